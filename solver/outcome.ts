@@ -1,0 +1,67 @@
+/** The answer of a search, and what each of its statuses promises. */
+
+/**
+ * - `complete`: the search did all the work it was given.
+ * - `stopped`: a limit or the user ended it; the rota is the best so far.
+ * - `optimal`: as `complete`, and every tier's bound equals its penalty.
+ * In every case the rota is whole (an option for everybody on every day) and the summary is its exact score.
+ */
+export type Status = 'complete' | 'stopped' | 'optimal';
+
+export interface Answer {
+  readonly format: 'muster-answer';
+  readonly version: 1;
+  readonly problem: string;
+  readonly status: Status;
+  /** By person id: option ids, one a day. */
+  readonly rota: Readonly<Record<string, readonly string[]>>;
+  readonly summary: Summary;
+}
+
+export interface Summary {
+  /** Places where a hard rule is broken, plus hard demands with a shortfall. */
+  readonly hardBreaches: number;
+  readonly tiers: readonly TierResult[];
+  /** Sum of penalties; only of a problem with a single tier. */
+  readonly cost?: number;
+  /** Proven lower bound on `cost`, only where one is known. */
+  readonly bound?: number;
+  /** Soft or hard demands with a shortfall. */
+  readonly shortfalls: number;
+  readonly seconds: number;
+  readonly seed: number;
+}
+
+export interface TierResult {
+  readonly name: string;
+  readonly penalty: number;
+  /** No rota that is as good on all earlier tiers has a smaller penalty than this. 0 if nothing is known. */
+  readonly bound: number;
+}
+
+/** One place where one person's rule is broken. */
+export interface Breach {
+  /** Id of the rule use. */
+  readonly use: string;
+  readonly rule: string;
+  readonly person: string;
+  readonly strength: 'hard' | 'soft';
+  /** Day on which it shows; `days` (one past the last) for what can only be said at the end. */
+  readonly day: number;
+  /** By how much, in the rule's unit. */
+  readonly excess: number;
+  /** weight × excess; 0 for a hard rule. */
+  readonly penalty: number;
+}
+
+/** One demand that is not met. */
+export interface Shortfall {
+  readonly demand: string;
+  readonly kind: string;
+  readonly strength: 'hard' | 'soft';
+  /** Units missing (the demand's unit: people, minutes, visits). */
+  readonly missing: number;
+  readonly penalty: number;
+  /** Rows that fall short, by their id (or index), with how many units. */
+  readonly rows: readonly { readonly row: string; readonly have: number; readonly need: number }[];
+}

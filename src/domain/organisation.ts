@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { date, id, importance, validity } from './primitives.ts';
+
+/** Kinds of role a person may hold; a rule or a duty says for which it is meant. */
+export const ROLE_KINDS = [
+  'pcso',
+  'volunteer',
+  'special',
+  'on-call',
+  'wholetime',
+  'tri-service',
+  'staff',
+] as const;
+export const roleKind = z.enum(ROLE_KINDS);
+export type RoleKind = z.infer<typeof roleKind>;
+
+/** One rule as an organisation states it: a rule of the catalogue with its parameters. */
+export const ruleStatement = z.strictObject({
+  rule: z.string().describe('Id of a rule in the catalogue (docs/rules.md).'),
+  id: id.optional().describe('Name of this statement where an organisation states one rule twice.'),
+  for: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Role kinds or person ids it is meant for; left out: everyone with a role in the organisation.',
+    ),
+  ...importance,
+  params: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('Parameters of the rule (docs/rules.md), durations in minutes; left out: its defaults.'),
+  source: z.string().optional().describe('Law, agreement or policy it comes from.'),
+});
+export type RuleStatement = z.infer<typeof ruleStatement>;
+
+/** Rules in force together from a date on: law and agreements are data, not code. */
+export const ruleSet = z.strictObject({
+  id: id.describe('Name of the rule set, e.g. grey-book-2025.'),
+  ...validity,
+  version: z.string().optional().describe('Version of the text it follows.'),
+  rules: z.array(ruleStatement).describe('The rules.'),
+});
+export type RuleSet = z.infer<typeof ruleSet>;
+
+/** A body that employs people or runs stations. */
+export const organisation = z.strictObject({
+  id: id.describe('Short name, e.g. DCP.'),
+  name: z.string().describe('Full name.'),
+  kind: z.enum(['police', 'fire', 'ambulance', 'council']).describe('Which service it is.'),
+  holidays: z
+    .enum(['england-and-wales', 'scotland', 'northern-ireland'])
+    .optional()
+    .describe('Which bank holidays apply; left out: england-and-wales.'),
+  extraHolidays: z.array(date).optional().describe('One-off bank holidays proclaimed.'),
+  ruleSets: z.array(ruleSet).optional().describe('Its rules, dated.'),
+});
+export type Organisation = z.infer<typeof organisation>;
+
+/** An agreement between organisations under which a person counts for another service. */
+export const agreement = z.strictObject({
+  id: id.describe('Name, e.g. salisbury-pilot.'),
+  parties: z.array(z.string()).min(1).describe('Organisations.'),
+  members: z.array(z.string()).describe('People it covers.'),
+  stations: z.array(z.string()).describe('Stations for which they may count.'),
+  ...validity,
+  phases: z
+    .array(
+      z.strictObject({
+        name: z.string().describe('E.g. settling in.'),
+        ...validity,
+        counts: z.boolean().describe('Whether members count for fire cover in this phase.'),
+        hours: z
+          .strictObject({
+            start: z.string().describe('From this clock time.'),
+            end: z.string().describe('To this clock time.'),
+          })
+          .optional()
+          .describe('Hours of the day in which they count; left out: all.'),
+      }),
+    )
+    .optional()
+    .describe('Dated phases; left out: one phase in which members count.'),
+  costShares: z
+    .record(z.string(), z.number().min(0).max(1))
+    .optional()
+    .describe('Share of the cost each party bears, by organisation; the shares add up to 1.'),
+});
+export type Agreement = z.infer<typeof agreement>;
