@@ -1,0 +1,97 @@
+/**
+ * Everything that must hold before a commit: `./muster test [--full] [--only PATTERN]`.
+ *
+ * All steps run even if an early one fails. The last line is `N passed, N failed`: tests, plus one failure for
+ * each step other than the tests that failed. With `--only`, the tests whose path contains PATTERN run alone.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const root = join(import.meta.dirname, '..');
+const report = join(root, '.cache', 'vitest.json');
+
+const { values: options } = parseArgs({
+  options: { full: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** The part of vitest's JSON report that is read here. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+}
+
+/** Runs a program of node_modules in the repository, its output going straight to ours. */
+function run(program: string, ...args: readonly string[]): boolean {
+  const { status } = spawnSync(join('node_modules', '.bin', program), args, {
+    cwd: root,
+    env: { ...process.env, ...(options.full ? { MUSTER_FULL: '1' } : {}) },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return status === 0;
+}
+
+function step(ok: boolean): Tally {
+  return { passed: 0, failed: ok ? 0 : 1 };
+}
+
+function docs(): Tally {
+  if (!existsSync(join(root, 'scripts', 'docs.ts'))) return step(true);
+  return step(run('tsx', 'scripts/docs.ts', '--check'));
+}
+
+function tests(): Tally {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  rmSync(report, { force: true });
+  const filter = options.only === undefined ? [] : [options.only];
+  const ok = run(
+    'vitest',
+    'run',
+    ...filter,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  );
+  if (!existsSync(report)) return step(false);
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  // A file that fails outside its tests (an import, a hook) has no failed test to be counted by.
+  const brokenFiles = testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  const failed = numFailedTests + brokenFiles;
+  return { passed: numPassedTests, failed: ok ? failed : Math.max(1, failed) };
+}
+
+const quick = options.only !== undefined;
+const steps: readonly { readonly name: string; readonly skip?: boolean; readonly tally: () => Tally }[] = [
+  { name: 'types', tally: () => step(run('tsc', '-b')) },
+  { name: 'lint', skip: quick, tally: () => step(run('eslint', '.', '--max-warnings', '0')) },
+  { name: 'format', skip: quick, tally: () => step(run('prettier', '--check', '--log-level', 'warn', '.')) },
+  { name: 'dead code', skip: quick, tally: () => step(run('knip', '--no-progress', '--no-config-hints')) },
+  { name: 'docs', skip: quick, tally: docs },
+  { name: 'tests', tally: tests },
+];
+
+let passed = 0;
+let failed = 0;
+for (const { name, skip, tally } of steps) {
+  if (skip === true) continue;
+  const started = process.hrtime.bigint();
+  const result = tally();
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  console.log(`${result.failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
+  passed += result.passed;
+  failed += result.failed;
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
