@@ -50,6 +50,8 @@ export interface Breach {
   readonly day: number;
   /** By how much, in the rule's unit. */
   readonly excess: number;
+  /** Where the rule counts over a window of days: the window's first day (`day` is its last) and what was counted. */
+  readonly counted?: { readonly from: number; readonly sum: number };
   /** weight × excess; 0 for a hard rule. */
   readonly penalty: number;
 }

@@ -1,0 +1,50 @@
+/** Words for the numbers of a breach. Whoever knows dates and full names passes them in; the solver knows neither. */
+
+import type { Problem } from '../problem.ts';
+
+/** How one person's breaches are told. */
+export interface Say {
+  /** The person whose breach it is. */
+  readonly who: string;
+  /** `day 3`, or a date where one is known; `the end` for one past the last day. */
+  day(day: number): string;
+  /** `days 0 to 6`; the last day is included. */
+  days(from: number, to: number): string;
+  /** `8 h`, `7 h 30 min`, `45 min`. */
+  duration(minutes: number): string;
+  /** `1 day`, `3 days`: English plural by -s. */
+  count(number: number, noun: string): string;
+  /** What the person does on a day, in the past too. */
+  does(day: number): string;
+  /** `E, L or N`. */
+  oneOf(selector: readonly string[]): string;
+}
+
+/** Names for people and days, where the caller has better ones than ids and numbers. */
+export interface Wording {
+  readonly person?: (id: string) => string;
+  readonly day?: (day: number) => string;
+}
+
+/** The words for one person's row of option indexes. */
+export function sayOf(problem: Problem, person: number, row: ArrayLike<number>, wording: Wording = {}): Say {
+  const { id, history = [] } = problem.people[person]!;
+  const day = (number: number): string =>
+    number >= problem.days ? 'the end' : (wording.day?.(number) ?? `day ${number}`);
+  return {
+    who: wording.person?.(id) ?? id,
+    day,
+    days: (from, to) => (from === to ? day(from) : `${day(from)} to ${day(to)}`),
+    duration,
+    count: (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`,
+    does: (number) =>
+      (number < 0 ? history.at(number) : problem.options[row[number] ?? -1]?.id) ?? 'something unknown',
+    oneOf: (selector) => new Intl.ListFormat('en', { type: 'disjunction' }).format(selector),
+  };
+}
+
+function duration(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}

@@ -1,0 +1,62 @@
+import { cells } from '../patterns/cells.ts';
+import { defineRule, type Rule } from './define-rule.ts';
+import { day, days, entry, list, option, optional } from './params.ts';
+
+export const keep: Rule = defineRule({
+  id: 'keep',
+  title: 'Keeping a rota or pattern',
+  about:
+    'A published rota or a standing pattern is kept; each day that departs from it counts once, or more if said so.',
+  strength: 'soft',
+  unit: 'occurrences',
+  params: {
+    row: list({
+      label: 'what is kept, day by day',
+      of: option({ label: 'The option of a day' }),
+      atLeast: 1,
+    }),
+    from: day({ label: 'Day of the first entry', default: 0 }),
+    dearer: optional(
+      list({
+        label: 'days on which a departure counts more',
+        of: entry({
+          label: 'a stretch of days',
+          fields: {
+            from: day({ label: 'First day' }),
+            to: day({ label: 'Day after the last' }),
+            times: days({ label: 'How often a departure counts', min: 0 }),
+          },
+        }),
+      }),
+    ),
+  },
+  patterns: ({ row, from, dearer = [] }, view) => {
+    const times = (day: number): number =>
+      dearer.find((stretch) => day >= stretch.from && day < stretch.to)?.times ?? 1;
+    const departures = row.map((kept, index): [number, number[]] => {
+      const day = from + index;
+      return [day, view.select([kept]).map((same) => (same ? 0 : times(day)))];
+    });
+    return [cells({ rows: new Map(departures) }, view)];
+  },
+  explain: ({ day, excess }, { row, from }, say) =>
+    `${say.who} does ${say.does(day)} on ${say.day(day)} instead of ${row[day - from] ?? 'something else'} (counts ${excess}).`,
+  examples: [
+    {
+      row: 'E L N',
+      with: { row: ['E', 'E', 'N'] },
+      breaches: [{ day: 1, excess: 1 }],
+      because: 'one day departs',
+    },
+    { row: 'E L -', with: { row: ['E', 'L'] }, breaches: [], because: 'what is not in the row is free' },
+    {
+      row: '- L N',
+      with: { row: ['E', 'E'], dearer: [{ from: 0, to: 1, times: 3 }] },
+      breaches: [
+        { day: 0, excess: 3 },
+        { day: 1, excess: 1 },
+      ],
+      because: 'day 0 is inside the notice period',
+    },
+  ],
+});

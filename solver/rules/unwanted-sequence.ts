@@ -1,0 +1,44 @@
+import { sequence } from '../patterns/sequence.ts';
+import { defineRule, type Rule } from './define-rule.ts';
+import { list, options } from './params.ts';
+
+export const unwantedSequence: Rule = defineRule({
+  id: 'unwanted-sequence',
+  title: 'Unwanted sequence',
+  about:
+    'Certain options do not come on consecutive days in this order, e.g. a single night between two days off.',
+  strength: 'soft',
+  unit: 'occurrences',
+  params: {
+    word: list({ label: 'options of consecutive days', of: options({ label: 'One day' }), atLeast: 1 }),
+  },
+  expects: ({ word }) => (word.length > 30 ? 'at most 30 days' : undefined),
+  patterns: ({ word }, view) => [sequence(word, view)],
+  explain: ({ day, excess }, { word }, say) =>
+    `${say.who} has ${say.count(excess, 'unwanted sequence')} that ends on ${say.day(day)}: ` +
+    `${word.map((set) => say.oneOf(set)).join(', then ')}.`,
+  examples: [
+    {
+      row: 'E - N - E',
+      with: { word: [['off'], ['night'], ['off']] },
+      breaches: [{ day: 3, excess: 1 }],
+      because: 'a lonely night',
+    },
+    {
+      row: '- N - N | -',
+      with: { word: [['off'], ['night'], ['off']] },
+      breaches: [{ day: 0, excess: 1 }],
+      because: 'the word ends in the period; what ended before it is past',
+    },
+    { row: '- N N -', with: { word: [['off'], ['night'], ['off']] }, breaches: [], because: 'two nights' },
+    {
+      row: 'L E L E L',
+      with: { word: [['late'], ['early'], ['late']] },
+      breaches: [
+        { day: 2, excess: 1 },
+        { day: 4, excess: 1 },
+      ],
+      because: 'sequences may overlap',
+    },
+  ],
+});
