@@ -7,17 +7,17 @@ export interface Say {
   /** The person whose breach it is. */
   readonly who: string;
   /** `day 3`, or a date where one is known; `the end` for one past the last day. */
-  day(day: number): string;
-  /** `days 0 to 6`; the last day is included. */
-  days(from: number, to: number): string;
+  readonly day: (day: number) => string;
+  /** `the days from day 0 to day 6`; the last day is included. */
+  readonly days: (from: number, to: number) => string;
   /** `8 h`, `7 h 30 min`, `45 min`. */
-  duration(minutes: number): string;
+  readonly duration: (minutes: number) => string;
   /** `1 day`, `3 days`: English plural by -s. */
-  count(number: number, noun: string): string;
+  readonly count: (number: number, noun: string) => string;
   /** What the person does on a day, in the past too. */
-  does(day: number): string;
+  readonly does: (day: number) => string;
   /** `E, L or N`. */
-  oneOf(selector: readonly string[]): string;
+  readonly oneOf: (selector: readonly string[]) => string;
 }
 
 /** Names for people and days, where the caller has better ones than ids and numbers. */
@@ -34,7 +34,7 @@ export function sayOf(problem: Problem, person: number, row: ArrayLike<number>, 
   return {
     who: wording.person?.(id) ?? id,
     day,
-    days: (from, to) => (from === to ? day(from) : `${day(from)} to ${day(to)}`),
+    days: (from, to) => (from === to ? day(from) : `the days from ${day(from)} to ${day(to)}`),
     duration,
     count: (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`,
     does: (number) =>

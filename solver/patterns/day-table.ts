@@ -4,11 +4,11 @@
  */
 
 export interface DayTable<T> {
-  at(day: number, option: number): T;
+  readonly at: (day: number, option: number) => T;
   /** Days of equal kind have equal values for every option; ordinary days are of kind 0. */
-  kind(day: number): number;
+  readonly kind: (day: number) => number;
   /** Options with equal signatures have equal values on every day. */
-  signature(option: number): string;
+  readonly signature: (option: number) => string;
 }
 
 export interface Exception<T> {

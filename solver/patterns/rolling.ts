@@ -49,9 +49,9 @@ export function rolling(rule: Rolling, view: View): Machine {
 interface Reading {
   readonly start: State;
   /** All that `extend` reads of a day: nothing, or what is asked of the sum that ends on it. */
-  bounds(day: number): readonly number[];
-  extend(state: State, day: number, amount: number): Step;
-  finish(state: State): number;
+  readonly bounds: (day: number) => readonly number[];
+  readonly extend: (state: State, day: number, amount: number) => Step;
+  readonly finish: (state: State) => number;
 }
 
 function runningTotal(rule: Rolling, view: View): Reading {
@@ -100,13 +100,13 @@ function recentParts(rule: Rolling, view: View): Reading {
 }
 
 interface Stretches {
-  ends(day: number): boolean;
+  readonly ends: (day: number) => boolean;
   /** First day of the stretch that ends on `day`. */
-  begin(day: number): number;
-  least(day: number): number;
+  readonly begin: (day: number) => number;
+  readonly least: (day: number) => number;
   readonly most: number;
   /** Σ of the known amounts from `day` up to day −1. */
-  pastSum(day: number): number;
+  readonly pastSum: (day: number) => number;
 }
 
 function stretches({ value, over, step, least, most }: Rolling, view: View): Stretches {

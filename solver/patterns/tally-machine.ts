@@ -13,7 +13,7 @@ export interface TallyData {
   readonly key: string;
   readonly symbols: Symbols;
   /** Days of equal kind have equal amounts. */
-  kind(day: number): number;
+  readonly kind: (day: number) => number;
   readonly face: Tally;
 }
 

@@ -87,11 +87,11 @@ export function blocksIn(
 interface Counted {
   readonly key: string;
   readonly symbols: Symbols;
-  amount(day: number, option: number): number;
-  kind(day: number): number;
+  readonly amount: (day: number, option: number) => number;
+  readonly kind: (day: number) => number;
   /** Amounts of the known days before day 0, oldest first. */
   readonly past: readonly number[];
-  baseOf(window: Window): number;
+  readonly baseOf: (window: Window) => number;
   /** day → number of its block in the window, −1 for none. */
   readonly blocksOf?: (window: Window) => (day: number) => number;
 }

@@ -20,15 +20,15 @@ export interface Calendar {
   readonly firstDay: number;
   readonly optionCount: number;
   /** 0 is Monday; also of days before day 0. */
-  weekday(day: number): number;
+  readonly weekday: (day: number) => number;
   /** Minutes in a day: 1,440 unless the clocks change. */
-  length(day: number): number;
+  readonly length: (day: number) => number;
   /** Days of equal kind are equally long. */
-  lengthKind(day: number): number;
+  readonly lengthKind: (day: number) => number;
   /** option → selected. */
-  select(selector: Selector): readonly boolean[];
+  readonly select: (selector: Selector) => readonly boolean[];
   /** (day, option) → amount of the named value. */
-  amounts(value: string): DayTable<number>;
+  readonly amounts: (value: string) => DayTable<number>;
   /** (day, option) → working spell, if the option has one. */
   readonly spells: DayTable<Spell | undefined>;
 }
@@ -38,7 +38,7 @@ export interface View extends Calendar {
   /** Options of the days before day 0, oldest first; the last is day −1. */
   readonly history: readonly number[];
   /** Amounts of the days before day 0, oldest first: carried where given, otherwise those of the history. */
-  past(value: string): readonly number[];
+  readonly past: (value: string) => readonly number[];
 }
 
 const calendars = new WeakMap<Problem, Calendar>();

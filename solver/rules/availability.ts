@@ -28,10 +28,10 @@ export const availability: Rule = defineRule({
       view,
     ),
   ],
-  explain: ({ day, excess }, { days }, say) => {
+  explain: ({ day }, { days }, say) => {
     const entries = days.filter((entry) => day >= entry.day && day < (entry.to ?? entry.day + 1));
     const allowed = entries.map(({ only }) => say.oneOf(only)).join(' and ');
-    return `${say.who} does ${say.does(day)} on ${say.day(day)}, ${say.count(excess, 'time')} outside what is possible: ${allowed}.`;
+    return `${say.who} does ${say.does(day)} on ${say.day(day)}, but only ${allowed} is possible.`;
   },
   examples: [
     {

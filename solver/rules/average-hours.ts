@@ -42,10 +42,10 @@ export const averageHours: Rule = defineRule({
       because: '36 h and 60 h average 48 h',
     },
     {
-      row: 'D D D D D D D D D D D D - -',
+      row: 'D D D D D - -',
       with: { weeks: 1, daily: true },
-      breaches: [...[4, 12, 13].map((day) => ({ day, excess: 12 * HOUR }))],
-      because: 'placeholder',
+      breaches: [4, 5, 6].map((day) => ({ day, excess: 12 * HOUR })),
+      because: 'each of these days ends seven days of 60 h',
     },
   ],
 });

@@ -14,7 +14,7 @@ export function leastAboveMost({ least, most }: LeastMost): string | undefined {
   return (least ?? 0) > (most ?? Infinity) ? '`least` no larger than `most`' : undefined;
 }
 
-/** `42 h in day 0 to day 6, 2 h more than 40 h`. */
+/** `42 h in the days from day 0 to day 6, 2 h more than 40 h`. */
 export function outsideBounds(
   { day, excess, counted }: Breach,
   { least = 0, most }: LeastMost,

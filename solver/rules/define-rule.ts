@@ -65,7 +65,10 @@ export function defineRule<P extends ParamSpecs>(definition: RuleDefinition<P>):
       const params = readFields(definition.params, raw, reader);
       if (params === undefined) return undefined;
       const expected = expects?.(params);
-      if (expected !== undefined) return reader.report(raw, expected);
+      if (expected !== undefined) {
+        reader.report(raw, expected);
+        return undefined;
+      }
       return {
         rule,
         patterns: (view) => patterns(params, view),

@@ -28,10 +28,10 @@ export const eligibility: Rule = defineRule({
       view,
     ),
   ],
-  explain: ({ day, excess }, { gaps }, say) => {
+  explain: ({ day }, { gaps }, say) => {
     const on = gaps.filter(({ from = 0, to = Infinity }) => day >= from && day < to);
     const reasons = [...new Set(on.map(({ not, reason }) => `${reason} (${say.oneOf(not)})`))].join('; ');
-    return `${say.who} does ${say.does(day)} on ${say.day(day)}, ${say.count(excess, 'time')} against: ${reasons}.`;
+    return `${say.who} does ${say.does(day)} on ${say.day(day)}, against: ${reasons}.`;
   },
   examples: [
     {

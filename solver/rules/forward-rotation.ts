@@ -23,8 +23,8 @@ export const forwardRotation: Rule = defineRule({
       view,
     ),
   ],
-  explain: ({ day, excess }, _, say) =>
-    `${say.who} goes back from ${say.does(day - 1)} to ${say.does(day)} on ${say.day(day)}: ${say.count(excess, 'step')} backward.`,
+  explain: ({ day }, _, say) =>
+    `${say.who} goes back from ${say.does(day - 1)} to ${say.does(day)} on ${say.day(day)}.`,
   examples: [
     {
       row: 'E L N',

@@ -40,7 +40,8 @@ export const keep: Rule = defineRule({
     return [cells({ rows: new Map(departures) }, view)];
   },
   explain: ({ day, excess }, { row, from }, say) =>
-    `${say.who} does ${say.does(day)} on ${say.day(day)} instead of ${row[day - from] ?? 'something else'} (counts ${excess}).`,
+    `${say.who} does ${say.does(day)} on ${say.day(day)} instead of ${row[day - from] ?? 'something else'}` +
+    (excess === 1 ? '.' : `, which counts ${excess} times.`),
   examples: [
     {
       row: 'E L N',

@@ -24,9 +24,9 @@ export const locked: Rule = defineRule({
       view,
     ),
   ],
-  explain: ({ day, excess }, { days }, say) => {
+  explain: ({ day }, { days }, say) => {
     const fixed = days.filter((entry) => entry.day === day).map(({ option }) => option);
-    return `${say.who} does ${say.does(day)} on ${say.day(day)}, ${say.count(excess, 'departure')} from the fixed ${fixed.join(' and ')}.`;
+    return `${say.who} does ${say.does(day)} on ${say.day(day)}, where ${fixed.join(' and ')} is fixed.`;
   },
   examples: [
     {

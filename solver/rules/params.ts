@@ -79,7 +79,10 @@ export function options({ label, default: usual }: { label: string; default?: Se
     unit: 'options',
     ...(usual !== undefined && { default: usual }),
     read: (value, reader) => {
-      if (!isList(value)) return reader.report(value, 'a list of option ids or tags');
+      if (!isList(value)) {
+        reader.report(value, 'a list of option ids or tags');
+        return undefined;
+      }
       const names = value.filter((name, index): name is string => {
         if (typeof name === 'string' && reader.names.options.has(name)) return true;
         reader.at(index).unknown(name, 'the id or tag of an option', reader.names.options);
@@ -150,7 +153,8 @@ export function windows({ label, default: usual }: { label: string; default: Win
     read: (found, reader) => {
       if (found === 'period' || found === 'weeks') return found;
       if (isList(found) && found.every(isWindow)) return found;
-      return reader.report(found, '"period", "weeks" or a list of [first day, day after the last]');
+      reader.report(found, '"period", "weeks" or a list of [first day, day after the last]');
+      return undefined;
     },
   };
 }
@@ -189,8 +193,10 @@ export function list<T>({
     label,
     unit: `list of ${of.unit}`,
     read: (found, reader) => {
-      if (!isList(found)) return reader.report(found, `a list of ${of.label}`);
-      if (found.length < atLeast) return reader.report(found, `a list of at least ${atLeast} entries`);
+      if (!isList(found) || found.length < atLeast) {
+        reader.report(found, `a list of ${of.label}${atLeast > 0 ? `, ${atLeast} or more` : ''}`);
+        return undefined;
+      }
       const before = reader.issues.length;
       const entries = found.map((entry, index) => of.read(entry, reader.at(index)));
       return reader.issues.length === before ? (entries as T[]) : undefined;
@@ -223,7 +229,8 @@ export function readFields<P extends ParamSpecs>(
   reader: Reader,
 ): ParamsOf<P> | undefined {
   if (typeof found !== 'object' || found === null || Array.isArray(found)) {
-    return reader.report(found, 'an object');
+    reader.report(found, 'an object');
+    return undefined;
   }
   const before = reader.issues.length;
   const given = new Map<string, unknown>(Object.entries(found));

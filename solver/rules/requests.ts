@@ -36,8 +36,8 @@ export const requests: Rule = defineRule({
   },
   explain: ({ day, excess }, { list }, say) => {
     const asked = list.filter((request) => request.day === day);
-    const wishes = asked.map(({ options, want }) => `${want ? '' : 'not '}${say.oneOf(options)}`);
-    return `${say.who} does ${say.does(day)} on ${say.day(day)} and asked for ${wishes.join('; ')} (${say.count(excess, 'point')}).`;
+    const wishes = asked.map(({ options, want }) => `${want ? '' : 'not '}${say.oneOf(options)}`).join('; ');
+    return `${say.who} does ${say.does(day)} on ${say.day(day)} and asked: ${wishes} (${say.count(excess, 'point')}).`;
   },
   examples: [
     {

@@ -14,8 +14,8 @@ export const unwantedSequence: Rule = defineRule({
   },
   expects: ({ word }) => (word.length > 30 ? 'at most 30 days' : undefined),
   patterns: ({ word }, view) => [sequence(word, view)],
-  explain: ({ day, excess }, { word }, say) =>
-    `${say.who} has ${say.count(excess, 'unwanted sequence')} that ends on ${say.day(day)}: ` +
+  explain: ({ day }, { word }, say) =>
+    `${say.who} ends on ${say.day(day)} with ${say.does(day)} what should not come in a row: ` +
     `${word.map((set) => say.oneOf(set)).join(', then ')}.`,
   examples: [
     {

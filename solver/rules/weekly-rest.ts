@@ -30,9 +30,9 @@ export const weeklyRest: Rule = defineRule({
     },
     { row: 'E E E - E E E', breaches: [], because: 'a day off gives 40 h' },
     {
-      row: 'L N L N L N L',
-      breaches: [{ day: 6, excess: 8 * HOUR }],
-      because: 'no rest is longer than the 16 h before the late or the 15 h before Monday',
+      row: 'N N N N N N N',
+      breaches: [{ day: 6, excess: HOUR }],
+      because: 'from Monday 00:00 to the first night are 23 h',
     },
     {
       row: 'E E E | E E E E',

@@ -1,0 +1,170 @@
+/** What every pattern owes: the numbers of a naive reading, cheaper faces that agree, phases and keys that mean it. */
+import { describe, expect, test } from 'vitest';
+import { entryState, fold, Total } from '../../../solver/patterns/fold.ts';
+import { outside, type Machine, type State } from '../../../solver/patterns/machine.ts';
+import { historyOf, viewOf, type View } from '../../../solver/patterns/view.ts';
+import type { Problem } from '../../../solver/problem.ts';
+import { known } from '../../oracles/patterns.ts';
+import { tinyProblem, tinyView, words } from '../tiny.ts';
+import { cases } from './cases.ts';
+
+interface World {
+  readonly name: string;
+  readonly problem: Problem;
+  readonly carried?: readonly number[];
+}
+
+const optionCount = 4;
+const worlds: readonly World[] = [
+  { name: 'no history', problem: tinyProblem({ days: 5 }) },
+  ...[...words(2, optionCount)].map((past) => {
+    const history = past.map((option) => tinyProblem({ days: 4 }).options[option]!.id);
+    return {
+      name: `history ${history.join(' ')}`,
+      problem: tinyProblem({ days: 4, firstWeekday: 2, histories: [history] }),
+    };
+  }),
+  {
+    name: 'history longer than any window',
+    problem: tinyProblem({ days: 4, firstWeekday: 5, histories: [['E', 'N', 'A', 'N', 'E', 'N']] }),
+  },
+  {
+    name: 'carried minutes',
+    problem: tinyProblem({ days: 4, histories: [['E']], carried: { minutes: [600, 0, 480, 700] } }),
+    carried: [600, 0, 480, 700],
+  },
+];
+
+const excessOf = (machine: Machine, history: readonly number[], row: readonly number[]): number => {
+  const total = new Total();
+  fold(machine, history, row, total);
+  return total.sum;
+};
+
+/** What the face promises, for a row. */
+const faceExcess = ({ face, symbols }: Machine, row: readonly number[]): number => {
+  if (face.kind === 'cells')
+    return row.reduce((sum, option, day) => sum + face.excess(day, symbols[option]!), 0);
+  if (face.kind === 'automaton') throw new Error('an automaton has no other face');
+  return face.windows.reduce((sum, { from, to, min, max, base }) => {
+    const days = Array.from({ length: to - from }, (_, index) => from + index);
+    const adding = days.filter((day) => face.amount(day, symbols[row[day]!]!) > 0);
+    const amounts = adding.map((day) => face.amount(day, symbols[row[day]!]!));
+    const blocks = new Set(adding.map((day) => face.block?.(day) ?? -1).filter((block) => block >= 0));
+    return sum + outside(base + (face.block ? blocks.size : amounts.reduce((a, b) => a + b, 0)), min, max);
+  }, 0);
+};
+
+describe.each(cases.map((one) => [one.name, one] as const))('%s', (_, { machines, oracle }) => {
+  test('reads every row as the naive scan does', () => {
+    let broken = 0;
+    let kept = 0;
+    for (const { name, problem, carried } of worlds) {
+      const history = historyOf(problem, problem.people[0]!);
+      const read = machines(tinyView(problem));
+      for (const row of words(problem.days, optionCount)) {
+        const excess = read.reduce((sum, machine) => sum + excessOf(machine, history, row), 0);
+        const naive = oracle(known(problem, history, row), carried);
+        if (excess !== naive) expect.fail(`${name}, row ${row.join(' ')}: machine ${excess}, naive ${naive}`);
+        if (naive > 0) broken++;
+        else kept++;
+      }
+    }
+    expect(broken).toBeGreaterThan(0);
+    expect(kept).toBeGreaterThan(0);
+  });
+
+  test('has a face that tells the same', () => {
+    const kinds = new Set<string>();
+    for (const { problem } of worlds.slice(0, 6)) {
+      const history = historyOf(problem, problem.people[0]!);
+      for (const machine of machines(tinyView(problem))) {
+        kinds.add(machine.face.kind);
+        if (machine.face.kind === 'automaton') continue;
+        for (const row of words(problem.days, optionCount)) {
+          if (excessOf(machine, history, row) !== faceExcess(machine, row))
+            expect.fail(`row ${row.join(' ')}`);
+        }
+      }
+    }
+    expect(kinds.size).toBe(1);
+  });
+
+  test('treats days of equal phase alike', () => {
+    let compared = 0;
+    for (const { problem } of worlds) {
+      for (const machine of machines(tinyView(problem))) {
+        const states = reachable(machine, problem);
+        for (let day = 0; day < problem.days; day++) {
+          expect(machine.phase(day)).toSatisfy((phase: number) => Number.isInteger(phase) && phase >= 0);
+          for (let other = day + 1; other < problem.days; other++) {
+            if (machine.phase(day) !== machine.phase(other)) continue;
+            // States of both days: a table of the phase may be asked about any of them.
+            for (const state of [...states[day]!, ...states[other]!]) {
+              for (let symbol = 0; symbol < machine.symbolCount; symbol++, compared++)
+                expect(machine.extend(state, day, symbol)).toEqual(machine.extend(state, other, symbol));
+            }
+          }
+        }
+      }
+    }
+    // Clock changes may leave a pattern of long windows no two days alike; no pattern may have none in any world.
+    expect(compared).toBeGreaterThan(0);
+  });
+
+  test('has few states, and symbols for every option', () => {
+    for (const { problem } of worlds) {
+      for (const machine of machines(tinyView(problem))) {
+        expect(machine.symbols).toHaveLength(problem.options.length);
+        for (const symbol of machine.symbols) expect(symbol).toBeLessThan(machine.symbolCount);
+        for (const states of reachable(machine, problem)) expect(states.length).toBeLessThanOrEqual(200);
+      }
+    }
+  });
+});
+
+/** day → the states a row may be in on its morning. */
+function reachable(machine: Machine, problem: Problem): State[][] {
+  const history = historyOf(problem, problem.people[0]!);
+  const days: State[][] = [[entryState(machine, history)]];
+  for (let day = 0; day < problem.days; day++) {
+    const next = new Map<string, State>();
+    for (const state of days[day]!) {
+      for (let symbol = 0; symbol < machine.symbolCount; symbol++) {
+        const after = machine.extend(state, day, symbol).state;
+        next.set(after.join(), after);
+      }
+    }
+    days.push([...next.values()]);
+  }
+  return days;
+}
+
+describe('equal keys', () => {
+  test('mean equal machines, and only machines of different patterns or pasts have different ones', () => {
+    const histories = [[], ['E'], ['E'], ['N', 'E'], ['A', '-'], ['E', 'A']];
+    const problem = tinyProblem({ days: 3, histories });
+    const views: View[] = problem.people.map((person) => viewOf(problem, person));
+    const byKey = new Map<string, Machine>();
+    let shared = 0;
+    for (const { machines } of cases) {
+      for (const view of views) {
+        for (const machine of machines(view)) {
+          const twin = byKey.get(machine.key);
+          if (twin === undefined) {
+            byKey.set(machine.key, machine);
+            continue;
+          }
+          shared++;
+          expect(twin.symbols).toEqual(machine.symbols);
+          expect(twin.start).toEqual(machine.start);
+          for (let day = -1; day < problem.days; day++) expect(twin.phase(day)).toBe(machine.phase(day));
+          for (const row of words(problem.days, optionCount))
+            if (excessOf(machine, view.history, row) !== excessOf(twin, view.history, row))
+              expect.fail(machine.key);
+        }
+      }
+    }
+    expect(shared).toBeGreaterThan(cases.length);
+  });
+});
