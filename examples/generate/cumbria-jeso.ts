@@ -1,0 +1,308 @@
+import { Random } from '../../solver/random.ts';
+import type { DemandRecord, Person, Role, Scenario, Skill, WorkedMinutes } from '../../src/domain/index.ts';
+import { addDays, weekdayOfDate } from '../../src/time/dates.ts';
+import { offered } from './availability.ts';
+import { DRILL, drillId, drillOf, PATROL, pcsoDuties } from './duties.ts';
+import type { Example } from './example.ts';
+import { realPlace, travelBetween } from './geography.ts';
+import { names, numbered } from './people.ts';
+import { beatOf, pcso } from './police.ts';
+import { fireRules, policeRules } from './rules.ts';
+import { FIRE_SKILLS, HOME_VISITS, POWERS, signOff } from './skills.ts';
+import { FULL, LIMITED, onCallCrew, STANDARD, stationOf, weekAway } from './stations.ts';
+
+const FROM = '2026-10-05';
+const WEEKS = 4;
+const MEDICAL_FROM = '2026-10-19';
+const BRIDGE_CLOSED = { from: '2026-10-12', through: '2026-10-16' };
+const EMERGENCY_DAY = '2026-10-10';
+
+const RESPONDER: Skill = { id: 'responder', name: 'Community first responder', service: 'medical' };
+const COMMAND_UNIT: Skill = { id: 'jicu', name: 'Crew of a Joint Incident Command Unit', service: 'police' };
+const COMMAND_UNIT_DRIVER: Skill = { id: 'jicu-driver', name: 'Driver of a command unit', service: 'police' };
+
+/** Station, how many on-call people, whole-time watch. */
+const STATIONS = [
+  { id: 'walney', onCall: 11, turnInMinutes: 8 },
+  { id: 'barrow', onCall: 0, wholetime: true },
+  { id: 'egremont', onCall: 12 },
+  { id: 'frizington', onCall: 10 },
+  { id: 'seascale', onCall: 10 },
+  { id: 'bootle', onCall: 8 },
+  { id: 'millom', onCall: 11 },
+  { id: 'whitehaven', onCall: 11, wholetime: true, pumps: 2 },
+];
+
+/** Beat, its places, its officers; the Joint Emergency Services Officers have beats of their own. */
+const BEATS = [
+  { id: 'WAL', name: 'Walney', places: ['walney'], officers: 0 },
+  { id: 'BAR', name: 'Barrow', places: ['barrow'], officers: 2, deputy: 'WAL' },
+  { id: 'EGR', name: 'Egremont and St Bees', places: ['egremont', 'st-bees'], officers: 1, deputy: 'CLE' },
+  { id: 'CLE', name: 'Cleator Moor', places: ['cleator-moor', 'frizington'], officers: 1, deputy: 'EGR' },
+  { id: 'SEA', name: 'Seascale and Gosforth', places: ['seascale', 'gosforth'], officers: 1, deputy: 'EGR' },
+  { id: 'MIL', name: 'Millom and Bootle', places: ['millom', 'bootle'], officers: 2, deputy: 'SEA' },
+  { id: 'WHI', name: 'Whitehaven', places: ['whitehaven'], officers: 2, deputy: 'CLE' },
+];
+
+const WATCH = [{ start: '00:00', end: '24:00', seats: 5 }];
+
+function scenario(): Scenario {
+  const random = new Random(2018_07);
+  const nextName = names(random);
+  const stations = STATIONS.map(({ id, pumps = 1, turnInMinutes, wholetime }) =>
+    stationOf({
+      id,
+      name: realPlace(id).name,
+      organisation: 'CFRS',
+      pumps,
+      crews: [FULL, STANDARD, LIMITED],
+      ...(turnInMinutes === undefined ? {} : { turnInMinutes }),
+      ...(wholetime === true ? { crewedHours: WATCH } : {}),
+    }),
+  );
+  const places = [...new Set([...BEATS.flatMap((beat) => beat.places), 'ulverston'])].map(realPlace);
+  const crews = STATIONS.flatMap(({ id, onCall }, index) => {
+    const station = stations[index];
+    return station === undefined || onCall === 0
+      ? []
+      : [onCallCrew(random, station, onCall, nextName, FROM, drillId(id))];
+  });
+  const officers = BEATS.flatMap(({ id, places: [base = ''], officers: count, deputy }) =>
+    Array.from({ length: count }, () => ({
+      beat: id,
+      base,
+      deputyBeats: deputy === undefined ? [] : [deputy],
+    })),
+  ).map((posting, index) =>
+    drives(
+      index,
+      pcso(random, { id: numbered('C', index + 1), name: nextName(), organisation: 'CC', ...posting }),
+    ),
+  );
+  const joint = [
+    jointOfficer(random, { id: 'J1', name: nextName(), base: 'walney', beat: 'WAL', deputyBeats: ['BAR'] }),
+    jointOfficer(random, {
+      id: 'J2',
+      name: nextName(),
+      base: 'egremont',
+      beat: 'EGR',
+      deputyBeats: ['CLE', 'SEA'],
+    }),
+  ];
+  const crewed = stations.filter(({ id }) => STATIONS.some((one) => one.id === id && one.onCall > 0));
+  return {
+    format: 'muster-scenario',
+    version: 1,
+    name: 'Cumbria: two Joint Emergency Services Officers, one behind a bridge',
+    period: { from: FROM, days: 7 * WEEKS },
+    zone: 'Europe/London',
+    organisations: [
+      { id: 'CC', name: 'Cumbria Constabulary', kind: 'police', ruleSets: policeRules(WEEKS) },
+      { id: 'CFRS', name: 'Cumbria Fire and Rescue Service', kind: 'fire', ruleSets: fireRules() },
+      { id: 'NWAS', name: 'North West Ambulance Service', kind: 'ambulance' },
+    ],
+    places,
+    travel: travelBetween(places, [
+      { a: 'walney', b: 'barrow', minutes: 240, ...BRIDGE_CLOSED, reason: 'bridge closed' },
+    ]),
+    skills: [...FIRE_SKILLS, HOME_VISITS, RESPONDER, COMMAND_UNIT, COMMAND_UNIT_DRIVER],
+    powers: [...POWERS],
+    activities: [PATROL, DRILL],
+    duties: [...pcsoDuties('CC'), ...crewed.map(drillOf)],
+    beats: BEATS.map(({ id, name, places: at }) => beatOf('CC', id, name, at.map(realPlace))),
+    stations,
+    vehicles: ['barrow', 'whitehaven', 'ulverston'].map((base, index) => ({
+      id: `jicu-${index + 1}`,
+      name: `Joint Incident Command Unit ${index + 1}`,
+      base,
+      capacity: 1,
+      skills: [COMMAND_UNIT.id, COMMAND_UNIT_DRIVER.id],
+    })),
+    agreements: [
+      {
+        id: 'joint-officers',
+        parties: ['CC', 'CFRS', 'NWAS'],
+        members: ['J1', 'J2'],
+        stations: ['walney', 'barrow', 'egremont', 'frizington', 'seascale'],
+        from: '2026-07-01',
+      },
+    ],
+    people: [...joint, ...officers, ...crews.flatMap(({ people }) => people)],
+    availability: [
+      offered('J1', ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], '19:00', '07:00'),
+      offered('J2', ['mon', 'tue', 'wed', 'thu', 'sun'], '19:00', '07:00'),
+      ...crews.flatMap(({ availability }) => availability),
+    ],
+    leave: [
+      ...officers.filter((_, index) => index % 3 === 1).map(({ id }) => weekAway(random, id, FROM)),
+      ...crews.flatMap(({ leave }) => leave),
+    ],
+    demands: [...policeDemands(random), ...commandUnits(), ...drills(crewed.map(({ id }) => id))],
+    worked: ['J1', 'J2'].flatMap(workedBefore),
+  };
+}
+
+/** Two PCSOs in three can drive or crew a command unit, never both. */
+function drives(index: number, person: Person): Person {
+  const skill = [COMMAND_UNIT_DRIVER.id, COMMAND_UNIT.id][index % 3];
+  return skill === undefined ? person : { ...person, skills: [{ skill }] };
+}
+
+interface Joint {
+  readonly id: string;
+  readonly name: string;
+  readonly base: string;
+  readonly beat: string;
+  readonly deputyBeats: readonly string[];
+}
+
+/** A PCSO with a retained contract at the station of the base; counts on duty and in own time. */
+function jointOfficer(random: Random, posting: Joint): Person {
+  const person = pcso(random, { ...posting, organisation: 'CC' });
+  const onCall: Role = {
+    organisation: 'CFRS',
+    kind: 'on-call',
+    station: posting.base,
+    duties: [drillId(posting.base)],
+    readiness: { min: 31, max: 60 },
+  };
+  return {
+    ...person,
+    roles: [
+      ...person.roles.map((role): Role => ({ ...role, station: posting.base, fireMode: 'both' })),
+      onCall,
+    ],
+    skills: [
+      ...['driver', 'ba', 'rider'].map((skill) => signOff(random, skill, FROM)),
+      { skill: HOME_VISITS.id },
+      { skill: RESPONDER.id, from: MEDICAL_FROM },
+    ],
+    turnIn: { [posting.base]: 4 },
+  };
+}
+
+function policeDemands(random: Random): DemandRecord[] {
+  const rural = ['WAL', 'EGR', 'CLE', 'SEA', 'MIL'];
+  return [
+    { kind: 'patrol-hours', id: 'town-hours', beats: ['BAR', 'WHI'], hoursPerWeek: 20 },
+    { kind: 'patrol-hours', id: 'rural-hours', beats: rural, hoursPerWeek: 12 },
+    { kind: 'parish-visits', id: 'parish-visits', visits: 2, everyDays: 28, minutes: 45 },
+    { kind: 'longest-gap', id: 'parish-gap', days: 21, minutes: 45 },
+    { kind: 'beats-emptied', id: 'beats-emptied', beats: rural, share: 0.4 },
+    {
+      kind: 'peak-presence',
+      id: 'weekend-evenings',
+      beats: ['BAR', 'WHI'],
+      when: { weekdays: ['fri', 'sat'] },
+      start: '18:00',
+      end: '23:00',
+      need: 2,
+    },
+    {
+      kind: 'visits-due',
+      id: 'joint-prevention',
+      skill: HOME_VISITS.id,
+      perDuty: 2,
+      due: Array.from({ length: 2 * WEEKS }, (_, index) => ({
+        date: addDays(FROM, 7 * Math.floor(index / 2) + 6),
+        visits: 2 + random.below(2),
+        beat: index % 2 === 0 ? 'WAL' : 'EGR',
+        referredBy: index % 4 < 2 ? 'CFRS' : 'CC',
+      })),
+    },
+    {
+      kind: 'skill-hours',
+      id: 'medical-response',
+      skill: RESPONDER.id,
+      hoursPerDay: 6,
+      from: MEDICAL_FROM,
+    },
+    {
+      kind: 'neighbours',
+      id: 'neighbours',
+      pairs: [
+        ['egremont', 'frizington'],
+        ['bootle', 'millom'],
+        ['seascale', 'egremont'],
+      ],
+    },
+  ];
+}
+
+/** Two days out for a command unit: one to crew it, one to drive it, three officers there in all. */
+function commandUnits(): DemandRecord[] {
+  const parts = [
+    { part: 'crew', skills: [COMMAND_UNIT.id] },
+    { part: 'driver', skills: [COMMAND_UNIT_DRIVER.id] },
+    { part: 'officers', powers: ['name-and-address'] },
+  ];
+  const days = [
+    {
+      id: 'emergency-day',
+      name: 'Emergency services day',
+      date: EMERGENCY_DAY,
+      place: 'barrow',
+      vehicle: 'jicu-1',
+    },
+    {
+      id: 'flood-exercise',
+      name: 'Flood exercise',
+      date: '2026-10-22',
+      place: 'whitehaven',
+      vehicle: 'jicu-2',
+    },
+  ];
+  return days.flatMap(({ id, name, date, place, vehicle }) =>
+    parts.map(({ part, ...needs }): DemandRecord => ({
+      kind: 'commitment',
+      id: `${id}-${part}`,
+      name: `${name}: ${part}`,
+      when: { dates: [date] },
+      start: '11:00',
+      end: '15:00',
+      place,
+      need: part === 'officers' ? 3 : 1,
+      ...needs,
+      ...(part === 'crew' ? { vehicle } : {}),
+    })),
+  );
+}
+
+function drills(stations: readonly string[]): DemandRecord[] {
+  return stations.map((station) => ({
+    kind: 'staffing',
+    id: `attendance-${drillId(station)}`,
+    duties: [drillId(station)],
+    when: { weekdays: ['tue'] },
+    need: 7,
+    roles: ['on-call'],
+  }));
+}
+
+/** Sixteen weeks of five shifts and a drill: what the average over seventeen weeks looks back on. */
+function workedBefore(person: string): WorkedMinutes[] {
+  const SHIFT = 444;
+  const DRILL_MINUTES = 120;
+  return Array.from({ length: 7 * 16 }, (_, day) => addDays(FROM, day - 7 * 16))
+    .filter((date) => weekdayOfDate(date) < 5)
+    .map((date) => ({ person, date, minutes: SHIFT + (weekdayOfDate(date) === 1 ? DRILL_MINUTES : 0) }));
+}
+
+export const cumbriaJeso: Example = {
+  file: 'cumbria-jeso',
+  source:
+    'the first two Joint Emergency Services Officers of Cumbria (2018): PCSOs trained as retained firefighters, one at Walney, one in Copeland, with ambulance work to come. Here in four weeks of October 2026, over the clock change of 25 October.',
+  real: 'the services, towns and stations, which are wholetime and which on-call; one bridge to Walney; three command units.',
+  synthetic:
+    'all people and what they offer; crew numbers; Egremont as the Copeland base (the source names no town); the bases of the command units; eight minutes of turn-in at Walney; the closure of the bridge; demands and events.',
+  shows: {
+    C1: 'a third family of skills (medical) that both officers hold from 19 October, and a demand for it from that day.',
+    C2: 'the bridge between Walney and Barrow is closed from 12 to 16 October: until then Barrow is within Walney’s turn-in time, then not.',
+    C3: 'an agreement over several stations of Copeland: where J2 patrols decides for which the pager counts.',
+    C4: 'three command units, one of each, with base and crew skills, booked for commitments.',
+    C5: 'two events that need a command unit, one to crew it, one to drive it and a third officer, at once.',
+    C6: 'prevention visits are made on a patrol duty: visits due and patrol hours both count it, the hours only once.',
+    C8: 'both officers hold a PCSO and a retained contract; sixteen weeks of work for both lie in one ledger.',
+  },
+  scenario: scenario(),
+};
