@@ -94,6 +94,6 @@ export interface Names {
   readonly values: ReadonlySet<string>;
   /** Ids, groups and `all`. */
   readonly people: ReadonlySet<string>;
-  readonly tiers: readonly string[];
+  readonly tiers: ReadonlySet<string>;
   readonly demands: ReadonlySet<string>;
 }

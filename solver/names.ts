@@ -23,7 +23,7 @@ export function namesOf(problem: Problem): Names {
       ...people.flatMap(({ carried = {} }) => Object.keys(carried)),
     ]),
     people: new Set([...people.flatMap(({ id, groups = [] }) => [id, ...groups]), ...builtIn.people]),
-    tiers: problem.tiers.map(({ name }) => name),
+    tiers: new Set(problem.tiers.map(({ name }) => name)),
     demands: new Set(problem.demands.map(({ id }) => id)),
   };
 }
