@@ -1,0 +1,96 @@
+/** What everybody's time adds up to in a rota. */
+import type { Person, Rota, Scenario } from '../domain/index.ts';
+import { type Calendar, createCalendar } from '../time/calendar.ts';
+import { type ContractHours, contractHours } from './contract-hours.ts';
+import { isAway, isWorkingDay } from './employment.ts';
+import { carriedMinutes, entriesOf, type Entry } from './entries.ts';
+import { type Ledger, ledgerOf } from './ledger.ts';
+import { type RequiredHours, requiredMinutes, requiredState } from './required-hours.ts';
+import { highestAverage, type WeeklyAverage, type WorkedDay } from './weekly-average.ts';
+import { windowsOf } from './windows.ts';
+
+/** Reference period of the weekly average: 17 weeks. */
+const REFERENCE_DAYS = 17 * 7;
+
+export interface PersonHours extends Ledger {
+  readonly person: string;
+  readonly name: string;
+  readonly required: readonly RequiredHours[];
+  readonly contracts: readonly ContractHours[];
+  /** The highest average over 17 weeks (over all days known, if fewer), with its first and last date. */
+  readonly average?: WeeklyAverage & { readonly first: string; readonly last: string };
+}
+
+/** Hours of everyone in a rota's scenario, in its order; elapsed minutes throughout. */
+export function hoursReport(rota: Rota): PersonHours[] {
+  const { scenario } = rota;
+  const calendar = createCalendar(scenario);
+  const entries = entriesOf(rota, calendar);
+  const carried = carriedMinutes(scenario, calendar);
+  return scenario.people.map((person) => {
+    const own = entries.filter((entry) => entry.person === person.id);
+    const ledger = ledgerOf(own, calendar);
+    const average = averageOf(
+      scenario,
+      person,
+      ledger,
+      carried.get(person.id) ?? new Map<number, number>(),
+      calendar,
+    );
+    return {
+      person: person.id,
+      name: person.name,
+      ...ledger,
+      required: requiredOf(scenario, person, own, calendar),
+      contracts: contractHours(scenario, person, own, calendar),
+      ...(average === undefined ? {} : { average }),
+    };
+  });
+}
+
+function requiredOf(
+  scenario: Scenario,
+  person: Person,
+  entries: readonly Entry[],
+  calendar: Calendar,
+): RequiredHours[] {
+  return person.roles.flatMap((role) => {
+    if (role.requiredHours === undefined) return [];
+    const mine = entries.filter(
+      ({ organisation, kind }) => organisation === role.organisation && kind === role.kind,
+    );
+    return windowsOf(role.requiredHours.per, calendar).map((window) => {
+      const counted = requiredMinutes(scenario, person, role, window, calendar.days);
+      const credited = (proposed: boolean): number =>
+        mine
+          .filter((entry) => window.from <= entry.day && entry.day < window.to && entry.proposed === proposed)
+          .reduce((sum, entry) => sum + entry.credited, 0);
+      const promised = credited(false);
+      const proposed = credited(true);
+      const state = requiredState(counted.required, promised, proposed);
+      return { window, organisation: role.organisation, ...counted, promised, proposed, state };
+    });
+  });
+}
+
+function averageOf(
+  scenario: Scenario,
+  person: Person,
+  { byDay }: Ledger,
+  carried: ReadonlyMap<number, number>,
+  calendar: Calendar,
+): PersonHours['average'] {
+  const first = Math.min(0, ...carried.keys());
+  const days = Array.from({ length: calendar.days - first }, (_, index): WorkedDay => {
+    const day = first + index;
+    const date = calendar.dateOf(day);
+    return {
+      minutes: byDay.get(day)?.working ?? carried.get(day) ?? 0,
+      excluded: isAway(scenario, person.id, date) && isWorkingDay(scenario, person, date),
+    };
+  });
+  const highest = highestAverage(days, REFERENCE_DAYS);
+  if (highest === undefined) return undefined;
+  const { from, to, ...average } = highest;
+  return { ...average, first: calendar.dateOf(first + from), last: calendar.dateOf(first + to - 1) };
+}

@@ -1,0 +1,42 @@
+/** Demands of the kinds that bind by law or by promise. */
+import fc from 'fast-check';
+import type { DemandRecord } from '../../src/domain/index.ts';
+import { when } from './people.ts';
+import type { PlannedPeriod } from './period.ts';
+
+/** A few demands: people on duties, and commitments of named and of unnamed people. */
+export function demands(planned: PlannedPeriod, ids: readonly string[]): fc.Arbitrary<DemandRecord[]> {
+  const days = when(planned);
+  const staffing = days.map((on): DemandRecord => ({
+    kind: 'staffing',
+    id: 'earlies',
+    duties: ['early'],
+    when: on,
+    need: 1,
+  }));
+  const court = fc
+    .tuple(days, fc.subarray([...ids], { minLength: 1, maxLength: 2 }))
+    .map(([on, people]): DemandRecord => ({
+      kind: 'commitment',
+      id: 'court',
+      name: 'Court',
+      when: on,
+      start: '10:00',
+      end: '12:00',
+      people,
+      need: people.length,
+    }));
+  const meeting = days.map((on): DemandRecord => ({
+    kind: 'commitment',
+    id: 'meeting',
+    name: 'Parish meeting',
+    when: on,
+    start: '19:00',
+    end: '20:30',
+    place: 'Brae',
+    need: 1,
+  }));
+  return fc
+    .tuple(...[staffing, court, meeting].map((one) => fc.array(one, { maxLength: 1 })))
+    .map((parts) => parts.flat());
+}

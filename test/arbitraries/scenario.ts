@@ -1,0 +1,125 @@
+/** Small whole scenarios: people of every kind of role, their time, what they can work, what came before. */
+import fc from 'fast-check';
+import type {
+  DayRecord,
+  Duty,
+  Organisation,
+  Person,
+  Scenario,
+  WorkedMinutes,
+} from '../../src/domain/index.ts';
+import { demands } from './demands.ts';
+import { ACTIVITIES, BEATS, duties, PATTERNS, PLACES, POWERS, SKILLS, STATIONS, VEHICLES } from './duties.ts';
+import { availability, leave, people, requests, restrictions } from './people.ts';
+import { dateAfter, period, type PlannedPeriod } from './period.ts';
+import { ruleSets } from './rules.ts';
+
+export interface ScenarioSize {
+  /** People at most; left out: 4. */
+  readonly people?: number;
+  /** Days at most; left out: 12. */
+  readonly days?: number;
+}
+
+/** A valid scenario of up to a few people and days; two in three cross a clock change. */
+export function scenario({ people: most = 4, days = 12 }: ScenarioSize = {}): fc.Arbitrary<Scenario> {
+  return period(days)
+    .chain((planned) =>
+      fc.record({
+        planned: fc.constant(planned),
+        zone: fc.constantFrom(undefined, 'Europe/London'),
+        dayStart: fc.constantFrom(undefined, undefined, '06:00'),
+        templates: duties,
+        team: people(planned, most),
+        rules: ruleSets(planned),
+      }),
+    )
+    .chain(({ planned, zone, dayStart, templates, team, rules }) => {
+      const ids = team.map(({ id }) => id);
+      return fc
+        .record({
+          availability: availability(planned, ids),
+          leave: leave(planned, ids),
+          restrictions: restrictions(planned, ids),
+          requests: requests(planned, ids),
+          demands: demands(planned, ids),
+          history: history(planned, team, templates),
+          worked: worked(planned, ids),
+        })
+        .map((records): Scenario => ({
+          format: 'muster-scenario',
+          version: 1,
+          name: 'drawn',
+          period: { from: planned.from, days: planned.days },
+          ...(zone === undefined ? {} : { zone }),
+          ...(dayStart === undefined ? {} : { dayStart }),
+          organisations: organisations(rules),
+          places: [...PLACES],
+          skills: [...SKILLS],
+          powers: [...POWERS],
+          activities: [...ACTIVITIES],
+          duties: templates,
+          patterns: [...PATTERNS],
+          beats: [...BEATS],
+          stations: [...STATIONS],
+          vehicles: [...VEHICLES],
+          agreements: [
+            {
+              id: 'joint',
+              parties: ['POL', 'FIRE', 'CCL'],
+              members: ids,
+              stations: ['S1'],
+            },
+          ],
+          people: team,
+          ...records,
+        }));
+    });
+}
+
+function organisations(
+  rules: Readonly<Record<'POL' | 'FIRE' | 'CCL', NonNullable<Organisation['ruleSets']>>>,
+): Organisation[] {
+  return [
+    { id: 'POL', name: 'Police', kind: 'police', ruleSets: rules.POL },
+    { id: 'FIRE', name: 'Fire service', kind: 'fire', ruleSets: rules.FIRE },
+    { id: 'CCL', name: 'Council', kind: 'council', ruleSets: rules.CCL },
+  ];
+}
+
+/** What was worked on the days before the period, as far as a person's roles allow. */
+function history(
+  planned: PlannedPeriod,
+  team: readonly Person[],
+  templates: readonly Duty[],
+): fc.Arbitrary<DayRecord[]> {
+  const of = (person: Person): fc.Arbitrary<DayRecord[]> => {
+    const kinds = person.roles.map(({ kind }) => kind);
+    const workable = templates.filter((duty) => duty.roles.some((kind) => kinds.includes(kind)));
+    const beats = person.roles.flatMap(({ beat }) => (beat === undefined ? [] : [beat]));
+    const day = fc.constantFrom(undefined, ...workable);
+    return fc.array(day, { maxLength: 8 }).map((latestFirst) =>
+      latestFirst.map((duty, index): DayRecord => {
+        const beat = duty?.area === 'none' ? undefined : beats[0];
+        return {
+          person: person.id,
+          date: dateAfter(planned.from, -1 - index),
+          duty: duty?.id ?? 'off',
+          ...(duty === undefined || beat === undefined ? {} : { beat }),
+        };
+      }),
+    );
+  };
+  return fc.tuple(...team.map(of)).map((all) => all.flat());
+}
+
+/** Minutes worked in weeks further back than the history reaches. */
+function worked(planned: PlannedPeriod, ids: readonly string[]): fc.Arbitrary<WorkedMinutes[]> {
+  const of = (id: string): fc.Arbitrary<WorkedMinutes[]> =>
+    fc
+      .array(fc.constantFrom(0, 240, 480, 600, 720), { maxLength: 110 })
+      .map((days) =>
+        days.map((minutes, index) => ({ person: id, date: dateAfter(planned.from, -9 - index), minutes })),
+      );
+  return fc.tuple(...ids.map(of)).map((all) => all.flat());
+}

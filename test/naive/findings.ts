@@ -1,0 +1,15 @@
+/** One place where something that binds is broken. */
+export interface Finding {
+  /** Id of the rule, as in the catalogue of rules; of a demand for companions, vehicles and commitments its kind. */
+  readonly rule: string;
+  /** Which statement of the rule: `organisation/rule-set/place`, or what asks for it. */
+  readonly statement: string;
+  readonly person: string;
+  /** ISO text of the moment, or the date of the day, at which it shows. */
+  readonly at: string;
+  /** By how much: minutes, days or occurrences, as the rule counts. */
+  readonly excess: number;
+}
+
+/** A finding before it is known who it is about and who asks. */
+export type Place = Pick<Finding, 'at' | 'excess'>;

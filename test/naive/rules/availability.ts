@@ -1,0 +1,158 @@
+/** Time: nobody works while away or not in post, and what is given freely only in time that was offered. */
+import type { DateTime } from 'luxon';
+import type { Availability, Person, RoleKind, Scenario } from '../../../src/domain/index.ts';
+import { addDays, clockSpell, holding, midnight } from '../clock.ts';
+import type { Day } from '../diary.ts';
+import type { Place } from '../findings.ts';
+import { happensOn, weekdayOf } from '../when.ts';
+
+type State = Availability['state'] | 'unknown';
+
+/** People who are asked, not ordered: their time must have been offered. */
+const ASKED: readonly RoleKind[] = ['volunteer', 'special'];
+
+/** Planned days on which something is done in time that is not free for it. */
+export function outsideAvailability(scenario: Scenario, person: Person, diary: readonly Day[]): Place[] {
+  return diary.flatMap(({ date, planned, work, onCall }) => {
+    if (!planned) return [];
+    const wrongWork = work.some(({ start, end, duty }) => {
+      const states = statesIn(scenario, person, start, end);
+      const asked = duty?.roles.some(
+        (kind) => ASKED.includes(kind) && holds(scenario, person, [kind], start, end),
+      );
+      const ordered = duty?.roles.some(
+        (kind) => !ASKED.includes(kind) && holds(scenario, person, [kind], start, end),
+      );
+      if (states.has('no')) return true;
+      return asked === true && ordered !== true && states.has('unknown');
+    });
+    const wrongOnCall = onCall.some(({ start, end }) => {
+      const states = statesIn(scenario, person, start, end);
+      return states.has('no') || states.has('unknown');
+    });
+    return wrongWork || wrongOnCall ? [{ at: date, excess: 1 }] : [];
+  });
+}
+
+/** Whether somebody holds a role of one of these kinds for all of a spell. */
+export function holds(
+  scenario: Scenario,
+  person: Person,
+  kinds: readonly RoleKind[],
+  start: DateTime,
+  end: DateTime,
+): boolean {
+  return person.roles.some(
+    (role) =>
+      kinds.includes(role.kind) && within(scenario, role, start, end) && within(scenario, person, start, end),
+  );
+}
+
+/** Whether a dated record holds for all of a spell. */
+export function within(
+  scenario: Scenario,
+  record: { readonly from?: string | undefined; readonly through?: string | undefined },
+  start: DateTime,
+  end: DateTime,
+): boolean {
+  const [from, to] = holding(scenario, record);
+  return from <= start && end <= to;
+}
+
+/** What the person has said of the minutes of a spell; leave is a no to all of it. */
+function statesIn(scenario: Scenario, person: Person, start: DateTime, end: DateTime): Set<State> {
+  const said = saidBy(scenario, person);
+  const edges = [
+    start,
+    ...said.flatMap(({ from, to }) => [from, to]).filter((edge) => start < edge && edge < end),
+  ];
+  return new Set(
+    edges.map(
+      (edge): State => said.findLast(({ from, to }) => from <= edge && edge < to)?.state ?? 'unknown',
+    ),
+  );
+}
+
+interface Said {
+  readonly from: DateTime;
+  readonly to: DateTime;
+  readonly state: Availability['state'];
+}
+
+const known = new WeakMap<Scenario, Map<string, readonly Said[]>>();
+
+/** The spells a person spoke about, the later said the later in the list; leave comes last. */
+function saidBy(scenario: Scenario, person: Person): readonly Said[] {
+  const lists = known.get(scenario) ?? new Map<string, readonly Said[]>();
+  known.set(scenario, lists);
+  const list = lists.get(person.id) ?? [...linesOf(scenario, person), ...leaveOf(scenario, person)];
+  lists.set(person.id, list);
+  return list;
+}
+
+function linesOf(scenario: Scenario, person: Person): Said[] {
+  const organisation = scenario.organisations.find(({ id }) => id === person.roles[0]?.organisation);
+  const { from: first, days } = scenario.period;
+  const said: Said[] = [];
+  for (const line of scenario.availability ?? []) {
+    if (line.person !== person.id) continue;
+    const opens = line.start ?? scenario.dayStart ?? '07:00';
+    for (let index = -2; index < days + 2; index++) {
+      const date = addDays(first, index);
+      const [since, until] = [line.from?.slice(0, 10), line.through?.slice(0, 10)];
+      if ((since !== undefined && date < since) || (until !== undefined && date > until)) continue;
+      if (!happensOn(line.when, date, since, organisation)) continue;
+      const [from, to] = clockSpell(scenario, date, opens, line.end ?? opens);
+      said.push(...cut(scenario, line, { from, to, state: line.state }));
+    }
+  }
+  return said;
+}
+
+/** Dates choose the days of a line; only a time of day cuts into a spell. */
+function cut(scenario: Scenario, line: Availability, spell: Said): Said[] {
+  const minute = (moment: string | undefined): string | undefined =>
+    moment?.includes('T') === true ? moment : undefined;
+  const [from, to] = holding(scenario, { from: minute(line.from), through: minute(line.through) });
+  const inside = { ...spell, from: spell.from > from ? spell.from : from, to: spell.to < to ? spell.to : to };
+  return inside.from < inside.to ? [inside] : [];
+}
+
+function leaveOf(scenario: Scenario, person: Person): Said[] {
+  return (scenario.leave ?? [])
+    .filter((leave) => leave.person === person.id)
+    .map((leave) => {
+      const [from, to] = holding(scenario, leave);
+      return { from, to, state: 'no' as const };
+    });
+}
+
+/** Planned duties against a person's restrictions: too early, too late, at night. */
+export function againstRestrictions(scenario: Scenario, person: Person, diary: readonly Day[]): Place[] {
+  const restrictions = (scenario.restrictions ?? []).filter((one) => one.person === person.id);
+  return diary.flatMap(({ date, planned, work }) => {
+    const broken = work.some(({ start, end, duty }) =>
+      restrictions.some((limit) => {
+        const [from, to] = holding(scenario, limit);
+        if (end <= from || start >= to) return false;
+        const weekday = (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const)[weekdayOf(date) - 1]!;
+        if (limit.weekdays !== undefined && !limit.weekdays.includes(weekday)) return false;
+        if (limit.noNights === true && duty?.family === 'night') return true;
+        const minutesInto = (moment: DateTime): number => moment.hour * 60 + moment.minute;
+        const clock = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+        if (limit.notBefore !== undefined && minutesInto(start) < clock(limit.notBefore)) return true;
+        // A duty that runs past midnight ends after any time of its first date.
+        const overnight = end > midnight(scenario, start.toFormat('yyyy-MM-dd')).plus({ days: 1 });
+        return (
+          limit.notAfter !== undefined && (overnight || minutesUntil(start, end) > clock(limit.notAfter))
+        );
+      }),
+    );
+    return planned && broken ? [{ at: date, excess: 1 }] : [];
+  });
+}
+
+/** Clock minutes of an end on the date of its start: midnight is 24:00. */
+function minutesUntil(start: DateTime, end: DateTime): number {
+  return end.hasSame(start, 'day') ? end.hour * 60 + end.minute : 1440;
+}
