@@ -6,7 +6,7 @@ export const unwantedSequence: Rule = defineRule({
   id: 'unwanted-sequence',
   title: 'Unwanted sequence',
   about:
-    'Certain options do not come on consecutive days in this order, e.g. a single night between two days off.',
+    'Certain options do not come on consecutive days in this order: a single night between two days off, for example.',
   strength: 'soft',
   unit: 'occurrences',
   params: {
