@@ -1,9 +1,10 @@
 import type { Random } from '../../solver/random.ts';
+import { greatCircleKm } from '../../src/cover/travel.ts';
 import type { DemandRecord, Station } from '../../src/domain/index.ts';
 import { addDays } from '../../src/time/dates.ts';
 import { TOWNS } from './cornwall-towns.ts';
 import { drillId } from './duties.ts';
-import { kilometres, realPlace } from './geography.ts';
+import { realPlace } from './geography.ts';
 import { HOME_VISITS } from './skills.ts';
 
 const BEATS = TOWNS.map(({ beat }) => beat);
@@ -134,7 +135,7 @@ export function fire(
   const pairs = places.flatMap((a, index) =>
     places
       .slice(index + 1)
-      .filter((b) => kilometres(a, b) <= NEIGHBOURS_KM)
+      .filter((b) => greatCircleKm(a, b) <= NEIGHBOURS_KM)
       .map((b): [string, string] => [a.id, b.id]),
   );
   return [

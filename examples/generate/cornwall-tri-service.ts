@@ -265,7 +265,7 @@ export const cornwallTriService: Example = {
     T8: 'home visits with due dates at the rate of 486 a year.',
     T9: 'some officers are also on-call in own time, under one average of 48 hours.',
     T10: 'twelve hours of medical response a day in each patch.',
-    T11: 'an officer counts for the pump of the town only from within five minutes; outskirts and other beats do not.',
+    T11: 'an officer on patrol counts for a pump from within five minutes of it: of the home station or a neighbour’s, not from the outskirts.',
     T19: 'who referred a visit, and when it is due.',
   },
   scenario: scenario(),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { greatCircleKm } from '../../src/cover/travel.ts';
 import { place, travel, type Place, type Travel } from '../../src/domain/index.ts';
 
 const geography = z.strictObject({
@@ -16,8 +17,6 @@ const data = geography.parse(
 
 export const attribution = data.attribution;
 
-const EARTH_KM = 6371;
-
 /** A real place of `geography.json`. Throws on a name that is not there. */
 export function realPlace(id: string): Place {
   const found = data.places.find((one) => one.id === id);
@@ -28,7 +27,7 @@ export function realPlace(id: string): Place {
 /** The outer part of a town: a made-up point on the way to another town, `km` from the centre. */
 export function outskirts(town: string, towards: string, km: number): Place {
   const [from, to] = [realPlace(town), realPlace(towards)];
-  const share = km / kilometres(from, to);
+  const share = km / greatCircleKm(from, to);
   const between = (a: number, b: number): number => Number((a + (b - a) * share).toFixed(4));
   return {
     id: `${town}-${towards}-road`,
@@ -37,16 +36,6 @@ export function outskirts(town: string, towards: string, km: number): Place {
     lon: between(from.lon, to.lon),
     source: `made up: ${km} km from one centre towards the other`,
   };
-}
-
-/** Great-circle distance. */
-export function kilometres(a: Place, b: Place): number {
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-  const dLat = radians(b.lat - a.lat);
-  const dLon = radians(b.lon - a.lon);
-  const h =
-    Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(dLon / 2) ** 2;
-  return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
 }
 
 /** Travel by the formula of the project, with the known overrides between the places given, and more of one's own. */

@@ -1,0 +1,97 @@
+import { expect } from 'vitest';
+import type { Person, Scenario } from '../../../src/domain/index.ts';
+import { addDays, daysBetween } from '../../../src/time/dates.ts';
+import { countsOnPatrol, demandsOf, one, personNamed, withRole, type Claims } from './asking.ts';
+
+const officers = (scenario: Scenario): Person[] => withRole(scenario, 'tri-service');
+
+/** Whether the standing pattern of an officer has a working day on a date. */
+function isOn(scenario: Scenario, officer: Person, date: string): boolean {
+  const standing = officer.roles[0]?.pattern;
+  if (standing === undefined) throw new Error(`${officer.id} has no pattern`);
+  const { cycle } = one(scenario.patterns, standing.id);
+  const place = daysBetween(standing.anchor, date) % cycle.length;
+  return cycle[(place + cycle.length) % cycle.length] === 'work';
+}
+
+export const cornwallTriService: Claims = {
+  T1: (scenario) => {
+    for (const { skills = [] } of officers(scenario)) {
+      const services = new Set(skills.map(({ skill }) => one(scenario.skills, skill).service));
+      for (const service of ['police', 'fire', 'medical'] as const) expect(services).toContain(service);
+    }
+    const at = (time: string): unknown => countsOnPatrol(scenario, 'HEL-T-02', 'helston', time, 'helston');
+    expect(at('2026-06-12T12:00')).toBe('NO_SKILL');
+    expect(at('2026-06-15T12:00')).toBe(true);
+    expect(countsOnPatrol(scenario, 'TOR-T-02', 'torpoint', '2026-06-12T12:00', 'torpoint')).toBe('NO_SKILL');
+  },
+  T3: (scenario) => {
+    const posts = officers(scenario).map(({ roles }) => roles[0]?.post);
+    expect(posts).toHaveLength(15);
+    expect(new Set(posts).size).toBe(13);
+    const shared = officers(scenario).filter(({ roles }) => roles[0]?.weeklyHours === 21);
+    expect(shared.map(({ id }) => id)).toEqual(['HEL-T-01', 'HEL-T-02', 'TOR-T-01', 'TOR-T-02']);
+  },
+  T7: (scenario) => {
+    const dates = Array.from({ length: scenario.period.days }, (_, day) =>
+      addDays(scenario.period.from, day),
+    );
+    const posts = new Set(officers(scenario).map(({ roles }) => roles[0]?.post));
+    for (const post of posts) {
+      const holders = officers(scenario).filter(({ roles }) => roles[0]?.post === post);
+      const filled = dates.map((date) => holders.filter((officer) => isOn(scenario, officer, date)).length);
+      expect(Math.max(...filled)).toBe(1);
+      for (const [day, on] of filled.slice(0, -3).entries()) expect(on + (filled[day + 3] ?? 0)).toBe(1);
+    }
+    for (const patch of demandsOf(scenario, 'skill-hours')) {
+      const there = officers(scenario).filter(({ roles }) => patch.beats?.includes(roles[0]?.beat ?? ''));
+      for (const date of dates) expect(there.some((officer) => isOn(scenario, officer, date))).toBe(true);
+    }
+    const [early] = (scenario.duties ?? []).filter(({ roles }) => roles.includes('tri-service'));
+    expect(early).toMatchObject({ start: '07:00', end: '19:00' });
+  },
+  T8: (scenario) => {
+    const [visits] = demandsOf(scenario, 'visits-due');
+    const total = visits?.due.reduce((sum, due) => sum + due.visits, 0) ?? 0;
+    expect(Math.abs(total - (486 / 365) * scenario.period.days)).toBeLessThanOrEqual(1);
+  },
+  T9: (scenario) => {
+    const both = officers(scenario).filter(({ roles }) => roles.some(({ kind }) => kind === 'on-call'));
+    expect(both.length).toBeGreaterThan(3);
+    expect(both.length).toBeLessThan(15);
+    for (const { id, roles } of both) {
+      expect(roles[0]?.fireMode).toBe('both');
+      expect(scenario.availability?.some((line) => line.person === id && line.state === 'offered')).toBe(
+        true,
+      );
+    }
+    const rules = one(scenario.organisations, 'CC').ruleSets?.flatMap((set) => set.rules) ?? [];
+    expect(rules).toContainEqual(
+      expect.objectContaining({ rule: 'average-hours', params: { weekly: 48 * 60, weeks: 17 } }),
+    );
+  },
+  T10: (scenario) => {
+    const cover = demandsOf(scenario, 'skill-hours');
+    expect(cover).toHaveLength(3);
+    for (const patch of cover) expect(patch).toMatchObject({ skill: 'responder', hoursPerDay: 12 });
+    expect(cover.flatMap(({ beats = [] }) => beats).sort()).toEqual(
+      scenario.beats?.map(({ id }) => id).sort(),
+    );
+  },
+  T11: (scenario) => {
+    const at = (place: string, station: string): unknown =>
+      countsOnPatrol(scenario, 'HAY-T-01', station, '2026-06-10T12:00', place);
+    expect(at('hayle', 'hayle')).toBe(true);
+    expect(at('hayle-tolvaddon-road', 'hayle')).toBe('OUT_OF_REACH');
+    expect(at('st-ives', 'st-ives')).toBe(true);
+    expect(at('st-ives', 'hayle')).toBe('OUT_OF_REACH');
+    expect(countsOnPatrol(scenario, 'FOW-T-01', 'polruan', '2026-06-10T12:00', 'fowey')).toBe('OUT_OF_REACH');
+    expect(personNamed(scenario, 'HAY-T-01').roles[0]?.station).toBe('hayle');
+  },
+  T19: (scenario) => {
+    const [visits] = demandsOf(scenario, 'visits-due');
+    expect(new Set(visits?.due.map(({ referredBy }) => referredBy))).toEqual(
+      new Set(['DCP', 'CFRS', 'SWAST']),
+    );
+  },
+};
