@@ -6,7 +6,7 @@ export const availability: Rule = defineRule({
   id: 'availability',
   title: 'Availability',
   about:
-    'On the days listed a person does only what the list allows: nothing in leave, a volunteer only what was offered.',
+    'On the days listed a person does only what the list allows: nothing during leave, nothing that was not offered.',
   strength: 'hard',
   unit: 'occurrences',
   params: {

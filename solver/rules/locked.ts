@@ -6,7 +6,7 @@ export const locked: Rule = defineRule({
   id: 'locked',
   title: 'Fixed days',
   about:
-    'On a locked day a person does exactly what is fixed: a court date, a confirmed duty, a day already worked.',
+    'On a locked day a person does exactly what is fixed: an appointment, a confirmed duty, a day already worked.',
   strength: 'hard',
   unit: 'occurrences',
   params: {
