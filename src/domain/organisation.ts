@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, importance, validity } from './primitives.ts';
+import { date, id, importance, localTime, validity } from './primitives.ts';
 
 /** Kinds of role a person may hold; a rule or a duty says for which it is meant. */
 export const ROLE_KINDS = [
@@ -71,8 +71,8 @@ export const agreement = z.strictObject({
         counts: z.boolean().describe('Whether members count for fire cover in this phase.'),
         hours: z
           .strictObject({
-            start: z.string().describe('From this clock time.'),
-            end: z.string().describe('To this clock time.'),
+            start: localTime.describe('From this clock time.'),
+            end: localTime.describe('To this clock time.'),
           })
           .optional()
           .describe('Hours of the day in which they count; left out: all.'),

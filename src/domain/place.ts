@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localTime, validity } from './primitives.ts';
+import { id, localTime, validity, weekday } from './primitives.ts';
 
 export const character = z.enum(['urban', 'fringe', 'rural']);
 
@@ -113,7 +113,7 @@ export const station = z.strictObject({
       z.strictObject({
         start: localTime.describe('From this time.'),
         end: localTime.describe('To this time.'),
-        weekdays: z.array(z.string()).optional().describe('On these days; left out: all.'),
+        weekdays: z.array(weekday).optional().describe('On these days; left out: all.'),
         seats: z.int().min(1).describe('People of a wholetime watch, complete crews, not rostered here.'),
       }),
     )

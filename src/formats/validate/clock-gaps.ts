@@ -1,0 +1,33 @@
+import { quote } from '../../../solver/issue.ts';
+import { DEFAULT_ZONE } from '../../time/calendar.ts';
+import { addDays } from '../../time/dates.ts';
+import { clockTimeExists, isZone, zoneNamed } from '../../time/zone.ts';
+import { entries, type Check } from './draft.ts';
+
+/**
+ * A commitment on single dates at a time that the clocks skip in spring. What happens every week is moved to the
+ * first minute that exists; an appointment was written down wrongly.
+ */
+export const clockGaps: Check = function* (draft) {
+  const name = draft.zone ?? DEFAULT_ZONE;
+  if (!isZone(name)) return;
+  const zone = zoneNamed(name);
+  for (const { path, value: demand } of entries(draft.demands, 'demands')) {
+    if (demand.kind !== 'commitment' && demand.kind !== 'peak-presence') continue;
+    const { start, end, when } = demand;
+    for (const [index, date] of (when.dates ?? []).entries()) {
+      const endDate = end > start ? date : addDays(date, 1);
+      for (const [field, day, clock] of [
+        ['start', date, start],
+        ['end', endDate, end],
+      ] as const) {
+        if (clockTimeExists(zone, day, clock)) continue;
+        yield {
+          path: [...path, field],
+          found: `${quote(clock)} on ${day} (when.dates[${index}])`,
+          expected: 'a time that exists: the clocks go forward that night',
+        };
+      }
+    }
+  }
+};

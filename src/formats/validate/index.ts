@@ -1,0 +1,53 @@
+/** Everything besides its form that can be wrong with a scenario, in the order in which it is reported. */
+import type { Fault } from '../fault.ts';
+import { agreements } from './agreements.ts';
+import { bands } from './bands.ts';
+import { calendarRules } from './calendar-rules.ts';
+import { changeTimes } from './change-times.ts';
+import { clockGaps } from './clock-gaps.ts';
+import { costShares } from './cost-shares.ts';
+import { crewForms } from './crew-forms.ts';
+import type { Check, Draft } from './draft.ts';
+import { duplicateIds } from './duplicate-ids.ts';
+import { dutyTimes } from './duty-times.ts';
+import { effectiveDates } from './effective-dates.ts';
+import { namesOf } from './names.ts';
+import { onCallPeriods } from './on-call-periods.ts';
+import { patternDuties } from './pattern-duties.ts';
+import { recordedDays } from './recorded-days.ts';
+import { references } from './references.ts';
+import { repeatedDays } from './repeated-days.ts';
+import { reversedRanges } from './reversed-ranges.ts';
+import { roleCompatibility } from './role-compatibility.ts';
+import { ruleParameters } from './rule-parameters.ts';
+import { travelPairs } from './travel-pairs.ts';
+import { zone } from './zone.ts';
+
+export const checks: Readonly<Record<string, Check>> = {
+  duplicateIds,
+  references,
+  ruleParameters,
+  zone,
+  reversedRanges,
+  effectiveDates,
+  dutyTimes,
+  calendarRules,
+  clockGaps,
+  roleCompatibility,
+  patternDuties,
+  bands,
+  changeTimes,
+  crewForms,
+  agreements,
+  costShares,
+  travelPairs,
+  recordedDays,
+  repeatedDays,
+  onCallPeriods,
+};
+
+/** All faults of a document: of its names everywhere, of its numbers and dates in records of the right form. */
+export function faultsOf(data: unknown, draft: Draft): Fault[] {
+  const names = namesOf(data);
+  return Object.values(checks).flatMap((check) => [...check(draft, names, data)]);
+}

@@ -1,0 +1,33 @@
+import { quote } from '../../../solver/issue.ts';
+import { records } from '../each.ts';
+import type { Check } from './draft.ts';
+
+/** A record that ends before it begins. */
+export const reversedRanges: Check = function* (_draft, _names, data) {
+  for (const { path, value } of records(data)) {
+    const { from, through } = value;
+    if (typeof from !== 'string' || typeof through !== 'string' || !isMoment(from) || !isMoment(through))
+      continue;
+    if (ends(through) < begins(from)) {
+      yield {
+        path: [...path, 'through'],
+        found: quote(through),
+        expected: `${from} or later`,
+        maybe: 'the two are the wrong way round',
+      };
+    }
+  }
+};
+
+function isMoment(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(text);
+}
+
+/** Moments are compared as text: a date begins at its midnight and ends at its last minute. */
+function begins(moment: string): string {
+  return moment.length === 10 ? `${moment}T00:00` : moment;
+}
+
+function ends(moment: string): string {
+  return moment.length === 10 ? `${moment}T24:00` : moment;
+}

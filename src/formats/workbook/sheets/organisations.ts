@@ -1,0 +1,91 @@
+import { clock, moment, number, text, word, yesNo } from '../cells.ts';
+import { dates, list } from '../list-cells.ts';
+import { numbersByName, parameters } from '../pair-cells.ts';
+import { columns, type SheetForm } from '../sheet-form.ts';
+
+const organisations: SheetForm = {
+  name: 'Organisations',
+  about: 'One row for each police force, fire service, council, …',
+  levels: [{ list: 'organisations' }],
+  columns: columns(
+    0,
+    ['Id', 'id', text],
+    ['Name', 'name', text],
+    ['Kind', 'kind', word],
+    ['Bank holidays', 'holidays', word],
+    ['Extra bank holidays', 'extraHolidays', dates],
+  ),
+};
+
+const rules: SheetForm = {
+  name: 'Rules',
+  about: 'One row for each rule. The columns of a rule set need only be filled in on its first row.',
+  levels: [
+    { list: 'organisations', key: { header: 'Organisation', by: 'other' } },
+    {
+      list: 'ruleSets',
+      key: { header: 'Rule set', by: 'own' },
+      complete: (record: Record<string, unknown>): void => {
+        record['rules'] ??= [];
+      },
+    },
+    { list: 'rules' },
+  ],
+  columns: [
+    ...columns(0, ['Organisation', 'id', text]),
+    ...columns(
+      1,
+      ['Rule set', 'id', text],
+      ['From', 'from', moment],
+      ['Through', 'through', moment],
+      ['Version', 'version', text],
+    ),
+    ...columns(
+      2,
+      ['Rule', 'rule', text],
+      ['Name', 'id', text],
+      ['For', 'for', list],
+      ['Strength', 'strength', word],
+      ['Tier', 'tier', word],
+      ['Weight', 'weight', number],
+      ['Parameters', 'params', parameters],
+      ['Source', 'source', text],
+    ),
+  ],
+};
+
+const agreements: SheetForm = {
+  name: 'Agreements',
+  about: 'One row for each agreement under which people count for another service.',
+  levels: [{ list: 'agreements' }],
+  columns: columns(
+    0,
+    ['Id', 'id', text],
+    ['Parties', 'parties', list, []],
+    ['Members', 'members', list, []],
+    ['Stations', 'stations', list, []],
+    ['From', 'from', moment],
+    ['Through', 'through', moment],
+    ['Cost shares', 'costShares', numbersByName],
+  ),
+};
+
+const phases: SheetForm = {
+  name: 'Agreement phases',
+  about: 'One row for each dated phase of an agreement.',
+  levels: [{ list: 'agreements', key: { header: 'Agreement', by: 'other' } }, { list: 'phases' }],
+  columns: [
+    ...columns(0, ['Agreement', 'id', text]),
+    ...columns(
+      1,
+      ['Phase', 'name', text],
+      ['From', 'from', moment],
+      ['Through', 'through', moment],
+      ['Counts', 'counts', yesNo],
+      ['Hours from', 'hours.start', clock],
+      ['Hours to', 'hours.end', clock],
+    ),
+  ],
+};
+
+export const organisationSheets: readonly SheetForm[] = [organisations, rules, agreements, phases];

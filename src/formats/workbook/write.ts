@@ -1,0 +1,67 @@
+import writeExcelFile from 'write-excel-file/node';
+import type { CellObject, Sheet } from 'write-excel-file/node';
+import type { Scenario } from '../../domain/scenario.ts';
+import type { Cell } from './cells.ts';
+import type { Grid } from './grid.ts';
+import { differences, otherHeaders, otherSheet } from './other.ts';
+import { readMeHeaders, readMeRows, readMeSheet } from './read-me.ts';
+import { rebuilt } from './read.ts';
+import { gridsOf } from './write-rows.ts';
+
+const HEADER = { fontWeight: 'bold', backgroundColor: '#dde6ee', alignVertical: 'top' } as const;
+
+/** A scenario as the bytes of a workbook; reading it back gives the same scenario. */
+export async function writeWorkbook(scenario: Scenario): Promise<Uint8Array> {
+  const sheets = [readMeGrid(), ...workbookGrids(scenario)].map(sheetOf);
+  return new Uint8Array(await writeExcelFile(sheets).toBuffer());
+}
+
+/** The grids of a scenario; what they leave out when they are read back stands on the last. */
+export function workbookGrids(scenario: Scenario): Grid[] {
+  const grids = gridsOf(scenario);
+  const rest = differences(scenario, rebuilt(grids).data);
+  return [
+    ...grids,
+    { name: otherSheet, rows: [otherHeaders, ...rest.map(({ path, value }) => [path, value])] },
+  ];
+}
+
+function readMeGrid(): Grid {
+  return { name: readMeSheet, rows: [readMeHeaders, ...readMeRows()] };
+}
+
+function sheetOf({ name, rows }: Grid): Sheet<Buffer> {
+  const [headers = [], ...body] = rows;
+  return {
+    sheet: name,
+    stickyRowsCount: 1,
+    dateFormat: 'yyyy-mm-dd',
+    columns: headers.map((_, place) => ({ width: widthOf(rows.map((row) => row[place] ?? null)) })),
+    data: [
+      headers.map((header) => ({ ...HEADER, value: written(header ?? '') })),
+      ...body.map((row) => row.map((cell) => cellObject(cell, name === readMeSheet && row[0] !== ''))),
+    ],
+  };
+}
+
+/** Text stays text when somebody edits the cell: `07:00` and `1-2` are not to become times and dates. */
+function cellObject(cell: Cell | null, isHeading: boolean): CellObject | null {
+  if (cell === null) return null;
+  const style = isHeading ? { fontWeight: 'bold' as const } : {};
+  return typeof cell === 'string'
+    ? { ...style, type: String, format: '@', value: written(cell), wrap: cell.length > 60 }
+    : { ...style, value: cell };
+}
+
+/** Spreadsheets read `_x0041_` as a character code unless its underscore is one. */
+function written<T extends Cell>(cell: T): T | string {
+  return typeof cell === 'string' ? cell.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') : cell;
+}
+
+function widthOf(cells: readonly (Cell | null)[]): number {
+  const longest = cells.reduce<number>(
+    (most, cell) => Math.max(most, typeof cell === 'string' ? cell.length : 10),
+    0,
+  );
+  return Math.min(Math.max(longest + 2, 8), 60);
+}
