@@ -1,0 +1,52 @@
+/** Who is on duty in the whole of a stretch of time, whichever operational day the duty belongs to. */
+import type { PeopleTerm } from '../../../solver/problem.ts';
+import type { Interval } from '../../time/intervals.ts';
+import type { Context, Planned } from '../context.ts';
+import type { BookedOption } from '../option-book.ts';
+import { termsOf } from './terms.ts';
+import { counts, type Who } from './who.ts';
+
+/** Operational days on which a duty may start that meets the interval; the day before the period is history. */
+export function startDays({ register: { calendar }, days }: Context, [from, to]: Interval): [number, number] {
+  let first = -1;
+  while (first + 1 < days && calendar.dayStart(first + 2) <= from) first++;
+  let end = first + 1;
+  while (end < days && calendar.dayStart(end) < to) end++;
+  return [first, end];
+}
+
+/** Minutes at which some of these duties begin or end on a day that matters. */
+export function dutyEdges(context: Context, options: readonly BookedOption[], time: Interval): number[] {
+  const [first, end] = startDays(context, time);
+  const duties = [...new Set(options.flatMap(({ form }) => form.duty ?? []))];
+  const edges: number[] = [];
+  for (let day = first; day < end; day++) {
+    for (const duty of duties) edges.push(...context.register.calendar.spell(day, duty.start, duty.end));
+  }
+  return edges;
+}
+
+/** One for each person who is wanted and on one of these duties in all of the time. */
+export function presentTerms(
+  context: Context,
+  who: Who,
+  options: readonly BookedOption[],
+  time: Interval,
+  wish: string,
+  also: (person: Planned, option: BookedOption, day: number) => boolean = () => true,
+): PeopleTerm[] {
+  return termsOf(context, {
+    options,
+    days: startDays(context, time),
+    counts: (person, option, day) => {
+      const { duty } = option.form;
+      if (duty === undefined) return false;
+      const [from, to] = context.register.calendar.spell(day, duty.start, duty.end);
+      return (
+        from <= time[0] && time[1] <= to && counts(who, person.facts, duty, time) && also(person, option, day)
+      );
+    },
+    count: 1,
+    wish,
+  });
+}

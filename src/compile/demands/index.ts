@@ -1,0 +1,67 @@
+/** Every kind of demand, in the order in which the solver reads them. */
+import type { DemandRecord } from '../../domain/index.ts';
+import type { Context } from '../context.ts';
+import { compileAccompaniment } from './accompaniment.ts';
+import { compileBeatsEmptied } from './beats-emptied.ts';
+import { compileCommitment } from './commitment.ts';
+import type { CompiledDemand } from './compiled.ts';
+import { compileCrews } from './crews.ts';
+import { compileLoneWorking } from './lone-working.ts';
+import { compileLongestGap } from './longest-gap.ts';
+import { compileNeighbours } from './neighbours.ts';
+import { compileParishVisits } from './parish-visits.ts';
+import { compilePatrolHours } from './patrol-hours.ts';
+import { compilePeakPresence } from './peak-presence.ts';
+import { compileRingFence } from './ring-fence.ts';
+import { compileSkillHours } from './skill-hours.ts';
+import { compileSpread } from './spread.ts';
+import { compileStaffing } from './staffing.ts';
+import { compileVehicles } from './vehicles.ts';
+import { compileVisitsDue } from './visits-due.ts';
+
+export type { About, CompiledDemand } from './compiled.ts';
+
+/** What follows from people, stations and vehicles, then the scenario's own demands in its order. */
+export function compileDemands(context: Context): CompiledDemand[] {
+  const crews = compileCrews(context);
+  return [
+    ...crews,
+    ...compileAccompaniment(context),
+    ...compileLoneWorking(context),
+    ...compileVehicles(context),
+    ...(context.register.scenario.demands ?? []).flatMap((record) => compileRecord(context, record, crews)),
+  ];
+}
+
+function compileRecord(
+  context: Context,
+  record: DemandRecord,
+  crews: readonly CompiledDemand[],
+): CompiledDemand[] {
+  switch (record.kind) {
+    case 'staffing':
+      return compileStaffing(context, record);
+    case 'patrol-hours':
+      return compilePatrolHours(context, record);
+    case 'parish-visits':
+      return compileParishVisits(context, record);
+    case 'longest-gap':
+      return compileLongestGap(context, record);
+    case 'spread':
+      return compileSpread(context, record);
+    case 'peak-presence':
+      return compilePeakPresence(context, record);
+    case 'beats-emptied':
+      return compileBeatsEmptied(context, record);
+    case 'ring-fence':
+      return compileRingFence(context, record);
+    case 'commitment':
+      return compileCommitment(context, record);
+    case 'visits-due':
+      return compileVisitsDue(context, record);
+    case 'neighbours':
+      return compileNeighbours(context, record, crews);
+    case 'skill-hours':
+      return compileSkillHours(context, record);
+  }
+}

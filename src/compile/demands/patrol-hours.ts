@@ -1,0 +1,51 @@
+/** Visible hours in a beat: one demand for each beat and week. */
+import type { DemandOf } from '../../domain/index.ts';
+import type { Context } from '../context.ts';
+import { type CompiledDemand, daysOf, demandOf } from './compiled.ts';
+import { visibleIn, wholeDuty } from './presence.ts';
+import { termsOf } from './terms.ts';
+
+const USUAL = { tier: 'rural', weight: 3 } as const;
+const WEEK = 7;
+
+export function compilePatrolHours(context: Context, record: DemandOf<'patrol-hours'>): CompiledDemand[] {
+  const { calendar, beats } = context.register;
+  const [first, end] = daysOf(context, record);
+  return record.beats.flatMap((beat) => {
+    const options = visibleIn(context, [beat]);
+    return weeksOf(context.days).flatMap(([monday, sunday]) => {
+      const from = Math.max(first, monday);
+      const to = Math.min(end, sunday);
+      if (from >= to) return [];
+      // A week cut short asks for its share.
+      const need = Math.round((record.hoursPerWeek * 60 * (to - from)) / WEEK);
+      const terms = termsOf(context, {
+        options,
+        days: [from, to],
+        counts: wholeDuty(context.register, record),
+        count: { value: 'minutes' },
+        wish: `${beat} patrol`,
+      });
+      return demandOf(
+        record,
+        USUAL,
+        { id: `${record.id}/${beat}@${calendar.dateOf(from)}`, rows: [{ need, terms }] },
+        {
+          title: `${beats.get(beat)?.name ?? beat}: ${record.hoursPerWeek} h visible a week`,
+          from: calendar.dayStart(from),
+          to: calendar.dayStart(to),
+          unit: 'minutes',
+          beats: [beat],
+        },
+      );
+    });
+  });
+}
+
+/** Weeks from the period's first day on; the last may be short. */
+function weeksOf(days: number): (readonly [number, number])[] {
+  return Array.from({ length: Math.ceil(days / WEEK) }, (_, week) => [
+    week * WEEK,
+    Math.min(days, (week + 1) * WEEK),
+  ]);
+}

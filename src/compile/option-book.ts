@@ -1,0 +1,211 @@
+/** What people may do on one operational day, each thing once, with its times, amounts and tags. */
+import type { Option, Selector } from '../../solver/problem.ts';
+import type { Activity, Duty } from '../domain/index.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { type Interval, overlaps } from '../time/intervals.ts';
+
+/** Clock times of a spell that starts in the operational day. */
+export interface ClockSpell {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** One option in the scenario's words; no duty and no on-call period is off. */
+export interface OptionForm {
+  readonly duty?: Duty;
+  /** Beat in which the duty is worked; absent for duties in no area. */
+  readonly beat?: string;
+  /** Station for which a pager is carried on the duty: it keeps to places within that station's turn-in time. */
+  readonly pager?: string;
+  /** On-call periods, ascending; none touches the next. */
+  readonly onCall: readonly ClockSpell[];
+  /** The blocks between change times that the periods consist of. */
+  readonly blocks: readonly ClockSpell[];
+}
+
+export const OFF: OptionForm = { onCall: [], blocks: [] };
+
+/** A form that somebody has, with its place in the problem. */
+export interface BookedOption {
+  readonly index: number;
+  readonly id: string;
+  readonly form: OptionForm;
+}
+
+/** `E@town!hayle~19-01,03-07`: duty, beat, pager's station, on-call periods. Readable and equal only for equal forms. */
+export function formId({ duty, beat, pager, onCall }: OptionForm): string {
+  const work = duty === undefined ? '' : `${duty.id}@${beat ?? '-'}${pager === undefined ? '' : `!${pager}`}`;
+  if (onCall.length === 0) return work === '' ? 'off' : work;
+  return `${work}~${onCall.map(({ start, end }) => `${short(start)}-${short(end)}`).join(',')}`;
+}
+
+/** Selects the options whose on-call time contains a block. */
+export function blockTag({ start, end }: ClockSpell): string {
+  return `on-call:${start}-${end}`;
+}
+
+/** Selects the options in which a pager is carried for a station on a duty. */
+export function pagerTag(station: string, duty: string): string {
+  return `pager:${station}:${duty}`;
+}
+
+/** Selects the options worked in a beat. */
+export function beatTag(beat: string): string {
+  return `in:${beat}`;
+}
+
+export class OptionBook {
+  readonly #calendar: Calendar;
+  readonly #activities: ReadonlyMap<string, Activity>;
+  readonly #byId = new Map<string, BookedOption>();
+  readonly #list: BookedOption[] = [];
+  readonly #kits: string[][] = []; // option → names of the repertoires it belongs to
+  readonly #kitNames = new Map<string, string>(); // places of options → name of the repertoire
+  readonly #names = new Set(['any', 'off', 'rest']); // ids and tags in use
+
+  constructor(calendar: Calendar, activities: ReadonlyMap<string, Activity>) {
+    this.#calendar = calendar;
+    this.#activities = activities;
+    this.book(OFF);
+  }
+
+  get list(): readonly BookedOption[] {
+    return this.#list;
+  }
+
+  /** The option of a form; a new one if nobody had it yet. */
+  book(form: OptionForm): BookedOption {
+    const id = formId(form);
+    const known = this.#byId.get(id);
+    if (known !== undefined) return known;
+    const booked: BookedOption = { index: this.#list.length, id, form };
+    this.#list.push(booked);
+    this.#byId.set(id, booked);
+    this.#kits.push([]);
+    for (const name of [id, ...this.#tags(form)]) this.#names.add(name);
+    return booked;
+  }
+
+  /** Whether some option has this id or tag. */
+  has(name: string): boolean {
+    return this.#names.has(name);
+  }
+
+  /** The option with this id, if there is one. */
+  find(id: string): BookedOption | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** A selector of exactly these options; equal sets share a tag. */
+  kit(options: readonly BookedOption[]): Selector {
+    const key = options.map(({ index }) => index).join();
+    const known = this.#kitNames.get(key);
+    if (known !== undefined) return [known];
+    const name = `kit:${this.#kitNames.size + 1}`;
+    this.#kitNames.set(key, name);
+    for (const { index } of options) this.#kits[index]?.push(name);
+    return [name];
+  }
+
+  /** Elapsed minutes of the duty, if there is one, on a day. */
+  work(form: OptionForm, day: number): Interval | undefined {
+    return form.duty && this.#calendar.spell(day, form.duty.start, form.duty.end);
+  }
+
+  /** The options as the solver reads them; days from `firstDay` on which the clocks change differ. */
+  solverOptions(firstDay: number): Option[] {
+    const usual = this.#usualDay(firstDay);
+    const odd = this.#oddDays(firstDay);
+    return this.#list.map(({ id, form, index }): Option => {
+      const plain = this.#amounts(form, usual);
+      const onDays = odd
+        .map((day) => ({ day, ...this.#amounts(form, day) }))
+        .filter(({ day: _, ...amounts }) => JSON.stringify(amounts) !== JSON.stringify(plain));
+      const tags = [...this.#tags(form), ...(this.#kits[index] ?? [])];
+      return { id, ...(tags.length > 0 && { tags }), ...plain, ...(onDays.length > 0 && { onDays }) };
+    });
+  }
+
+  #amounts(form: OptionForm, day: number): Pick<Option, 'start' | 'end' | 'values'> {
+    const dayStart = this.#calendar.dayStart(day);
+    const work = this.work(form, day);
+    const standby = form.onCall
+      .map(({ start, end }) => this.#calendar.spell(day, start, end))
+      .reduce((sum, period) => sum + lengthOf(period) - (work === undefined ? 0 : shared(work, period)), 0);
+    if (work === undefined || form.duty === undefined) return standby === 0 ? {} : { values: { standby } };
+    const { duty } = form;
+    const presence = lengthOf(work);
+    const minutes = Math.max(0, presence - (duty.breakMinutes ?? 0));
+    const unpaid = duty.roles.every((kind) => UNPAID.includes(kind));
+    const values = {
+      minutes,
+      presence,
+      paid: unpaid ? 0 : minutes,
+      credited: duty.roles.some((kind) => UNPAID.includes(kind)) ? minutes : 0,
+      visible: this.#activities.get(duty.activity)?.visible === true ? minutes : 0,
+      standby,
+    };
+    return {
+      start: work[0] - dayStart,
+      end: work[1] - dayStart,
+      values: Object.fromEntries(Object.entries(values).filter(([, amount]) => amount > 0)),
+    };
+  }
+
+  #tags({ duty, beat, pager, onCall, blocks }: OptionForm): string[] {
+    return [
+      ...(duty === undefined ? [] : ['work', duty.id, duty.family, `activity:${duty.activity}`]),
+      ...(duty !== undefined && this.#activities.get(duty.activity)?.visible === true ? ['visible'] : []),
+      ...(beat === undefined ? [] : [beatTag(beat)]),
+      ...(duty === undefined || pager === undefined ? [] : ['pager', pagerTag(pager, duty.id)]),
+      ...(onCall.length === 0 ? [] : ['on-call', ...blocks.map(blockTag)]),
+    ];
+  }
+
+  /** Days whose local clock jumps within the day or the one after, into which a duty may run. */
+  #oddDays(firstDay: number): number[] {
+    const days: number[] = [];
+    for (let day = firstDay; day < this.#calendar.days; day++) {
+      if (this.#isOdd(day) || this.#isOdd(day + 1)) days.push(day);
+    }
+    return days;
+  }
+
+  #isOdd(day: number): boolean {
+    return this.#calendar.dayStart(day + 1) - this.#calendar.dayStart(day) !== 1440;
+  }
+
+  #usualDay(firstDay: number): number {
+    for (let day = firstDay; day < this.#calendar.days + 7; day++) {
+      if (!this.#isOdd(day) && !this.#isOdd(day + 1)) return day;
+    }
+    throw new Error(`No two days of 24 hours follow each other from day ${firstDay} on.`);
+  }
+}
+
+/** Kinds of role that are not paid by the hour and have required hours instead. */
+export const UNPAID: readonly string[] = ['volunteer', 'special'];
+
+/** Joins blocks that touch. */
+export function periodsOf(blocks: readonly ClockSpell[]): ClockSpell[] {
+  const periods: ClockSpell[] = [];
+  for (const block of blocks) {
+    const last = periods.at(-1);
+    if (last?.end === block.start) periods[periods.length - 1] = { start: last.start, end: block.end };
+    else periods.push(block);
+  }
+  return periods;
+}
+
+function lengthOf([from, to]: Interval): number {
+  return to - from;
+}
+
+function shared(one: Interval, other: Interval): number {
+  return overlaps(one, other) ? Math.min(one[1], other[1]) - Math.max(one[0], other[0]) : 0;
+}
+
+/** `07:00` → `07`, `08:30` → `0830`. */
+function short(clock: string): string {
+  return clock.endsWith(':00') ? clock.slice(0, 2) : clock.replace(':', '');
+}

@@ -1,0 +1,87 @@
+/** On-call periods between the change times of a station, alone or beside a duty. */
+import type { Station } from '../../domain/index.ts';
+import { fireRole } from '../../cover/countability.ts';
+import type { PersonFacts, Register } from '../../cover/register.ts';
+import { type Interval, overlaps } from '../../time/intervals.ts';
+import { type ClockSpell, type OptionForm, periodsOf } from '../option-book.ts';
+
+/** Above this number of blocks a day only one period a day is planned, so that options stay few. */
+const BLOCKS_FOR_TWO_PERIODS = 8;
+
+/** What a person's on-call periods are made of. */
+export interface Readiness {
+  readonly station: Station;
+  /** The blocks of an operational day, ascending. */
+  readonly blocks: readonly ClockSpell[];
+}
+
+/** The station at which somebody is on call in own time, if at some time of the period they are at one. */
+export function readinessOf(register: Register, person: PersonFacts): Readiness | undefined {
+  for (const station of register.stations.values()) {
+    const onCall = person.roles.some(
+      ({ held }) => fireRole(person, station, clip(held, register), 'on-call') !== undefined,
+    );
+    if (onCall) return { station, blocks: blocksOf(station) };
+  }
+  return undefined;
+}
+
+/** The stretches between the change times of a station, from the first to the first of the next day. */
+export function blocksOf({ changeTimes }: Pick<Station, 'changeTimes'>): ClockSpell[] {
+  return changeTimes.map((start, index) => ({
+    start,
+    end: changeTimes[(index + 1) % changeTimes.length] ?? start,
+  }));
+}
+
+/** All sets of blocks that make one or two periods, the fewest blocks first. */
+export function blockSets(blocks: readonly ClockSpell[]): ClockSpell[][] {
+  const most = blocks.length > BLOCKS_FOR_TWO_PERIODS ? 1 : 2;
+  const runs = blocks.flatMap((_, from) =>
+    blocks.slice(from).map((_unused, length): Interval => [from, from + length + 1]),
+  );
+  const sets = runs.map((run) => [run]);
+  if (most === 2) {
+    for (const [from, to] of runs) {
+      for (const later of runs) if (later[0] > to) sets.push([[from, to], later]);
+    }
+  }
+  return sets
+    .map((set) => set.flatMap(([from, to]) => blocks.slice(from, to)))
+    .sort((a, b) => a.length - b.length);
+}
+
+/**
+ * A form with each set of blocks that goes with it. Own-time readiness does not overlap a duty; under a duty that an
+ * on-call role works itself (drill night at the station) readiness goes on.
+ */
+export function withOnCall(
+  register: Register,
+  form: OptionForm,
+  blocks: readonly ClockSpell[],
+): OptionForm[] {
+  const free = blocks.filter((block) => !clashes(register, form, block));
+  return blockSets(blocks)
+    .filter((set) => set.every((block) => free.includes(block)))
+    .map((set) => ({ ...form, onCall: periodsOf(set), blocks: set }));
+}
+
+/** Whether a block cannot be worked beside the form's duty. */
+export function clashes(register: Register, { duty }: OptionForm, block: ClockSpell): boolean {
+  if (duty === undefined || underlies(register, duty)) return false;
+  const { calendar } = register;
+  return overlaps(calendar.spell(0, duty.start, duty.end), calendar.spell(0, block.start, block.end));
+}
+
+/** Whether readiness goes on while the duty is done: it is fire work that may be left for a call. */
+export function underlies(register: Register, duty: { activity: string; roles: readonly string[] }): boolean {
+  return (
+    duty.roles.every((kind) => kind === 'on-call') &&
+    register.activities.get(duty.activity)?.releasable === true
+  );
+}
+
+function clip([from, to]: Interval, { calendar }: Register): Interval {
+  const start = Math.max(from, calendar.dayStart(0));
+  return [start, Math.min(to, start + 1)];
+}

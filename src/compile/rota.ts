@@ -1,0 +1,148 @@
+/** From the solver's answer to a rota, and back. */
+import type { Answer } from '../../solver/outcome.ts';
+import type { Assignment, Rota, Spell } from '../domain/index.ts';
+import { worksDuty } from './options/police.ts';
+import type { Compiled } from './compile.ts';
+import type { Planned } from './context.ts';
+import { type ClockSpell, formId, type OptionForm, periodsOf } from './option-book.ts';
+import { readinessOf } from './options/on-call.ts';
+import { covers } from '../time/intervals.ts';
+import { UNPAID } from './option-book.ts';
+
+/** What a rota says of its making. */
+export interface RotaMeta {
+  readonly engine: string;
+  readonly limits: Rota['limits'];
+  readonly made?: string;
+}
+
+/** The rota of an answer: every day that is not off, by person and date. */
+export function toRota(compiled: Compiled, answer: Answer, meta: RotaMeta): Rota {
+  const { register, options, people } = compiled.index;
+  const assignments = [...people.values()].flatMap((person) =>
+    (answer.rota[person.id] ?? []).flatMap((id, day): Assignment[] => {
+      const form = options.find(id)?.form;
+      if (form === undefined)
+        throw new Error(`${person.id} does ${id}, which is no option of this scenario.`);
+      const spells = spellsOf(compiled, person, form, day);
+      if (spells.length === 0) return [];
+      return [{ person: person.id, date: register.calendar.dateOf(day), code: codeOf(form), spells }];
+    }),
+  );
+  const { hardBreaches, tiers, cost, bound, shortfalls, seconds, seed } = answer.summary;
+  return {
+    format: 'muster-rota',
+    version: 1,
+    state: 'draft',
+    ...(meta.made !== undefined && { made: meta.made }),
+    engine: meta.engine,
+    limits: meta.limits,
+    scenario: register.scenario,
+    assignments,
+    summary: {
+      hardBreaches,
+      tiers: tiers.map((tier) => ({ ...tier })),
+      ...(cost !== undefined && { cost }),
+      ...(bound !== undefined && { bound }),
+      shortfalls,
+      seconds,
+      seed,
+    },
+  };
+}
+
+/** Grid code: the duty, `+` where a pager is carried or on-call time follows; `oc` for readiness alone. */
+export function codeOf({ duty, pager, onCall }: OptionForm): string {
+  if (duty === undefined) return onCall.length === 0 ? 'off' : 'oc';
+  return pager === undefined && onCall.length === 0 ? duty.id : `${duty.id}+`;
+}
+
+export interface AnswerRows {
+  /** By person id: option ids, one a day. */
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+  /** Days of a rota (edited by hand, say) that are no option of the scenario; their rows have `off`. */
+  readonly unknown: readonly { readonly person: string; readonly date: string; readonly found: string }[];
+}
+
+/** The solver's rows of a rota of the compiled scenario. */
+export function toAnswerRows(compiled: Compiled, rota: Pick<Rota, 'assignments'>): AnswerRows {
+  const { register, options, people } = compiled.index;
+  const rows = new Map(
+    [...people.keys()].map((id) => [id, new Array<string>(register.calendar.days).fill('off')]),
+  );
+  const unknown: { person: string; date: string; found: string }[] = [];
+  for (const { person, date, spells } of rota.assignments) {
+    const found = formId(formOf(compiled, spells));
+    const day = register.calendar.dayOf(date);
+    const row = rows.get(person);
+    if (row === undefined || day < 0 || day >= row.length || options.find(found) === undefined)
+      unknown.push({ person, date, found });
+    else row[day] = found;
+  }
+  return { rows: Object.fromEntries(rows), unknown };
+}
+
+function formOf({ index: { register } }: Compiled, spells: readonly Spell[]): OptionForm {
+  const work = spells.find(({ kind }) => kind === 'duty');
+  const duty = register.duties.get(work?.duty ?? '');
+  const onCall = periodsOf(
+    spells
+      .filter(({ kind }) => kind === 'on-call')
+      .map(({ start, end }): ClockSpell => ({ start: clockOf(start), end: clockOf(end) })),
+  );
+  return {
+    ...(duty !== undefined && { duty }),
+    ...(work?.beat !== undefined && { beat: work.beat }),
+    ...(work?.pager === true && work.station !== undefined && { pager: work.station }),
+    onCall,
+    blocks: [],
+  };
+}
+
+/** Local clock time of an ISO date-time with offset. */
+function clockOf(iso: string): string {
+  return iso.slice(11, 16);
+}
+
+function spellsOf(compiled: Compiled, person: Planned, form: OptionForm, day: number): Spell[] {
+  const { register } = compiled.index;
+  const { calendar } = register;
+  const { duty, beat, pager } = form;
+  const spells: Spell[] = [];
+  if (duty !== undefined) {
+    const [from, to] = calendar.spell(day, duty.start, duty.end);
+    const minutes = Math.max(0, to - from - (duty.breakMinutes ?? 0));
+    const role = person.facts.roles.find(
+      ({ record, held }) => worksDuty(record, duty) && covers([held], from, to),
+    )?.record;
+    const unpaid = UNPAID.includes(role?.kind ?? '');
+    spells.push({
+      kind: 'duty',
+      start: calendar.iso(from),
+      end: calendar.iso(to),
+      duty: duty.id,
+      ...(beat !== undefined && { beat }),
+      ...(pager !== undefined && { station: pager, pager: true }),
+      workingMinutes: minutes,
+      paidMinutes: unpaid ? 0 : minutes,
+      status: unpaid ? 'proposed' : 'assigned',
+    });
+  }
+  const station = readinessOf(register, person.facts)?.station;
+  for (const period of form.onCall) {
+    const [from, to] = calendar.spell(day, period.start, period.end);
+    const promised = person.facts.stated.some(
+      (line) => line.state === 'committed' && line.from <= from && to <= line.to,
+    );
+    spells.push({
+      kind: 'on-call',
+      start: calendar.iso(from),
+      end: calendar.iso(to),
+      ...(station !== undefined && { station: station.id }),
+      workingMinutes: 0,
+      paidMinutes: 0,
+      status: promised ? 'committed' : 'proposed',
+    });
+  }
+  return spells.sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+}

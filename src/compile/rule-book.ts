@@ -1,0 +1,51 @@
+/** Rule uses: what is stated of several people in the same words is one use. */
+import type { RuleUse } from '../../solver/problem.ts';
+import type { TierName } from '../domain/index.ts';
+import type { GroupBook } from './group-book.ts';
+
+export interface RuleStatementOf {
+  /** Begins the id of the use; where the same words are said of other people too, they share it. */
+  readonly id: string;
+  readonly rule: string;
+  readonly strength: 'hard' | 'soft';
+  readonly tier?: TierName;
+  readonly weight?: number;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export class RuleBook {
+  readonly #groups: GroupBook;
+  readonly #uses = new Map<string, { statement: RuleStatementOf; people: string[] }>();
+
+  constructor(groups: GroupBook) {
+    this.#groups = groups;
+  }
+
+  /** States a rule of one person. */
+  state(person: string, statement: RuleStatementOf): void {
+    const key = JSON.stringify(statement);
+    const known = this.#uses.get(key);
+    if (known === undefined) this.#uses.set(key, { statement, people: [person] });
+    else known.people.push(person);
+  }
+
+  /** The uses in the order first stated, with unique ids. */
+  uses(): RuleUse[] {
+    const taken = new Map<string, number>();
+    return [...this.#uses.values()].map(({ statement, people }): RuleUse => {
+      const { id, rule, strength, tier, weight, params } = statement;
+      const wish = people.length === 1 ? `${id}/${people[0] ?? ''}` : id;
+      const number = (taken.get(wish) ?? 0) + 1;
+      taken.set(wish, number);
+      return {
+        id: number === 1 ? wish : `${wish}#${number}`,
+        rule,
+        people: this.#groups.select(people, `${id} people`),
+        strength,
+        ...(tier !== undefined && { tier }),
+        ...(weight !== undefined && { weight }),
+        params,
+      };
+    });
+  }
+}

@@ -1,0 +1,179 @@
+/** Contracted hours, on-call bands and volunteers' hours: soft sums over windows of days. */
+import type { Role } from '../../domain/index.ts';
+import { covers, overlaps } from '../../time/intervals.ts';
+import { monthsTouching } from '../../time/periods.ts';
+import type { Context, Planned } from '../context.ts';
+import { UNPAID } from '../option-book.ts';
+
+/** Hours over or under contract that do not matter, minutes in a window. */
+const TOLERANCE = 120;
+
+/** Length of the windows over which contracted hours are counted, days. */
+const CONTRACT_DAYS = 28;
+
+/** Points per minute outside. */
+const WEIGHTS = {
+  contractUnder: 3,
+  contractOver: 5,
+  readiness: 1,
+  requiredUnder: 4,
+  requiredOver: 8,
+} as const;
+
+interface Sum {
+  readonly id: string;
+  readonly value: string;
+  readonly windows: readonly (readonly [number, number])[];
+  readonly least?: number;
+  readonly most?: number;
+  readonly weight: number;
+}
+
+/** States what a person's contracts ask. */
+export function stateContracts(context: Context, person: Planned): void {
+  for (const sum of [
+    ...contractSums(context, person),
+    ...readinessSums(context, person),
+    ...requiredSums(context, person),
+  ]) {
+    const { id, weight, ...params } = sum;
+    const few = params.least === undefined || params.least <= 0;
+    if (few && params.most === undefined) continue;
+    const { least, ...rest } = params;
+    context.rules.state(person.id, {
+      id,
+      rule: 'hours',
+      strength: 'soft',
+      tier: 'contracts',
+      weight,
+      params: few ? rest : { ...rest, least },
+    });
+  }
+}
+
+/** Paid hours: weekly hours / 7 for each day a paid role is held and its holder is not away. */
+function contractSums(context: Context, person: Planned): Sum[] {
+  const daily = accrual(context, person, ({ weeklyHours, kind }) =>
+    UNPAID.includes(kind) ? 0 : (weeklyHours ?? 0) / 7,
+  );
+  if (daily.every((minutes) => minutes === 0) || !canEarn(person, 'duty')) return [];
+  return windowsOf(context.days, CONTRACT_DAYS).flatMap(([from, to]): Sum[] => {
+    const target = Math.round(total(daily, from, to));
+    const windows = [[from, to]] as const;
+    return [
+      {
+        id: 'contract-under',
+        value: 'paid',
+        windows,
+        least: target - TOLERANCE,
+        weight: WEIGHTS.contractUnder,
+      },
+      {
+        id: 'contract-over',
+        value: 'paid',
+        windows,
+        most: target + TOLERANCE,
+        weight: WEIGHTS.contractOver,
+      },
+    ];
+  });
+}
+
+/** Readiness: the contract's band, as an average over the period. */
+function readinessSums(context: Context, person: Planned): Sum[] {
+  if (!canEarn(person, 'on-call')) return [];
+  const least = accrual(context, person, ({ readiness }) => (readiness?.min ?? 0) / 7);
+  const most = accrual(context, person, ({ readiness }) => (readiness?.max ?? 0) / 7);
+  const upper = Math.round(total(most, 0, context.days));
+  if (!person.facts.roles.some(({ record }) => record.readiness !== undefined)) return [];
+  return [
+    {
+      id: 'readiness-band',
+      value: 'standby',
+      windows: [[0, context.days]],
+      least: Math.round(total(least, 0, context.days)),
+      most: upper,
+      weight: WEIGHTS.readiness,
+    },
+  ];
+}
+
+/** A volunteer's hours in a month or 28 days, pro rata for the days that lie in the role, the period and its past. */
+function requiredSums(context: Context, person: Planned): Sum[] {
+  return person.facts.roles.flatMap(({ record: role }) => {
+    const { requiredHours } = role;
+    if (requiredHours === undefined || !canEarn(person, 'duty')) return [];
+    return requiredWindows(context, requiredHours.per).flatMap(([first, last]): Sum[] => {
+      const from = Math.max(first, -person.history.length);
+      const to = Math.min(last, context.days);
+      const share = (hours: number): number =>
+        Math.round(
+          total(
+            accrual(context, person, (other) => (other === role ? hours / (last - first) : 0), from),
+            0,
+            to - from,
+          ),
+        );
+      const windows = [[from, to]] as const;
+      const least: Sum = {
+        id: 'required-hours',
+        value: 'credited',
+        windows,
+        least: share(requiredHours.hours),
+        weight: WEIGHTS.requiredUnder,
+      };
+      if (requiredHours.cap === undefined) return [least];
+      const most = share(requiredHours.cap);
+      return [least, { id: 'hours-cap', value: 'credited', windows, most, weight: WEIGHTS.requiredOver }];
+    });
+  });
+}
+
+function requiredWindows(
+  { register, days }: Context,
+  per: NonNullable<Role['requiredHours']>['per'],
+): readonly (readonly [number, number])[] {
+  if (per === '28-days') return windowsOf(days, 28, false);
+  const { calendar } = register;
+  const span = { from: calendar.dateOf(0), through: calendar.dateOf(days - 1) };
+  return monthsTouching(span).map(({ from, through }) => [calendar.dayOf(from), calendar.dayOf(through) + 1]);
+}
+
+/** Windows of a length from day 0 on; the last is cut at the period's end or goes past it. */
+function windowsOf(days: number, length: number, cut = true): (readonly [number, number])[] {
+  const windows: (readonly [number, number])[] = [];
+  for (let from = 0; from < days; from += length)
+    windows.push([from, cut ? Math.min(days, from + length) : from + length]);
+  return windows;
+}
+
+/** Minutes a day that roles ask for (`hours` a day each), nothing on days away or before joining. */
+function accrual(
+  { register, days }: Context,
+  { facts }: Planned,
+  hours: (role: Role) => number,
+  firstDay = 0,
+): number[] {
+  const { calendar, scenario } = register;
+  const away = (scenario.leave ?? [])
+    .filter((leave) => leave.person === facts.record.id && !WORK_ELSEWHERE.includes(leave.kind))
+    .map((leave) => calendar.interval(leave));
+  return Array.from({ length: days - firstDay }, (_, index) => {
+    const noon = calendar.at(calendar.dateOf(firstDay + index), '12:00', 'start');
+    if (away.some((absence) => overlaps(absence, [noon, noon + 1]))) return 0;
+    const held = facts.roles.filter((role) => covers([role.held], noon, noon + 1));
+    return held.reduce((sum, { record }) => sum + hours(record) * 60, 0);
+  });
+}
+
+/** Absence that is work: it takes nothing off what a contract asks. */
+const WORK_ELSEWHERE: readonly string[] = ['training', 'court'];
+
+function total(daily: readonly number[], from: number, to: number): number {
+  return daily.slice(from, to).reduce((sum, minutes) => sum + minutes, 0);
+}
+
+/** Whether the person has options of this kind at all; nothing is asked of people who can do nothing. */
+function canEarn({ options }: Planned, kind: 'duty' | 'on-call'): boolean {
+  return options.some(({ form }) => (kind === 'duty' ? form.duty !== undefined : form.onCall.length > 0));
+}

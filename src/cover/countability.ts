@@ -1,0 +1,119 @@
+/** When a person counts as a rider of a station: one rule, with a reason for every no. */
+import type { Role, Station } from '../domain/index.ts';
+import { covers, type Interval } from '../time/intervals.ts';
+import type { PersonFacts, Register } from './register.ts';
+import type { Rider } from './seats.ts';
+
+/** What the person does in the time asked about. */
+export type Whereabouts =
+  /** Ready in own time, within the declared reach of the station. */
+  | { readonly kind: 'on-call' }
+  /** On a duty of this activity, anywhere among these places, with a fire pager. */
+  | { readonly kind: 'duty'; readonly activity: string; readonly places: readonly string[] };
+
+/**
+ * - `NO_STATION`: the station does not exist at that time
+ * - `NO_FIRE_ROLE`: no role at that time under which the person may count there in this way
+ * - `NOT_RELEASABLE`: the activity may not be left for a fire call
+ * - `OUT_OF_REACH`: the station is farther than its turn-in time
+ * - `NO_SKILL`: no skill of any seat there is valid for the whole time
+ * - `NO_AGREEMENT`: no agreement covers the person and the station
+ * - `AGREEMENT_NOT_IN_FORCE`: one does, but not (only) at that time
+ */
+export type CountReason =
+  | 'NO_STATION'
+  | 'NO_FIRE_ROLE'
+  | 'NOT_RELEASABLE'
+  | 'OUT_OF_REACH'
+  | 'NO_SKILL'
+  | 'NO_AGREEMENT'
+  | 'AGREEMENT_NOT_IN_FORCE';
+
+export type Countability =
+  { readonly counts: true; readonly rider: Rider } | { readonly counts: false; readonly reason: CountReason };
+
+/** Whether somebody counts for a station in the whole of `[from, to)`. */
+export function countability(
+  register: Register,
+  person: PersonFacts,
+  station: Station,
+  [from, to]: Interval,
+  where: Whereabouts,
+): Countability {
+  const no = (reason: CountReason): Countability => ({ counts: false, reason });
+  if (!covers([register.calendar.interval(station)], from, to)) return no('NO_STATION');
+  const role = fireRole(person, station, [from, to], where.kind);
+  if (role === undefined) return no('NO_FIRE_ROLE');
+  if (where.kind === 'duty' && register.activities.get(where.activity)?.releasable !== true)
+    return no('NOT_RELEASABLE');
+  if (!inReach(register, person, station, [from, to], where)) return no('OUT_OF_REACH');
+  const rider = riderAt(person, station, [from, to]);
+  if (rider.skills.size === 0) return no('NO_SKILL');
+  if (role.kind !== 'on-call' || where.kind === 'duty') {
+    const agreed = person.agreed.get(station.id);
+    if (agreed === undefined) return no('NO_AGREEMENT');
+    if (!covers(agreed, from, to)) return no('AGREEMENT_NOT_IN_FORCE');
+  }
+  return { counts: true, rider };
+}
+
+/**
+ * The role under which somebody may count. On call: an on-call role at the station, else a role of another service
+ * that takes on-call work in own time there. On duty: a role whose holder is released from duty.
+ */
+export function fireRole(
+  person: PersonFacts,
+  station: Pick<Station, 'id'>,
+  [from, to]: Interval,
+  way: Whereabouts['kind'],
+): Role | undefined {
+  const held = person.roles.filter((role) => covers([role.held], from, to)).map(({ record }) => record);
+  if (way === 'duty') {
+    return held.find(({ fireMode }) => fireMode === 'onDutyRelease' || fireMode === 'both');
+  }
+  const here = held.filter((role) => role.station === station.id);
+  return (
+    here.find(({ kind }) => kind === 'on-call') ??
+    here.find(({ fireMode }) => fireMode === 'ownTimeOnCall' || fireMode === 'both')
+  );
+}
+
+/** The person as a rider: those skills valid for all of the time that fill some seat of the station. */
+export function riderAt(person: PersonFacts, station: Station, [from, to]: Interval): Rider {
+  const wanted = new Set(seatSkills(station));
+  const valid = [...person.skills].filter(([skill, times]) => wanted.has(skill) && covers(times, from, to));
+  return { id: person.record.id, skills: new Set(valid.map(([skill]) => skill)) };
+}
+
+/** Every skill that fills some seat of the station. */
+export function seatSkills(station: Station): string[] {
+  return station.pumps.flatMap(({ crews }) =>
+    crews.flatMap(({ seats }) => seats.flatMap(({ skills }) => skills)),
+  );
+}
+
+/** Places of a list from which a station is reached within its turn-in time at every minute of the interval. */
+export function placesInReach(
+  register: Register,
+  station: Station,
+  places: readonly string[],
+  [from, to]: Interval,
+): string[] {
+  return places.filter(
+    (place) => register.travel.minutes(place, station.place, from, to) <= station.turnInMinutes,
+  );
+}
+
+function inReach(
+  register: Register,
+  person: PersonFacts,
+  station: Station,
+  time: Interval,
+  where: Whereabouts,
+): boolean {
+  if (where.kind === 'on-call') return (person.record.turnIn?.[station.id] ?? 0) <= station.turnInMinutes;
+  return (
+    where.places.length > 0 &&
+    placesInReach(register, station, where.places, time).length === where.places.length
+  );
+}

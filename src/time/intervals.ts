@@ -1,0 +1,46 @@
+/** Half-open intervals of elapsed minutes; a list is ascending and disjoint where a function says so. */
+
+export type Interval = readonly [from: number, to: number];
+
+/** Whether the interval is inside one of the list; an empty interval never is. */
+export function covers(list: readonly Interval[], from: number, to: number): boolean {
+  return from < to && list.some(([start, end]) => start <= from && to <= end);
+}
+
+/** Whether two intervals share a minute. */
+export function overlaps([from, to]: Interval, [start, end]: Interval): boolean {
+  return from < end && start < to;
+}
+
+/** The minutes in any of them: ascending, disjoint, touching ones joined. */
+export function union(list: readonly Interval[]): Interval[] {
+  const joined: [number, number][] = [];
+  for (const [from, to] of [...list].sort(byStart)) {
+    if (from >= to) continue;
+    const last = joined.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else joined.push([from, to]);
+  }
+  return joined;
+}
+
+/** Not a difference: −∞ minus −∞ is no number. */
+function byStart([one]: Interval, [other]: Interval): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The minutes in one of each list. */
+export function intersection(one: readonly Interval[], other: readonly Interval[]): Interval[] {
+  return union(
+    one.flatMap(([from, to]) =>
+      other.map(([start, end]): Interval => [Math.max(from, start), Math.min(to, end)]),
+    ),
+  );
+}
+
+/** Ascending pieces of `[from, to)` between the cut points that lie inside it. */
+export function pieces(from: number, to: number, cuts: Iterable<number>): Interval[] {
+  const inside = [...new Set(cuts)].filter((cut) => from < cut && cut < to).sort((a, b) => a - b);
+  const edges = [from, ...inside, to];
+  return edges.slice(1).map((end, index): Interval => [edges[index] ?? from, end]);
+}
