@@ -39,7 +39,7 @@ export interface TierResult {
   readonly bound: number;
 }
 
-/** One place where one person's rule is broken. */
+/** One place where one person's rule is broken: a day, or a window where a rule counts over windows. */
 export interface Breach {
   /** Id of the rule use. */
   readonly use: string;

@@ -2,7 +2,7 @@
 import type { Option } from '../../solver/problem.ts';
 import type { Rule } from '../../solver/rules/define-rule.ts';
 import { catalogue } from '../../solver/rules/index.ts';
-import type { Param } from '../../solver/rules/params.ts';
+import type { Param } from '../../solver/rules/param.ts';
 import { standardOptions } from '../../solver/rules/standard-options.ts';
 
 /** Markdown of `docs/rules.md`. */

@@ -13,7 +13,7 @@ export interface Step {
 }
 
 export interface Machine {
-  /** Machines with equal keys are equal in everything below, so that people may share their tables. */
+  /** Machines of one problem with equal keys are equal in all below, so that people may share their tables. */
   readonly key: string;
   /** option → symbol: all the machine may know of an option. */
   readonly symbols: readonly number[];

@@ -11,7 +11,7 @@
  */
 
 import { classifyDays, classifyOptions } from './classes.ts';
-import { outside, type Machine, type State, type Step } from './machine.ts';
+import { outside, type Machine, type State } from './machine.ts';
 import type { View } from './view.ts';
 import { NO_MAX, NO_MIN } from './windows.ts';
 
@@ -24,55 +24,74 @@ export interface Rolling {
   readonly most?: number | undefined;
 }
 
-/** A stretch that every planned day belongs to needs one running total; a shorter one remembers its parts. */
-export function rolling(rule: Rolling, view: View): Machine {
-  const reading = rule.over >= view.days + rule.step - 1 ? runningTotal(rule, view) : recentParts(rule, view);
+/**
+ * A stretch that every planned day belongs to needs one running total; a shorter one remembers its parts. No machine
+ * at all if nobody could do so much that anything is exceeded: a yearly limit need not slow the planning of a week.
+ */
+export function rolling(rule: Rolling, view: View): Machine[] {
   const amounts = view.amounts(rule.value);
   const symbols = classifyOptions(view, (option) => amounts.signature(option));
-  return {
-    key: JSON.stringify(['rolling', rule, view.past(rule.value)]),
+  const largest = (day: number): number =>
+    Math.max(...symbols.option.map((option) => amounts.at(day, option)));
+  const days = Array.from({ length: view.days }, (_, day) => day);
+
+  const oneTotal = rule.over >= view.days + rule.step - 1;
+  const reading = oneTotal ? runningTotal(rule, view) : recentParts(rule, view);
+  const bounds = days.map(reading.bounds);
+
+  const possible = days.reduce((sum, day) => sum + largest(day), 0);
+  const mosts = [...bounds.map(([, most = NO_MAX]) => most), reading.mostAtEnd];
+  if (oneTotal && rule.least === undefined && possible <= Math.min(...mosts)) return [];
+
+  const machine: Machine = {
+    key: JSON.stringify(['rolling', rule, reading.start, bounds, reading.mostAtEnd]),
     symbols: symbols.of,
     symbolCount: symbols.count,
     phase: classifyDays(view, (day) =>
-      day < 0 ? 'history' : [amounts.kind(day), ...reading.bounds(day)].join(' '),
+      day < 0 ? 'history' : [amounts.kind(day), ...bounds[day]!].join(' '),
     ),
     start: reading.start,
     extend: (state, day, symbol) => {
       if (day < 0) return { state, excess: 0 };
-      return reading.extend(state, day, amounts.at(day, symbols.option[symbol]!));
+      const [least, most] = bounds[day]!;
+      const { state: after, sum } = reading.extend(state, day, amounts.at(day, symbols.option[symbol]!));
+      return {
+        state: after,
+        excess: least === undefined || most === undefined ? 0 : outside(sum, least, most),
+      };
     },
-    finish: (state) => reading.finish(state),
+    finish: (state) => Math.max(0, reading.sum(state) - reading.mostAtEnd),
     face: { kind: 'automaton' },
   };
+  return [machine];
 }
 
 interface Reading {
   readonly start: State;
-  /** All that `extend` reads of a day: nothing, or what is asked of the sum that ends on it. */
+  /** What is asked of the sum on a day: nothing, or a minimum and a maximum. */
   readonly bounds: (day: number) => readonly number[];
-  readonly extend: (state: State, day: number, amount: number) => Step;
-  readonly finish: (state: State) => number;
+  /** The state after a day with this amount, and the sum that `bounds` are about. */
+  readonly extend: (
+    state: State,
+    day: number,
+    amount: number,
+  ) => { readonly state: State; readonly sum: number };
+  /** The sum of the stretch that is still open. */
+  readonly sum: (state: State) => number;
+  /** What is asked of it after the last day. */
+  readonly mostAtEnd: number;
 }
 
+/** State: the sum of all planned days. What is known of the past is taken off the bounds instead. */
 function runningTotal(rule: Rolling, view: View): Reading {
-  const { least, most, ends, begin, pastSum } = stretches(rule, view);
-  // The past part of a stretch is known, so it is taken off the bounds instead of put onto the total.
-  const bounds = (day: number): readonly number[] =>
-    ends(day) ? [least(day) - pastSum(begin(day)), most - pastSum(begin(day))] : [];
+  const { least, most, ends, begin, pastSum, nextEnd } = stretches(rule, view);
+  const mostOn = (day: number): number => most - pastSum(begin(day));
   return {
     start: [0],
-    bounds,
-    extend: ([total = 0], day, amount) => {
-      const [min, max] = bounds(day);
-      const sum = total + amount;
-      return { state: [sum], excess: min === undefined || max === undefined ? 0 : outside(sum, min, max) };
-    },
-    finish: ([total = 0]) => {
-      if (ends(view.days - 1)) return 0;
-      let next = view.days;
-      while (!ends(next)) next++;
-      return Math.max(0, total + pastSum(begin(next)) - most);
-    },
+    bounds: (day) => (ends(day) ? [least(day) - pastSum(begin(day)), mostOn(day)] : []),
+    extend: ([total = 0], _day, amount) => ({ state: [total + amount], sum: total + amount }),
+    sum: ([total = 0]) => total,
+    mostAtEnd: ends(view.days - 1) ? NO_MAX : mostOn(nextEnd(view.days)),
   };
 }
 
@@ -92,15 +111,17 @@ function recentParts(rule: Rolling, view: View): Reading {
     bounds: (day) => (ends(day) ? [least(day), most] : []),
     extend: (state, day, amount) => {
       const now = [...state.slice(0, -1), state.at(-1)! + amount];
-      if (!ends(day)) return { state: now, excess: 0 };
-      return { state: [...now.slice(1), 0], excess: outside(sum(now), least(day), most) };
+      return { state: ends(day) ? [...now.slice(1), 0] : now, sum: sum(now) };
     },
-    finish: (state) => (ends(view.days - 1) ? 0 : Math.max(0, sum(state) - most)),
+    sum,
+    mostAtEnd: ends(view.days - 1) ? NO_MAX : most,
   };
 }
 
 interface Stretches {
   readonly ends: (day: number) => boolean;
+  /** The first day from `day` on that ends a stretch. */
+  readonly nextEnd: (day: number) => number;
   /** First day of the stretch that ends on `day`. */
   readonly begin: (day: number) => number;
   readonly least: (day: number) => number;
@@ -112,9 +133,11 @@ interface Stretches {
 function stretches({ value, over, step, least, most }: Rolling, view: View): Stretches {
   const past = view.past(value);
   const begin = (day: number): number => day - over + 1;
+  const daysToEnd = (day: number): number => (step - ((day + 1 + view.weekday(0)) % step)) % step;
   return {
     begin,
-    ends: (day) => (((day + 1 + view.weekday(0)) % step) + step) % step === 0,
+    ends: (day) => daysToEnd(day) === 0,
+    nextEnd: (day) => day + daysToEnd(day),
     least: (day) => (least === undefined || begin(day) < -past.length ? NO_MIN : least),
     most: most ?? NO_MAX,
     pastSum: (day) =>

@@ -16,9 +16,8 @@ export const averageHours: Rule = defineRule({
     daily: flag({ label: 'Look at every day, not only at the end of each week', default: false }),
     value: value({ label: 'Which minutes count', default: 'minutes' }),
   },
-  patterns: ({ weekly, weeks, daily, value }, view) => [
+  patterns: ({ weekly, weeks, daily, value }, view) =>
     rolling({ value, over: 7 * weeks, step: daily ? 1 : 7, most: weekly * weeks }, view),
-  ],
   explain: ({ day, excess }, { weekly, weeks }, say) =>
     `In the ${say.count(weeks, 'week')} up to ${say.day(day)} ${say.who} has ${say.duration(excess)} more than ` +
     `${say.duration(weekly)} a week on average.`,

@@ -9,7 +9,7 @@ import type { Reader } from '../issue.ts';
 import type { Breach } from '../outcome.ts';
 import type { Machine } from '../patterns/machine.ts';
 import type { View } from '../patterns/view.ts';
-import { readFields, type ParamSpecs, type ParamsOf } from './params.ts';
+import { readFields, type ParamSpecs, type ParamsOf } from './param.ts';
 
 /** One row in the notation of `standard-options.ts`, `history | period`, and where it breaks the rule. */
 export interface Example<P> {

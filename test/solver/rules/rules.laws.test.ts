@@ -15,7 +15,7 @@ import { tinyProblem } from '../tiny.ts';
 const folder = new URL('../../../solver/rules/', import.meta.url);
 
 /** What the folder holds beside rules. */
-const notRules = ['barred', 'bounds', 'define-rule', 'index', 'params', 'standard-options'];
+const notRules = ['barred', 'bounds', 'define-rule', 'index', 'param', 'params', 'standard-options'];
 
 const days = 5;
 const row = fc.array(fc.nat(3), { minLength: days, maxLength: days });
