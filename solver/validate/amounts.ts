@@ -4,7 +4,7 @@ import { quote, type Reader } from '../issue.ts';
 import type { Selector } from '../problem.ts';
 
 /** Larger sums would not fit the 32-bit tables of the search. */
-const LARGEST = 1_000_000;
+export const LARGEST = 1_000_000;
 
 export interface Range {
   readonly unit: string;

@@ -1,6 +1,9 @@
 import type { Reader } from '../issue.ts';
 import type { Demand, Price, Problem, Term } from '../problem.ts';
-import { readAmount, readName, readSelector, readUnique } from './amounts.ts';
+import { LARGEST, readAmount, readName, readSelector, readUnique } from './amounts.ts';
+
+/** Needs and counts may be negative: who takes something up counts below zero, against a need of minus what there is. */
+const SIGNED = { unit: 'units', min: -LARGEST } as const;
 
 export function validateDemands({ demands }: Problem, reader: Reader): void {
   readUnique(
@@ -22,7 +25,7 @@ function validateDemand(demand: Demand, reader: Reader): void {
   if (rows.length === 0) reader.at('rows').report(rows, 'at least one row');
   rows.forEach((row, index) => {
     const at = reader.at('rows').at(index);
-    readAmount(row.need, at.at('need'), { unit: 'units' });
+    readAmount(row.need, at.at('need'), SIGNED);
     row.terms.forEach((term, place) => {
       validateTerm(term, at.at('terms').at(place));
     });
@@ -39,7 +42,7 @@ function validateDemand(demand: Demand, reader: Reader): void {
 function validateTerm(term: Term, reader: Reader): void {
   if ('unmet' in term) {
     readName(term.unmet, reader.names.demands, 'the id of a demand', reader.at('unmet'));
-    readAmount(term.count, reader.at('count'), { unit: 'units' });
+    readAmount(term.count, reader.at('count'), SIGNED);
     return;
   }
   readSelector(term.people, reader.names.people, 'the id or group of a person', reader.at('people'));
@@ -50,10 +53,10 @@ function validateTerm(term: Term, reader: Reader): void {
       reader.at('days').at(index).report([from, to], '[first day, day after the last]');
   });
   if (typeof term.count === 'number') {
-    readAmount(term.count, reader.at('count'), { unit: 'units' });
+    readAmount(term.count, reader.at('count'), SIGNED);
   } else {
     readName(term.count.value, reader.names.values, 'the name of a value', reader.at('count').at('value'));
-    readAmount(term.count.times ?? 1, reader.at('count').at('times'), { unit: 'units' });
+    readAmount(term.count.times ?? 1, reader.at('count').at('times'), SIGNED);
   }
 }
 
