@@ -149,7 +149,7 @@ const mistakes: readonly Mistake[] = [
   ],
   ['two demands of one id', { demands: [demand, demand] }, 'demands[1].id'],
   ['a demand without rows', { demands: [{ ...demand, rows: [] }] }, 'demands[0].rows'],
-  ['a negative need', { demands: [{ ...demand, rows: [{ ...row, need: -1 }] }] }, 'demands[0].rows[0].need'],
+  ['half a need', { demands: [{ ...demand, rows: [{ ...row, need: 0.5 }] }] }, 'demands[0].rows[0].need'],
   [
     'days backwards',
     {
