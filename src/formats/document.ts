@@ -1,7 +1,8 @@
 /** The human-editable form of a scenario: YAML, or JSON, which every YAML reader reads too. */
-import { dump, load, YAMLException } from 'js-yaml';
+import { load, YAMLException } from 'js-yaml';
 import type { Scenario } from '../domain/scenario.ts';
 import type { Issue } from '../domain/issue.ts';
+import { compactYaml } from './compact-yaml.ts';
 
 /** YAML aliases can make a small file stand for an enormous document; no scenario needs more than a few. */
 const MOST_ALIASES = 1000;
@@ -24,7 +25,7 @@ export function readDocument(text: string, syntax: 'yaml' | 'json'): { data: unk
 
 /** A scenario as YAML, in the order of the schema; reading it back gives the same scenario. */
 export function writeYaml(scenario: Scenario): string {
-  return dump(scenario, { lineWidth: 110, noRefs: true });
+  return compactYaml(scenario);
 }
 
 /** A scenario as JSON; reading it back gives the same scenario. */

@@ -1,0 +1,56 @@
+import type { Organisation, RuleSet } from '../../domain/index.ts';
+
+export const POLICE = 'POLICE';
+export const FIRE = 'FIRE';
+
+/** A police force with working time law and a local policy, and a fire service with the law alone. */
+export function organisations(): Organisation[] {
+  const workingTime: RuleSet = {
+    id: 'working-time-regulations',
+    version: 'SI 1998/1833',
+    rules: [
+      { rule: 'daily-rest', params: { shortest: 660 }, source: 'regulation 10' },
+      { rule: 'weekly-rest', params: { shortest: 1440, every: 7 }, source: 'regulation 11' },
+      { rule: 'average-hours', params: { weekly: 2880, weeks: 17 }, source: 'regulation 4' },
+    ],
+  };
+  const policy: RuleSet = {
+    id: 'local-policy',
+    rules: [
+      { rule: 'longest-shift', for: ['pcso'], params: { longest: 600 } },
+      { rule: 'longest-run', for: ['pcso'], params: { longest: 6 } },
+      {
+        rule: 'weekends',
+        for: ['pcso'],
+        strength: 'soft',
+        tier: 'contracts',
+        weight: 60,
+        params: { most: 2 },
+      },
+      {
+        rule: 'forward-rotation',
+        for: ['pcso'],
+        strength: 'soft',
+        tier: 'preferences',
+        weight: 15,
+        params: { order: [['early'], ['late']] },
+      },
+    ],
+  };
+  return [
+    {
+      id: POLICE,
+      name: 'Our police force',
+      kind: 'police',
+      holidays: 'england-and-wales',
+      ruleSets: [workingTime, policy],
+    },
+    {
+      id: FIRE,
+      name: 'Our fire service',
+      kind: 'fire',
+      holidays: 'england-and-wales',
+      ruleSets: [workingTime],
+    },
+  ];
+}
