@@ -1,0 +1,71 @@
+import { desc, eq } from 'drizzle-orm';
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Rota, RotaSummary } from '../domain/rota.ts';
+import type { Clock, Database, Transaction } from './database.ts';
+import { oneWithPrefix } from './prefix.ts';
+
+export const rotasTable = sqliteTable('rotas', {
+  id: text().primaryKey(),
+  scenario: text().notNull(),
+  state: text().$type<Rota['state']>().notNull(),
+  summary: text().notNull(),
+  json: text().notNull(),
+  created: text().notNull(),
+});
+
+/** What a list of rotas says of one. */
+export interface RotaEntry {
+  readonly id: string;
+  /** Id of the scenario it answers. */
+  readonly scenario: string;
+  readonly state: Rota['state'];
+  readonly summary: RotaSummary;
+  /** When it was saved, UTC. */
+  readonly created: string;
+}
+
+/** Answers. */
+export interface Rotas {
+  get(id: string): Promise<Rota | undefined>;
+  /** The full id of the one rota whose id begins so; undefined if none or several do. */
+  find(prefix: string): Promise<string | undefined>;
+  /** Newest first. */
+  list(): Promise<RotaEntry[]>;
+}
+
+export function rotasIn(database: Database): Rotas {
+  const { id, scenario, state, summary, json, created } = rotasTable;
+  return {
+    async get(wanted) {
+      const [row] = await database.select({ json }).from(rotasTable).where(eq(id, wanted));
+      return row === undefined ? undefined : (JSON.parse(row.json) as Rota);
+    },
+
+    async find(prefix) {
+      return oneWithPrefix(await database.select({ id }).from(rotasTable), prefix);
+    },
+
+    async list() {
+      const rows = await database
+        .select({ id, scenario, state, summary, created })
+        .from(rotasTable)
+        .orderBy(desc(created), id);
+      return rows.map((row) => ({ ...row, summary: JSON.parse(row.summary) as RotaSummary }));
+    },
+  };
+}
+
+/** Writes a rota as part of a transaction. */
+export function addRota(
+  transaction: Transaction,
+  clock: Clock,
+  answer: { readonly id: string; readonly scenario: string; readonly rota: Rota },
+): void {
+  const { rota, ...ids } = answer;
+  const [summary, json] = [JSON.stringify(rota.summary), JSON.stringify(rota)];
+  const created = clock().toISOString();
+  transaction
+    .insert(rotasTable)
+    .values({ ...ids, state: rota.state, summary, json, created })
+    .run();
+}

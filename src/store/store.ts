@@ -1,0 +1,20 @@
+import type { Events } from './events.ts';
+import type { Keys } from './keys.ts';
+import type { Records } from './records.ts';
+import type { Rotas } from './rotas.ts';
+import type { Runs } from './runs.ts';
+import type { Scenarios } from './scenarios.ts';
+
+/**
+ * Everything Muster keeps. A port: `sqlite.ts` is the adapter of one machine. Each method is whole or nothing, and
+ * asynchronous, so that a database behind a network fits too.
+ */
+export interface Store {
+  readonly records: Records;
+  readonly scenarios: Scenarios;
+  readonly runs: Runs;
+  readonly events: Events;
+  readonly rotas: Rotas;
+  readonly keys: Keys;
+  close(): void;
+}

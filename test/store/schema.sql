@@ -1,0 +1,62 @@
+CREATE TABLE events (
+  run TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  json TEXT NOT NULL CHECK (json_valid(json)),
+  PRIMARY KEY (run, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE keys (
+  hash TEXT NOT NULL PRIMARY KEY,
+  created TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE records (
+  plan TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  id TEXT,
+  "from" TEXT,
+  through TEXT,
+  json TEXT NOT NULL CHECK (json_valid(json)),
+  PRIMARY KEY (plan, kind, place)
+) STRICT;
+
+CREATE TABLE rotas (
+  id TEXT NOT NULL PRIMARY KEY,
+  scenario TEXT NOT NULL REFERENCES scenarios (id),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'archived')),
+  summary TEXT NOT NULL CHECK (json_valid(summary)),
+  json TEXT NOT NULL CHECK (json_valid(json)),
+  created TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE runs (
+  id TEXT NOT NULL PRIMARY KEY,
+  scenario TEXT NOT NULL REFERENCES scenarios (id),
+  seed INTEGER NOT NULL,
+  limits TEXT NOT NULL CHECK (json_valid(limits)),
+  engine TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'complete', 'stopped', 'failed')),
+  owner TEXT,
+  reason TEXT,
+  created TEXT NOT NULL,
+  started TEXT,
+  ended TEXT,
+  CHECK ((state = 'running') = (owner IS NOT NULL)),
+  CHECK ((state = 'failed') = (reason IS NOT NULL)),
+  CHECK ((state IN ('complete', 'stopped', 'failed')) = (ended IS NOT NULL))
+) STRICT;
+
+CREATE INDEX runs_by_state ON runs (state, created);
+
+CREATE TABLE scenarios (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  "from" TEXT NOT NULL,
+  days INTEGER NOT NULL,
+  json TEXT NOT NULL CHECK (json_valid(json)),
+  created TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER scenarios_never_change BEFORE UPDATE ON scenarios
+BEGIN SELECT RAISE(ABORT, 'a saved scenario never changes'); END;
