@@ -22,7 +22,8 @@ const importsOnly = {
   solver: [],
   'src/domain': ['node_modules'],
   'src/time': ['src/domain', 'node_modules'],
-  'src/compile': ['solver', 'src/domain', 'src/time', 'node_modules'],
+  'src/compile': ['solver', 'src/domain', 'src/time', 'src/cover', 'node_modules'],
+  'src/cover': ['src/domain', 'src/time', 'node_modules'],
   'test/naive': ['src/domain', 'node_modules'],
 };
 

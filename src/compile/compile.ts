@@ -14,7 +14,6 @@ import { stateContracts } from './rules/contracts.ts';
 import { stateOrganisationRules } from './rules/organisation.ts';
 import { repertoireForms, statePossibilities } from './rules/possibilities.ts';
 import { stateBaseline, statePattern, stateRequests } from './rules/wishes.ts';
-import { spellTimes } from './spell-times.ts';
 
 /** What the solver's names stand for in the scenario. */
 export interface Index {
@@ -98,10 +97,7 @@ export function compile(scenario: Scenario): Compiled {
 
 function planEverybody(register: Register): PersonPlan[] {
   const locks = recordsByPerson(register, register.scenario.locked);
-  const times = spellTimes(register.calendar);
-  return [...register.people].map(([id, facts]) =>
-    planPerson(register, facts, locks.get(id) ?? NO_RECORDS, times),
-  );
+  return [...register.people].map(([id, facts]) => planPerson(register, facts, locks.get(id) ?? NO_RECORDS));
 }
 
 /** Gives every form somebody has a number, and everybody a repertoire that equals share. */

@@ -5,7 +5,6 @@ import { covers, type Interval, overlaps, union } from '../time/intervals.ts';
 import type { ClockSpell, OptionForm } from './option-book.ts';
 import { clashes, type Readiness } from './options/on-call.ts';
 import { groundOf, worksDuty } from './options/police.ts';
-import type { SpellTimes } from './spell-times.ts';
 
 /** Kinds of role that are available by contract; all others only when they offer their time. */
 const BY_CONTRACT: readonly RoleKind[] = ['pcso', 'tri-service', 'staff', 'wholetime'];
@@ -27,8 +26,9 @@ export function openingsOf(
   register: Register,
   person: PersonFacts,
   readiness: Readiness | undefined,
-  times: SpellTimes,
 ): Openings {
+  const { calendar } = register;
+  const times = ({ start, end }: ClockSpell, day: number): Interval => calendar.spell(day, start, end);
   const refused = person.stated.filter(({ state }) => state === 'no').map(stretch);
   const committed = union(person.stated.filter(({ state }) => state === 'committed').map(stretch));
   const given = union(person.stated.filter(({ state }) => state !== 'no').map(stretch));
@@ -46,7 +46,7 @@ export function openingsOf(
   const blockOpen = perDay((block: ClockSpell, day) => covers(given, ...times(block, day)));
   const blockBound = perDay((block: ClockSpell, day) => covers(binding, ...times(block, day)));
   const blockPromised = perDay((block: ClockSpell, day) => covers(committed, ...times(block, day)));
-  const placeOpen = perDay((form: OptionForm, day) => isPlaceOpen(register, person, form, times, day));
+  const placeOpen = perDay((form: OptionForm, day) => isPlaceOpen(register, person, form, day));
   const blocks = readiness?.blocks ?? [];
 
   return {
@@ -97,15 +97,9 @@ function isFree(
 }
 
 /** A beat exists in the whole duty; a pager is only carried where some of the beat is in the station's ground. */
-function isPlaceOpen(
-  register: Register,
-  person: PersonFacts,
-  form: OptionForm,
-  times: SpellTimes,
-  day: number,
-): boolean {
+function isPlaceOpen(register: Register, person: PersonFacts, form: OptionForm, day: number): boolean {
   if (form.duty === undefined) return true;
-  const time = times(form.duty, day);
+  const time = register.calendar.spell(day, form.duty.start, form.duty.end);
   const beat = register.beats.get(form.beat ?? '');
   if (beat !== undefined && !covers([register.calendar.interval(beat)], ...time)) return false;
   const station = register.stations.get(form.pager ?? '');
@@ -141,7 +135,7 @@ function perDay<T extends object, R>(ask: (thing: T, day: number) => R): (thing:
   const known = new Map<T, Map<number, R>>();
   return (thing, day) => {
     let days = known.get(thing);
-    if (days === undefined) known.set(thing, (days = new Map()));
+    if (days === undefined) known.set(thing, (days = new Map<number, R>()));
     if (!days.has(day)) days.set(day, ask(thing, day));
     return days.get(day) as R;
   };

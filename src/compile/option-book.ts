@@ -25,6 +25,9 @@ export interface OptionForm {
 
 export const OFF: OptionForm = { onCall: [], blocks: [] };
 
+/** Every amount there is, so that a rule may be about one of which nobody here can have any. */
+const NOTHING = { minutes: 0, presence: 0, paid: 0, credited: 0, visible: 0, standby: 0 };
+
 /** A form that somebody has, with its place in the problem. */
 export interface BookedOption {
   readonly index: number;
@@ -132,6 +135,7 @@ export class OptionBook {
     const standby = form.onCall
       .map(({ start, end }) => this.#calendar.spell(day, start, end))
       .reduce((sum, period) => sum + lengthOf(period) - (work === undefined ? 0 : shared(work, period)), 0);
+    if (form === OFF) return { values: NOTHING };
     if (work === undefined || form.duty === undefined) return standby === 0 ? {} : { values: { standby } };
     const { duty } = form;
     const presence = lengthOf(work);

@@ -7,7 +7,6 @@ import { openingsOf } from './openings.ts';
 import { type Readiness, readinessOf, withOnCall } from './options/on-call.ts';
 import { dutyForms } from './options/police.ts';
 import { patternEntry } from './shift-patterns.ts';
-import type { SpellTimes } from './spell-times.ts';
 
 /** A stretch of days on which duties lack the same thing. */
 export interface Gap {
@@ -36,14 +35,9 @@ export interface PersonPlan {
 export type RecordsByDay = ReadonlyMap<number, DayRecord>;
 
 /** Everything the person could do, day by day. */
-export function planPerson(
-  register: Register,
-  person: PersonFacts,
-  locks: RecordsByDay,
-  times: SpellTimes,
-): PersonPlan {
+export function planPerson(register: Register, person: PersonFacts, locks: RecordsByDay): PersonPlan {
   const readiness = readinessOf(register, person);
-  const openings = openingsOf(register, person, readiness, times);
+  const openings = openingsOf(register, person, readiness);
   const days = Array.from({ length: register.calendar.days }, (_, day) => day);
   const usual = candidates(register, person, readiness, days.map(openings.promised));
   const plans = days.map((day): DayPlan => {

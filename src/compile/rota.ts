@@ -54,7 +54,8 @@ export function toRota(compiled: Compiled, answer: Answer, meta: RotaMeta): Rota
 /** Grid code: the duty, `+` where a pager is carried or on-call time follows; `oc` for readiness alone. */
 export function codeOf({ duty, pager, onCall }: OptionForm): string {
   if (duty === undefined) return onCall.length === 0 ? 'off' : 'oc';
-  return pager === undefined && onCall.length === 0 ? duty.id : `${duty.id}+`;
+  const code = duty.code ?? duty.id;
+  return pager === undefined && onCall.length === 0 ? code : `${code}+`;
 }
 
 export interface AnswerRows {

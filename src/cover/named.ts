@@ -1,13 +1,13 @@
 /** Commitments of named people – court, an appointment – at which they certainly are. */
-import type { DemandOf, Station } from '../../domain/index.ts';
-import { placesInReach } from '../../cover/countability.ts';
-import type { Register } from '../../cover/register.ts';
-import { covers, type Interval } from '../../time/intervals.ts';
+import type { DemandOf, Station } from '../domain/index.ts';
+import { placesInReach } from './countability.ts';
+import type { Register } from './register.ts';
+import type { Interval } from '../time/intervals.ts';
 
 export interface NamedCommitment {
   readonly away: Interval;
   /** Whether the person may be called from there to a station. */
-  readonly countsFor: (station: Station, time: Interval) => boolean;
+  readonly countsFor: (station: Station) => boolean;
 }
 
 const byRegister = new WeakMap<Register, ReadonlyMap<string, readonly NamedCommitment[]>>();
@@ -43,6 +43,6 @@ function mayLeave(
   station: Station,
   time: Interval,
 ): boolean {
-  if (record.releasable !== true || record.place === undefined || !covers([time], ...time)) return false;
+  if (record.releasable !== true || record.place === undefined) return false;
   return placesInReach(register, station, [record.place], time).length === 1;
 }

@@ -84,7 +84,7 @@ export function createCalendar(settings: {
   const origin = instantOf(zone, settings.period.from, startClock, 'start');
   const { days } = settings.period;
 
-  const dateOf = (day: number): string => dateOfEpochDay(firstDay + day);
+  const dateOf = rememberedDays((day) => dateOfEpochDay(firstDay + day));
   const dayOf = (date: string): number => epochDay(date) - firstDay;
   const at = remembered((date, clock, edge) => (instantOf(zone, date, clock, edge) - origin) / MINUTE);
 
@@ -138,11 +138,12 @@ export function createCalendar(settings: {
     dateOf,
     dayOf,
     weekday: (day: number) => weekdayOfEpochDay(firstDay + day),
-    dayStart: (day: number) => at(dateOf(day), startClock, 'start'),
+    dayStart: rememberedDays((day) => at(dateOf(day), startClock, 'start')),
     at,
     onDay,
-    spell: (day: number, start: string, end: string) =>
+    spell: rememberedSpells((day, start, end) =>
       spellOnDate(dateOf(start < startClock ? day + 1 : day), start, end),
+    ),
     spellOnDate,
     iso,
     minuteOf,
@@ -166,6 +167,27 @@ function remembered(
     const found = known.get(key) ?? compute(date, clock, edge);
     known.set(key, found);
     return found;
+  };
+}
+
+/** The same for what is asked of every day. */
+function rememberedDays<T>(compute: (day: number) => T): (day: number) => T {
+  const known = new Map<number, T>();
+  return (day) => {
+    let found = known.get(day);
+    if (found === undefined) known.set(day, (found = compute(day)));
+    return found;
+  };
+}
+
+/** The same few spells are asked for on every day by everybody. */
+function rememberedSpells(compute: Calendar['spell']): Calendar['spell'] {
+  const bySpell = new Map<string, (day: number) => readonly [number, number]>();
+  return (day, start, end) => {
+    const key = start + end;
+    let onDay = bySpell.get(key);
+    if (onDay === undefined) bySpell.set(key, (onDay = rememberedDays((each) => compute(each, start, end))));
+    return onDay(day);
   };
 }
 

@@ -16,9 +16,8 @@ export function compileNeighbours(
   const [first, end] = daysOf(context, record).map((day) => calendar.dayStart(day)) as [number, number];
   const weight = record.weight ?? USUAL.weight;
   return record.pairs.flatMap(([a, b]) => {
-    const others = firstPumpCrews(context, crews, b);
-    return firstPumpCrews(context, crews, a).flatMap((one) =>
-      others.flatMap((other) => {
+    return together(firstPumpCrews(context, crews, a), firstPumpCrews(context, crews, b)).flatMap(
+      ([one, other]) => {
         const from = Math.max(first, one.about.from, other.about.from);
         const to = Math.min(end, one.about.to, other.about.to);
         if (from >= to) return [];
@@ -42,9 +41,24 @@ export function compileNeighbours(
             unit: 'stations',
           },
         );
-      }),
+      },
     );
   });
+}
+
+/** Pairs that overlap in time, of two lists that are ascending and disjoint. */
+function together(
+  ones: readonly CompiledDemand[],
+  others: readonly CompiledDemand[],
+): [CompiledDemand, CompiledDemand][] {
+  const pairs: [CompiledDemand, CompiledDemand][] = [];
+  let next = 0;
+  for (const one of ones) {
+    while (next < others.length && others[next]!.about.to <= one.about.from) next++;
+    for (let place = next; place < others.length && others[place]!.about.from < one.about.to; place++)
+      pairs.push([one, others[place]!]);
+  }
+  return pairs;
 }
 
 /** Demands of the least crew with which the first pump goes. */

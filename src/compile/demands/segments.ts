@@ -1,13 +1,14 @@
 /** The period of a station cut where its riders may change, and who may count in each piece. */
 import type { Station } from '../../domain/index.ts';
-import { countability, seatSkills, type Whereabouts } from '../../cover/countability.ts';
+import { countability, type Whereabouts } from '../../cover/countability.ts';
 import { watchesOf } from '../../cover/watch.ts';
 import { covers, type Interval, overlaps, pieces } from '../../time/intervals.ts';
 import type { Context, Planned } from '../context.ts';
 import { blockTag, type BookedOption, pagerTag } from '../option-book.ts';
 import { blocksOf, readinessOf } from '../options/on-call.ts';
 import { groundOf } from '../options/police.ts';
-import { namedCommitments } from './named.ts';
+import { namedCommitments } from '../../cover/named.ts';
+import { statusEdges } from '../../cover/riders.ts';
 
 /** One way of being there: on call in a block, or on a duty with a pager. */
 export interface Way {
@@ -38,7 +39,7 @@ export function stationSegments(context: Context, station: Station): Segment[] {
   const { calendar } = context.register;
   const held = calendar.interval(station);
   const sources = [...onCallSources(context, station), ...pagerSources(context, station)];
-  const status = statusEdges(context, station, sources);
+  const status = changesOf(context, station, sources);
   const ways = sourcesByTag(sources);
   const riderOf = rememberedRiders(context, station, status);
   const segments: Segment[] = [];
@@ -124,27 +125,19 @@ function spellOf({ register: { calendar } }: Context, { clock }: Source, day: nu
   return calendar.spell(day, clock.start, clock.end);
 }
 
-/** Minutes at which somebody's skills, roles or agreements, the roads, the pumps or the watch change. */
-function statusEdges(context: Context, station: Station, sources: readonly Source[]): number[] {
-  const { calendar, scenario } = context.register;
-  const wanted = new Set(seatSkills(station));
-  const people = [...new Set(sources.map(({ person }) => person))];
-  const personal = people.flatMap(({ facts }) => [
-    ...facts.roles.map(({ held }) => held),
-    ...[...facts.skills].filter(([skill]) => wanted.has(skill)).flatMap(([, times]) => times),
-    ...(facts.agreed.get(station.id) ?? []),
-    ...namedCommitments(context.register, facts.record.id).map(({ away }) => away),
-  ]);
-  const shared = [
-    calendar.interval(station),
-    ...station.pumps.map((pump) => calendar.interval(pump)),
-    ...(scenario.travel?.overrides ?? []).map((override) => calendar.interval(override)),
-    ...watchesOf(station, calendar).map(({ time }) => time),
+/** Minutes inside the period at which the status of riders, station or watch changes. */
+function changesOf(context: Context, station: Station, sources: readonly Source[]): number[] {
+  const { calendar } = context.register;
+  const edges = [
+    ...statusEdges(
+      context.register,
+      station,
+      sources.map(({ person }) => person.facts),
+    ),
+    ...watchesOf(station, calendar).flatMap(({ time }) => time),
   ];
   const end = calendar.dayStart(context.days);
-  return [...new Set([...personal, ...shared].flat())]
-    .filter((edge) => edge > 0 && edge < end)
-    .sort((a, b) => a - b);
+  return [...new Set(edges)].filter((edge) => edge > 0 && edge < end).sort((a, b) => a - b);
 }
 
 /** Countability, asked once for each stretch between two changes of status. */
@@ -170,7 +163,7 @@ function ridesIn(
 ): ReadonlySet<string> | undefined {
   const { facts } = person;
   const away = namedCommitments(register, facts.record.id).some(
-    (commitment) => !commitment.countsFor(station, time) && overlaps(commitment.away, time),
+    (commitment) => !commitment.countsFor(station) && overlaps(commitment.away, time),
   );
   if (away) return undefined;
   const answer = countability(

@@ -1,0 +1,96 @@
+/** Who counts for a station in a rota, and when that may change. */
+import type { Rota, Spell, Station } from '../domain/index.ts';
+import { type Interval, overlaps } from '../time/intervals.ts';
+import { countability, type CountReason, placesInReach, seatSkills } from './countability.ts';
+import { namedCommitments } from './named.ts';
+import { type PersonFacts, personIn, type Register } from './register.ts';
+import type { Rider } from './seats.ts';
+
+/** A spell of a rota in which somebody might count for a station. */
+export interface Presence {
+  readonly person: PersonFacts;
+  readonly spell: Spell;
+  readonly time: Interval;
+}
+
+/** Spells by station: on-call periods, and duties with a pager. */
+export function presencesByStation(
+  register: Register,
+  rota: Pick<Rota, 'assignments'>,
+): Map<string, Presence[]> {
+  const byStation = new Map<string, Presence[]>();
+  for (const { person, spells } of rota.assignments) {
+    for (const spell of spells) {
+      if (spell.station === undefined || (spell.kind === 'duty' && spell.pager !== true)) continue;
+      const presence: Presence = {
+        person: personIn(register, person),
+        spell,
+        time: [register.calendar.minuteOf(spell.start), register.calendar.minuteOf(spell.end)],
+      };
+      byStation.set(spell.station, [...(byStation.get(spell.station) ?? []), presence]);
+    }
+  }
+  return byStation;
+}
+
+/** Why somebody who is there does not count; `COMMITTED` if they are named for a commitment they may not leave. */
+export type Refusal = CountReason | 'COMMITTED';
+
+/** Whether a presence counts in all of a piece of its time. */
+export function ridesAt(
+  register: Register,
+  station: Station,
+  { person, spell }: Presence,
+  time: Interval,
+): { readonly rider: Rider } | { readonly refused: Refusal } {
+  const held = namedCommitments(register, person.record.id).some(
+    ({ away, countsFor }) => overlaps(away, time) && !countsFor(station),
+  );
+  if (held) return { refused: 'COMMITTED' };
+  const answer = countability(
+    register,
+    person,
+    station,
+    time,
+    whereabouts(register, station, person, spell, time),
+  );
+  return answer.counts ? { rider: answer.rider } : { refused: answer.reason };
+}
+
+/** Minutes at which somebody’s skills, roles or agreements, the roads or the pumps change. */
+export function statusEdges(register: Register, station: Station, people: Iterable<PersonFacts>): number[] {
+  const { calendar, scenario } = register;
+  const wanted = new Set(seatSkills(station));
+  const personal = [...new Set(people)].flatMap((facts) => [
+    ...facts.roles.map(({ held }) => held),
+    ...[...facts.skills].filter(([skill]) => wanted.has(skill)).flatMap(([, times]) => times),
+    ...(facts.agreed.get(station.id) ?? []),
+    ...namedCommitments(register, facts.record.id).map(({ away }) => away),
+  ]);
+  const shared = [
+    calendar.interval(station),
+    ...station.pumps.map((pump) => calendar.interval(pump)),
+    ...(scenario.travel?.overrides ?? []).map((override) => calendar.interval(override)),
+  ];
+  return [...personal, ...shared].flat();
+}
+
+/** On a duty with a pager people keep to the places within reach, if there are any. */
+function whereabouts(
+  register: Register,
+  station: Station,
+  person: PersonFacts,
+  { kind, duty: id, beat }: Spell,
+  time: Interval,
+): Parameters<typeof countability>[4] {
+  if (kind === 'on-call') return { kind };
+  const duty = register.duties.get(id ?? '');
+  const area = register.beats.get(beat ?? '');
+  const base = person.roles.find(({ record }) => duty?.roles.includes(record.kind))?.record.base;
+  const places = area?.parishes.map(({ place }) => place) ?? (base === undefined ? [] : [base]);
+  return {
+    kind: 'duty',
+    activity: duty?.activity ?? '',
+    places: placesInReach(register, station, places, time),
+  };
+}
