@@ -99,11 +99,15 @@ export class Cover {
     const demand = this.#tables.rowDemand[row]!;
     const before = this.#tables.rowNeed[row]! - this.#have[row]!;
     this.#rows.write(row, this.#have[row]! + count);
-    const single = this.#tables.firstRow[demand + 1]! - this.#tables.firstRow[demand]! === 1;
+    const single = this.#rowsOf(demand) === 1;
     const lack = this.#lack[demand]!;
     const after = before - count;
     if (single || after > lack) this.#settle(demand, after);
     else if (before === lack && after < lack) this.#settle(demand, this.#lackOf(demand));
+  }
+
+  #rowsOf(demand: number): number {
+    return this.#tables.firstRow[demand + 1]! - this.#tables.firstRow[demand]!;
   }
 
   /** lack = max over rows of (need − have), not below 0 where there are several rows */

@@ -1,6 +1,6 @@
 /** What every demand has and lacks in a rota, read term by term. */
 
-import { calendarOf, historyOf, viewOf } from '../patterns/view.ts';
+import { calendarOf, historyOf } from '../patterns/view.ts';
 import type { Demand, PeopleTerm, Price, Problem, Row, Selector, Term } from '../problem.ts';
 import { selectPeople } from '../selectors.ts';
 
@@ -81,26 +81,26 @@ class Reader {
     let sum = 0;
     for (const person of this.#selectedPeople(term.people)) {
       for (const [from, to] of term.days) {
-        for (let day = from; day < Math.min(to, this.#problem.days); day++) {
+        for (
+          let day = Math.max(from, -this.#histories[person]!.length);
+          day < Math.min(to, this.#problem.days);
+          day++
+        ) {
           const option = day < 0 ? this.#past(person, day) : this.#optionAt(person, day);
-          if (option !== undefined && selected[option]) sum += this.#amount(term, person, day, option);
+          if (selected[option]) sum += this.#amount(term, day, option);
         }
       }
     }
     return sum;
   }
 
-  #amount({ count }: PeopleTerm, person: number, day: number, option: number): number {
+  #amount({ count }: PeopleTerm, day: number, option: number): number {
     if (typeof count === 'number') return count;
-    const times = count.times ?? 1;
-    if (day >= 0) return times * calendarOf(this.#problem).amounts(count.value).at(day, option);
-    const past = viewOf(this.#problem, this.#problem.people[person]!).past(count.value);
-    return times * (past[past.length + day] ?? 0);
+    return (count.times ?? 1) * calendarOf(this.#problem).amounts(count.value).at(day, option);
   }
 
-  #past(person: number, day: number): number | undefined {
-    const history = this.#histories[person]!;
-    return history[history.length + day];
+  #past(person: number, day: number): number {
+    return this.#histories[person]!.at(day)!;
   }
 
   #selectedPeople(selector: Selector): readonly number[] {

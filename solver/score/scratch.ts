@@ -36,7 +36,8 @@ export function scoreFromScratch(tables: Tables, rota: Int32Array): ScratchScore
   const demandPoints = demands.map(({ missing, penalty }, index) => {
     const demand = problem.demands[index]!;
     const points = new Float64Array(slots);
-    points[slotOf(problem, demand.tier)]! += penalty;
+    const slot = slotOf(problem, demand.tier);
+    if (slot >= 0) points[slot]! += penalty;
     if (demand.strength === 'hard') points[HARD]! += tables.hardDemandWeights[index]! * missing;
     points.forEach((value, slot) => (amounts[slot]! += value));
     return points;

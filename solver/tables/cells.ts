@@ -45,7 +45,7 @@ export function tabulateCells(
     const priced = cellStatements(statements[index]!, rates[index]!, days);
     for (let day = 0; day < days; day++) {
       const cell = index * days + day;
-      const touched = priced.filter(({ kinds }) => kinds[day]! !== null);
+      const touched = priced.filter(({ kinds }) => kinds[day] !== null);
       let choice = whole;
       if (touched.length > 0) {
         const points = problem.options.map((_, option) => pointsAt(touched, charges.slots, day, option));

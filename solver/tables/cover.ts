@@ -4,7 +4,7 @@
  */
 
 import type { Demand, PeopleTerm, Problem, Selector, Term, UnmetTerm } from '../problem.ts';
-import { calendarOf, historyOf, viewOf } from '../patterns/view.ts';
+import { calendarOf, historyOf } from '../patterns/view.ts';
 import { selectOptions, selectPeople } from '../selectors.ts';
 import { priceTables, type PriceTables } from './prices.ts';
 
@@ -174,17 +174,14 @@ function baseOf(problem: Problem, lookup: Lookup, terms: readonly Term[]): numbe
 }
 
 /** What one person's days before day 0 add to a term. */
-function pastCount(problem: Problem, lookup: Lookup, term: PeopleTerm, index: number): number {
-  const person = problem.people[index]!;
-  const history = historyOf(problem, person);
+function pastCount(problem: Problem, lookup: Lookup, term: PeopleTerm, person: number): number {
+  const history = historyOf(problem, problem.people[person]!);
   const options = lookup.options(term.options);
-  const { count } = term;
-  const amounts = typeof count === 'number' ? [] : viewOf(problem, person).past(count.value);
   let sum = 0;
   for (const [from, to] of term.days) {
     for (let day = Math.max(from, -history.length); day < Math.min(0, to); day++) {
-      if (!options.includes(history[history.length + day]!)) continue;
-      sum += typeof count === 'number' ? count : (amounts[amounts.length + day] ?? 0) * (count.times ?? 1);
+      const option = history.at(day)!;
+      if (options.includes(option)) sum += countOf(problem, term, option, day);
     }
   }
   return sum;

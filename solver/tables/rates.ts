@@ -4,7 +4,7 @@
  */
 
 import { entryState } from '../patterns/fold.ts';
-import type { Machine, State } from '../patterns/machine.ts';
+import type { Machine, State, Tally } from '../patterns/machine.ts';
 import type { Problem } from '../problem.ts';
 import type { Statement } from '../statements.ts';
 
@@ -16,10 +16,10 @@ export interface Rate {
   readonly weight: number;
 }
 
-/** Slot of a tier's name; the last tier if it is not named. */
+/** Slot of a tier's name; −1 if there is no such tier. */
 export function slotOf(problem: Problem, tier: string | undefined): number {
-  const index = problem.tiers.findIndex((candidate) => candidate.name === tier);
-  return index < 0 ? problem.tiers.length : index + 1;
+  const index = problem.tiers.findIndex(({ name }) => name === tier);
+  return index < 0 ? -1 : index + 1;
 }
 
 /**
@@ -45,7 +45,7 @@ const PROBES = 400;
 export function smallestExcess(machine: Machine, days: number): number {
   let smallest = Infinity;
   if (machine.face.kind === 'tally' && machine.face.block === undefined) {
-    smallest = smallestAmount(machine, machine.face.amount, days);
+    smallest = smallestAmount(machine, machine.face, days);
   } else {
     const seen = new Set<string>();
     const queue: State[] = [entryState(machine, [])];
@@ -66,15 +66,11 @@ export function smallestExcess(machine: Machine, days: number): number {
 }
 
 /** The smallest amount > 0 that a day adds to a tally. */
-function smallestAmount(
-  machine: Machine,
-  amount: (day: number, symbol: number) => number,
-  days: number,
-): number {
+function smallestAmount(machine: Machine, face: Tally, days: number): number {
   let smallest = Infinity;
   for (const day of dayOfEachPhase(machine, days)) {
     for (let symbol = 0; symbol < machine.symbolCount; symbol++) {
-      const added = amount(day, symbol);
+      const added = face.amount(day, symbol);
       if (added > 0) smallest = Math.min(smallest, added);
     }
   }

@@ -1,0 +1,44 @@
+/** The summary of an answer, from the statements and demands themselves. */
+
+import { places } from '../explain/breaches.ts';
+import type { Summary } from '../outcome.ts';
+import type { Tables } from '../tables.ts';
+import { scoreFromScratch, type ScratchScore } from './scratch.ts';
+
+/** What a rota (person × days + day → option) breaks, costs and leaves uncovered. */
+export function summarise(
+  tables: Tables,
+  rota: Int32Array,
+  run: { readonly seconds: number; readonly seed: number },
+): Summary {
+  const { problem } = tables;
+  const scratch = scoreFromScratch(tables, rota);
+  const tiers = problem.tiers.map(({ name }, tier) => ({
+    name,
+    penalty: scratch.amounts[tier + 1]!,
+    bound: 0,
+  }));
+  const short = problem.demands.filter((_, demand) => scratch.demands[demand]!.missing > 0);
+  return {
+    hardBreaches:
+      hardPlaces(tables, rota, scratch) + short.filter(({ strength }) => strength === 'hard').length,
+    tiers,
+    ...(tiers.length === 1 && { cost: tiers[0]!.penalty }),
+    shortfalls: short.length,
+    ...run,
+  };
+}
+
+/** Number of places where hard rules are broken. */
+function hardPlaces(tables: Tables, rota: Int32Array, scratch: ScratchScore): number {
+  const { days, histories } = tables;
+  let count = 0;
+  tables.statements.forEach((own, person) => {
+    const row = rota.subarray(person * days, (person + 1) * days);
+    own.forEach((statement, index) => {
+      if (statement.strength !== 'hard' || scratch.statements[person]![index] === 0) return;
+      count += places(statement, histories[person]!, row).length;
+    });
+  });
+  return count;
+}
