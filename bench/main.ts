@@ -1,0 +1,16 @@
+/** `npm run bench -- NAME …` runs one of the benchmarks below. */
+
+import { publicBench } from './public.ts';
+
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  public: publicBench,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const bench = benches[name];
+if (bench === undefined) {
+  console.error(`Found ${JSON.stringify(name)}, expected one of: ${Object.keys(benches).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  await bench(args);
+}
