@@ -19,13 +19,13 @@ const VISITS_A_YEAR = 486;
 /** Where and how long the public sees somebody. */
 export function presence(): DemandRecord[] {
   return [
-    { kind: 'patrol-hours', id: 'town-hours', beats: [...TOWNS_OF_SIZE], hoursPerWeek: 60 },
-    { kind: 'patrol-hours', id: 'rural-hours', beats: [...SMALL], hoursPerWeek: 30 },
+    { kind: 'patrol-hours', id: 'town-hours', beats: [...TOWNS_OF_SIZE], hoursPerWeek: 140 },
+    { kind: 'patrol-hours', id: 'rural-hours', beats: [...SMALL], hoursPerWeek: 100 },
     { kind: 'parish-visits', id: 'parish-visits', visits: 2, everyDays: 28, minutes: 45 },
     { kind: 'longest-gap', id: 'parish-gap', days: 21, minutes: 45 },
     { kind: 'spread', id: 'spread', beats: [...SMALL], weekdays: 4, dayParts: 2 },
     { kind: 'beats-emptied', id: 'beats-emptied', beats: [...SMALL], share: 0.34 },
-    ...['IVE', 'LIS'].map((beat): DemandRecord => ({
+    ...TOWNS_OF_SIZE.map((beat): DemandRecord => ({
       kind: 'peak-presence',
       id: `evenings-${beat.toLowerCase()}`,
       beats: [beat],
@@ -39,7 +39,7 @@ export function presence(): DemandRecord[] {
       kind: 'patrol-hours',
       id: 'hours-with-volunteers',
       beats: ['FOW', 'LOS', 'JUS'],
-      hoursPerWeek: 45,
+      hoursPerWeek: 130,
       roles: ['pcso', 'tri-service', 'volunteer'],
       tier: 'preferences',
     },

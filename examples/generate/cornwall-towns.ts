@@ -23,7 +23,7 @@ export const TOWNS: readonly Town[] = [
     patch: 'west',
     deputy: ['IVE'],
     pumps: 1,
-    onCall: 11,
+    onCall: 9,
     pcsos: 2,
   },
   {
@@ -33,7 +33,7 @@ export const TOWNS: readonly Town[] = [
     patch: 'west',
     deputy: ['HAY'],
     pumps: 2,
-    onCall: 17,
+    onCall: 15,
     pcsos: 4,
   },
   {
@@ -53,7 +53,7 @@ export const TOWNS: readonly Town[] = [
     patch: 'west',
     deputy: ['HAY'],
     pumps: 2,
-    onCall: 16,
+    onCall: 14,
     pcsos: 4,
     shared: true,
   },
@@ -64,7 +64,7 @@ export const TOWNS: readonly Town[] = [
     patch: 'mid',
     deputy: ['DEN'],
     pumps: 1,
-    onCall: 12,
+    onCall: 10,
     pcsos: 3,
   },
   {
@@ -74,7 +74,7 @@ export const TOWNS: readonly Town[] = [
     patch: 'mid',
     deputy: ['PER'],
     pumps: 1,
-    onCall: 11,
+    onCall: 10,
     pcsos: 3,
   },
   {
@@ -84,7 +84,7 @@ export const TOWNS: readonly Town[] = [
     patch: 'mid',
     deputy: ['LOS'],
     pumps: 1,
-    onCall: 11,
+    onCall: 9,
     pcsos: 2,
   },
   {
@@ -94,7 +94,7 @@ export const TOWNS: readonly Town[] = [
     patch: 'mid',
     deputy: ['FOW'],
     pumps: 1,
-    onCall: 11,
+    onCall: 10,
     pcsos: 3,
   },
   {
@@ -104,7 +104,7 @@ export const TOWNS: readonly Town[] = [
     patch: 'east',
     deputy: ['LOO'],
     pumps: 2,
-    onCall: 17,
+    onCall: 15,
     pcsos: 4,
   },
   {
@@ -114,7 +114,7 @@ export const TOWNS: readonly Town[] = [
     patch: 'east',
     deputy: ['LIS'],
     pumps: 1,
-    onCall: 11,
+    onCall: 10,
     pcsos: 3,
   },
   {
@@ -124,7 +124,7 @@ export const TOWNS: readonly Town[] = [
     patch: 'east',
     deputy: ['LIS', 'TOR'],
     pumps: 1,
-    onCall: 11,
+    onCall: 10,
     pcsos: 4,
   },
   {
@@ -134,7 +134,7 @@ export const TOWNS: readonly Town[] = [
     patch: 'east',
     deputy: ['CAL'],
     pumps: 1,
-    onCall: 11,
+    onCall: 10,
     pcsos: 3,
     shared: true,
   },
@@ -145,10 +145,10 @@ export const TOWNS: readonly Town[] = [
     patch: 'east',
     deputy: [],
     pumps: 2,
-    onCall: 17,
+    onCall: 15,
     pcsos: 3,
   },
 ];
 
 /** A station across the river from Fowey whose town belongs to the beat of Looe. */
-export const POLRUAN = { place: 'polruan', beat: 'LOO', pumps: 1, onCall: 10 };
+export const POLRUAN = { place: 'polruan', beat: 'LOO', pumps: 1, onCall: 9 };

@@ -16,6 +16,7 @@ const WEEKS = 4;
 const MEDICAL_FROM = '2026-10-19';
 const BRIDGE_CLOSED = { from: '2026-10-12', through: '2026-10-16' };
 const EMERGENCY_DAY = '2026-10-10';
+const FLOOD_EXERCISE = '2026-10-22';
 
 const RESPONDER: Skill = { id: 'responder', name: 'Community first responder', service: 'medical' };
 const COMMAND_UNIT: Skill = { id: 'jicu', name: 'Crew of a Joint Incident Command Unit', service: 'police' };
@@ -184,8 +185,8 @@ function jointOfficer(random: Random, posting: Joint): Person {
 function policeDemands(random: Random): DemandRecord[] {
   const rural = ['WAL', 'EGR', 'CLE', 'SEA', 'MIL'];
   return [
-    { kind: 'patrol-hours', id: 'town-hours', beats: ['BAR', 'WHI'], hoursPerWeek: 20 },
-    { kind: 'patrol-hours', id: 'rural-hours', beats: rural, hoursPerWeek: 12 },
+    { kind: 'patrol-hours', id: 'town-hours', beats: ['BAR', 'WHI'], hoursPerWeek: 50 },
+    { kind: 'patrol-hours', id: 'rural-hours', beats: rural, hoursPerWeek: 30 },
     { kind: 'parish-visits', id: 'parish-visits', visits: 2, everyDays: 28, minutes: 45 },
     { kind: 'longest-gap', id: 'parish-gap', days: 21, minutes: 45 },
     { kind: 'beats-emptied', id: 'beats-emptied', beats: rural, share: 0.4 },
@@ -229,43 +230,27 @@ function policeDemands(random: Random): DemandRecord[] {
   ];
 }
 
-/** Two days out for a command unit: one to crew it, one to drive it, three officers there in all. */
+/** Two days out for a command unit: one to crew it, one to drive it (the skills of the vehicle), a third officer. */
 function commandUnits(): DemandRecord[] {
-  const parts = [
-    { part: 'crew', skills: [COMMAND_UNIT.id] },
-    { part: 'driver', skills: [COMMAND_UNIT_DRIVER.id] },
-    { part: 'officers', powers: ['name-and-address'] },
-  ];
-  const days = [
+  const common = { kind: 'commitment' as const, start: '11:00', end: '15:00', need: 3 };
+  return [
     {
+      ...common,
       id: 'emergency-day',
       name: 'Emergency services day',
-      date: EMERGENCY_DAY,
+      when: { dates: [EMERGENCY_DAY] },
       place: 'barrow',
       vehicle: 'jicu-1',
     },
     {
+      ...common,
       id: 'flood-exercise',
       name: 'Flood exercise',
-      date: '2026-10-22',
+      when: { dates: [FLOOD_EXERCISE] },
       place: 'whitehaven',
       vehicle: 'jicu-2',
     },
   ];
-  return days.flatMap(({ id, name, date, place, vehicle }) =>
-    parts.map(({ part, ...needs }): DemandRecord => ({
-      kind: 'commitment',
-      id: `${id}-${part}`,
-      name: `${name}: ${part}`,
-      when: { dates: [date] },
-      start: '11:00',
-      end: '15:00',
-      place,
-      need: part === 'officers' ? 3 : 1,
-      ...needs,
-      ...(part === 'crew' ? { vehicle } : {}),
-    })),
-  );
 }
 
 function drills(stations: readonly string[]): DemandRecord[] {
@@ -299,7 +284,7 @@ export const cumbriaJeso: Example = {
     C1: 'a third family of skills (medical) that both officers hold from 19 October, and a demand for it from that day.',
     C2: 'the bridge between Walney and Barrow is closed from 12 to 16 October: until then Barrow is within Walney’s turn-in time, then not.',
     C3: 'an agreement over several stations of Copeland: where J2 patrols decides for which the pager counts.',
-    C4: 'three command units, one of each, with base and crew skills, booked for commitments.',
+    C4: 'three command units, one of each, with base and crew skills, booked by commitments.',
     C5: 'two events that need a command unit, one to crew it, one to drive it and a third officer, at once.',
     C6: 'prevention visits are made on a patrol duty: visits due and patrol hours both count it, the hours only once.',
     C8: 'both officers hold a PCSO and a retained contract; sixteen weeks of work for both lie in one ledger.',

@@ -162,9 +162,9 @@ function demands(): DemandRecord[] {
   const evening = { start: '18:00', end: '22:00' };
   const weekend = { weekdays: ['fri' as const, 'sat' as const] };
   return [
-    { kind: 'patrol-hours', id: 'centre-hours', beats: [CENTRE], hoursPerWeek: 60 },
-    { kind: 'patrol-hours', id: 'beat-hours', beats: ['NOR', 'EAS', 'WES', 'SOU', 'SHE'], hoursPerWeek: 40 },
-    { kind: 'patrol-hours', id: 'rural-hours', beats: RURAL, hoursPerWeek: 30 },
+    { kind: 'patrol-hours', id: 'centre-hours', beats: [CENTRE], hoursPerWeek: 160 },
+    { kind: 'patrol-hours', id: 'beat-hours', beats: ['NOR', 'EAS', 'WES', 'SOU', 'SHE'], hoursPerWeek: 90 },
+    { kind: 'patrol-hours', id: 'rural-hours', beats: RURAL, hoursPerWeek: 80 },
     { kind: 'parish-visits', id: 'ward-visits', visits: 2, everyDays: 14, minutes: 45 },
     { kind: 'longest-gap', id: 'ward-gap', days: 14, minutes: 45 },
     { kind: 'spread', id: 'spread', beats: RURAL, weekdays: 5, dayParts: 2 },

@@ -167,13 +167,13 @@ function powersOf(person: Person, index: number, apprentice: boolean): NonNullab
 
 function presence(): DemandRecord[] {
   return [
-    { kind: 'patrol-hours', id: 'town-hours', beats: ['CHI'], hoursPerWeek: 40 },
-    { kind: 'patrol-hours', id: 'beat-hours', beats: RURAL, hoursPerWeek: 20 },
+    { kind: 'patrol-hours', id: 'town-hours', beats: ['CHI'], hoursPerWeek: 110 },
+    { kind: 'patrol-hours', id: 'beat-hours', beats: RURAL, hoursPerWeek: 60 },
     {
       kind: 'patrol-hours',
       id: 'reassurance-calne',
       beats: ['CAL'],
-      hoursPerWeek: 45,
+      hoursPerWeek: 90,
       from: '2026-09-21',
       through: '2026-10-04',
     },

@@ -14,6 +14,7 @@ const FROM = '2026-06-01';
 const WEEKS = 6;
 const PILOT = '2026-06-08';
 const SETTLED = '2026-06-29';
+const ON_CALL = 13;
 const LAPSE = '2026-07-04T12:00';
 
 const TRAINING: Activity = { id: 'training', name: 'Training' };
@@ -55,7 +56,7 @@ function scenario(): Scenario {
     officer(random, 'P1', nextName(), 'SAL', ['WIL', 'AME']),
     officer(random, 'P2', nextName(), 'WIL', ['SAL', 'TIS'], LAPSE),
   ];
-  const crew = onCallCrew(random, salisbury, 22, nextName, FROM, drillId('salisbury'));
+  const crew = onCallCrew(random, salisbury, ON_CALL, nextName, FROM, drillId('salisbury'));
   return {
     format: 'muster-scenario',
     version: 1,
@@ -124,8 +125,8 @@ function scenario(): Scenario {
       { person: 'P2', when: { weekdays: ['fri'] }, duty: 'late', want: false },
     ],
     demands: [
-      { kind: 'patrol-hours', id: 'city-hours', beats: ['SAL'], hoursPerWeek: 20 },
-      { kind: 'patrol-hours', id: 'rural-hours', beats: ['WIL', 'AME', 'TIS'], hoursPerWeek: 6 },
+      { kind: 'patrol-hours', id: 'city-hours', beats: ['SAL'], hoursPerWeek: 30 },
+      { kind: 'patrol-hours', id: 'rural-hours', beats: ['WIL', 'AME', 'TIS'], hoursPerWeek: 8 },
       { kind: 'parish-visits', id: 'parish-visits', visits: 2, everyDays: 28, minutes: 45 },
       { kind: 'longest-gap', id: 'parish-gap', days: 21, minutes: 45 },
       {
@@ -168,7 +169,7 @@ function scenario(): Scenario {
         id: 'drill-attendance',
         duties: [drillId('salisbury')],
         when: { weekdays: ['tue'] },
-        need: 16,
+        need: Math.floor(0.75 * ON_CALL),
         roles: ['on-call'],
       },
     ],

@@ -43,10 +43,10 @@ export const cumbriaJeso: Claims = {
   },
   C5: (scenario) => {
     for (const event of ['emergency-day', 'flood-exercise']) {
-      const parts = demandsOf(scenario, 'commitment').filter(({ id }) => id.startsWith(event));
-      expect(parts.map(({ need }) => need)).toEqual([1, 1, 3]);
-      expect(new Set(parts.map(({ start, end, when }) => JSON.stringify([start, end, when]))).size).toBe(1);
-      expect(parts.filter(({ vehicle }) => vehicle !== undefined)).toHaveLength(1);
+      const demand = demandNamed(scenario, event);
+      const vehicle = demand.kind === 'commitment' ? one(scenario.vehicles, demand.vehicle ?? '') : undefined;
+      expect(vehicle?.skills).toHaveLength(2);
+      expect(demand).toMatchObject({ need: 3 });
     }
     expect(scenario.people.some((person) => holds(person, 'jicu') && holds(person, 'jicu-driver'))).toBe(
       false,
