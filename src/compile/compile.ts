@@ -13,6 +13,7 @@ import { RuleBook } from './rule-book.ts';
 import { stateContracts } from './rules/contracts.ts';
 import { stateOrganisationRules } from './rules/organisation.ts';
 import { repertoireForms, statePossibilities } from './rules/possibilities.ts';
+import { stateReadiness } from './rules/readiness.ts';
 import { stateBaseline, statePattern, stateRequests } from './rules/wishes.ts';
 
 /** What the solver's names stand for in the scenario. */
@@ -63,6 +64,7 @@ export function compile(scenario: Scenario): Compiled {
   stateOrganisationRules(context);
   const baselines = recordsByPerson(register, scenario.baseline);
   for (const person of people) {
+    stateReadiness(context, person);
     stateContracts(context, person);
     statePattern(context, person);
     stateBaseline(context, person, baselines.get(person.id) ?? NO_RECORDS);

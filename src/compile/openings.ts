@@ -1,9 +1,9 @@
 /** What of a person's options is possible on a day: contract, offers, leave, restrictions; and what is lacking. */
 import type { Duty, RoleKind } from '../domain/index.ts';
 import type { PersonFacts, Register } from '../cover/register.ts';
-import { covers, type Interval, overlaps, union } from '../time/intervals.ts';
+import { covers, intersection, type Interval, overlaps, union } from '../time/intervals.ts';
 import type { ClockSpell, OptionForm } from './option-book.ts';
-import { clashes, type Readiness } from './options/on-call.ts';
+import { clashes, type Readiness, readyTimes } from './options/on-call.ts';
 import { groundOf, worksDuty } from './options/police.ts';
 
 /** Kinds of role that are available by contract; all others only when they offer their time. */
@@ -43,9 +43,14 @@ export function openingsOf(
       !restrictions.some((bars) => bars(duty, day, time))
     );
   });
-  const blockOpen = perDay((block: ClockSpell, day) => covers(given, ...times(block, day)));
-  const blockBound = perDay((block: ClockSpell, day) => covers(binding, ...times(block, day)));
-  const blockPromised = perDay((block: ClockSpell, day) => covers(committed, ...times(block, day)));
+  const ready = readiness === undefined ? [] : readyTimes(person, readiness.station);
+  const blockIn = (stretches: readonly Interval[]): ((block: ClockSpell, day: number) => boolean) => {
+    const inRole = intersection(stretches, ready);
+    return perDay((block: ClockSpell, day) => covers(inRole, ...times(block, day)));
+  };
+  const blockOpen = blockIn(given);
+  const blockBound = blockIn(binding);
+  const blockPromised = blockIn(committed);
   const placeOpen = perDay((form: OptionForm, day) => isPlaceOpen(register, person, form, day));
   const blocks = readiness?.blocks ?? [];
 

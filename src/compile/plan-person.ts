@@ -55,7 +55,8 @@ export function planPerson(register: Register, person: PersonFacts, locks: Recor
     const open = asFixed.some(isAble) ? asFixed : possible.some(isAble) ? possible : [OFF];
     return { open, allowed: open.filter(isAble), locked: false };
   });
-  return { days: plans, gaps: gapsOf(usual, days, openings.lacking) };
+  const fixed = plans.flatMap(({ open, locked }) => (locked ? open : []));
+  return { days: plans, gaps: gapsOf([...usual, ...fixed], days, openings.lacking) };
 }
 
 /** Off, on-call alone, duties, and duties with on-call; without blocks nobody ever gives. */
@@ -69,7 +70,8 @@ function candidates(
   if (readiness === undefined) return [OFF, ...duties];
   const bases = [OFF, ...duties];
   const regular = bases.flatMap((form) => withOnCall(register, form, readiness.blocks));
-  const bound = bases.flatMap((form) => promised.flatMap((set) => beside(register, form, set)));
+  const sets = [...new Map(promised.map((set) => [set.map(({ start }) => start).join(), set])).values()];
+  const bound = bases.flatMap((form) => sets.flatMap((set) => beside(register, form, set)));
   const distinct = new Map([...bases, ...regular, ...bound].map((form) => [formId(form), form]));
   return [...distinct.values()];
 }

@@ -42,12 +42,23 @@ export function entriesOf(rota: Rota, calendar: Calendar): Entry[] {
         presence: onCall ? 0 : elapsed,
         working: spell.workingMinutes,
         paid: spell.paidMinutes,
-        standby: onCall ? elapsed : 0,
+        standby: onCall ? elapsed - minutesAtWork(spells, spell) : 0,
         credited: onCall || role?.requiredHours === undefined ? 0 : elapsed - owner.breakMinutes,
         proposed: spell.status === 'proposed',
       };
     }),
   );
+}
+
+/** Minutes of a readiness that are spent on duty (drill night): those are work. */
+function minutesAtWork(spells: readonly Spell[], ready: Spell): number {
+  const [from, to] = [Date.parse(ready.start), Date.parse(ready.end)];
+  return spells
+    .filter(({ kind }) => kind === 'duty')
+    .reduce((sum, duty) => {
+      const shared = Math.min(to, Date.parse(duty.end)) - Math.max(from, Date.parse(duty.start));
+      return sum + Math.max(0, shared) / 60_000;
+    }, 0);
 }
 
 /** Minutes between two ISO date-times with offset, whatever the clocks did in between. */

@@ -15,9 +15,14 @@ export function demands(planned: PlannedPeriod, ids: readonly string[]): fc.Arbi
     need: 1,
   }));
   const court = fc
-    .tuple(days, fc.subarray([...ids], { minLength: 1, maxLength: 2 }))
-    .map(([on, people]): DemandRecord => ({
+    .tuple(
+      days,
+      fc.subarray([...ids], { minLength: 1, maxLength: Math.min(2, ids.length) }),
+      fc.constantFrom('hard' as const, 'soft' as const),
+    )
+    .map(([on, people, strength]): DemandRecord => ({
       kind: 'commitment',
+      strength,
       id: 'court',
       name: 'Court',
       when: on,

@@ -11,7 +11,7 @@ import type {
 import { demands } from './demands.ts';
 import { ACTIVITIES, BEATS, duties, PATTERNS, PLACES, POWERS, SKILLS, STATIONS, VEHICLES } from './duties.ts';
 import { availability, leave, people, requests, restrictions } from './people.ts';
-import { dateAfter, period, type PlannedPeriod } from './period.ts';
+import { dateAfter, dateIn, period, type PlannedPeriod } from './period.ts';
 import { ruleSets } from './rules.ts';
 
 export interface ScenarioSize {
@@ -28,13 +28,12 @@ export function scenario({ people: most = 4, days = 12 }: ScenarioSize = {}): fc
       fc.record({
         planned: fc.constant(planned),
         zone: fc.constantFrom(undefined, 'Europe/London'),
-        dayStart: fc.constantFrom(undefined, undefined, '06:00'),
-        templates: duties,
+        day: dayAndDuties,
         team: people(planned, most),
         rules: ruleSets(planned),
       }),
     )
-    .chain(({ planned, zone, dayStart, templates, team, rules }) => {
+    .chain(({ planned, zone, day: { dayStart, templates }, team, rules }) => {
       const ids = team.map(({ id }) => id);
       return fc
         .record({
@@ -44,6 +43,7 @@ export function scenario({ people: most = 4, days = 12 }: ScenarioSize = {}): fc
           requests: requests(planned, ids),
           demands: demands(planned, ids),
           history: history(planned, team, templates),
+          locked: locked(planned, team, templates),
           worked: worked(planned, ids),
         })
         .map((records): Scenario => ({
@@ -77,6 +77,14 @@ export function scenario({ people: most = 4, days = 12 }: ScenarioSize = {}): fc
     });
 }
 
+/** When a day starts, and duties that start no earlier. */
+const dayAndDuties = fc
+  .tuple(fc.constantFrom(undefined, undefined, '06:00', '00:00', '01:30'), duties)
+  .map(([dayStart, templates]) => ({
+    dayStart,
+    templates: templates.filter(({ start }) => start >= (dayStart ?? '07:00')),
+  }));
+
 function organisations(
   rules: Readonly<Record<'POL' | 'FIRE' | 'CCL', NonNullable<Organisation['ruleSets']>>>,
 ): Organisation[] {
@@ -94,8 +102,7 @@ function history(
   templates: readonly Duty[],
 ): fc.Arbitrary<DayRecord[]> {
   const of = (person: Person): fc.Arbitrary<DayRecord[]> => {
-    const kinds = person.roles.map(({ kind }) => kind);
-    const workable = templates.filter((duty) => duty.roles.some((kind) => kinds.includes(kind)));
+    const workable = templates.filter((duty) => works(person.roles, duty));
     const beats = person.roles.flatMap(({ beat }) => (beat === undefined ? [] : [beat]));
     const day = fc.constantFrom(undefined, ...workable);
     return fc.array(day, { maxLength: 8 }).map((latestFirst) =>
@@ -111,6 +118,29 @@ function history(
     );
   };
   return fc.tuple(...team.map(of)).map((all) => all.flat());
+}
+
+/** A day or two that are fixed for somebody: off, or a duty of theirs. */
+function locked(
+  planned: PlannedPeriod,
+  team: readonly Person[],
+  templates: readonly Duty[],
+): fc.Arbitrary<DayRecord[]> {
+  const of = ({ id, roles }: Person): fc.Arbitrary<DayRecord> =>
+    fc.record({
+      person: fc.constant(id),
+      date: dateIn(planned),
+      duty: fc.constantFrom('off', ...templates.filter((duty) => works(roles, duty)).map((duty) => duty.id)),
+    });
+  const some = fc.uniqueArray(fc.constantFrom(...team).chain(of), {
+    maxLength: 2,
+    selector: ({ person, date }) => `${person} ${date}`,
+  });
+  return fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: some });
+}
+
+function works(roles: Person['roles'], duty: Duty): boolean {
+  return duty.roles.some((kind) => roles.some((role) => role.kind === kind));
 }
 
 /** Minutes worked in weeks further back than the history reaches. */

@@ -5,11 +5,13 @@ export interface Finding {
   /** Which statement of the rule: `organisation/rule-set/place`, or what asks for it. */
   readonly statement: string;
   readonly person: string;
-  /** ISO text of the moment, or the date of the day, at which it shows. */
+  /** Operational day on which it shows. */
+  readonly date: string;
+  /** ISO text of the moment at which it shows, or that day where the rule is about days. */
   readonly at: string;
   /** By how much: minutes, days or occurrences, as the rule counts. */
   readonly excess: number;
 }
 
 /** A finding before it is known who it is about and who asks. */
-export type Place = Pick<Finding, 'at' | 'excess'>;
+export type Place = Pick<Finding, 'date' | 'at' | 'excess'>;

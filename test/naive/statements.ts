@@ -1,13 +1,15 @@
 /** Which statements of law and agreement bind whom, and when. */
+import { DateTime } from 'luxon';
 import type {
   Organisation,
   Person,
+  Role,
   RoleKind,
   RuleSet,
   RuleStatement,
   Scenario,
 } from '../../src/domain/index.ts';
-import { holding, midnight } from './clock.ts';
+import { addDays, clockTime, holding, midnight } from './clock.ts';
 
 export interface Binding {
   readonly rule: string;
@@ -27,7 +29,7 @@ export function bindings(scenario: Scenario, person: Person): Binding[] {
     (organisation.ruleSets ?? []).flatMap((set) =>
       set.rules.flatMap((stated, place): Binding[] => {
         const strength = stated.strength ?? (WISHES.includes(stated.rule) ? 'soft' : 'hard');
-        if (strength === 'soft' || !concerns(organisation, stated, person)) return [];
+        if (strength === 'soft' || !concerns(scenario, organisation, stated, person)) return [];
         return [
           {
             rule: stated.rule,
@@ -41,11 +43,45 @@ export function bindings(scenario: Scenario, person: Person): Binding[] {
   );
 }
 
-/** Meant for somebody: named, or with a role of a kind named, or (where nobody is named) with any role there. */
-function concerns(organisation: Organisation, { for: whom }: RuleStatement, person: Person): boolean {
-  const roles = person.roles.filter((role) => role.organisation === organisation.id);
-  if (whom === undefined) return roles.length > 0;
-  return whom.includes(person.id) || roles.some(({ kind }) => whom.includes(kind satisfies RoleKind));
+/**
+ * Meant for somebody: named, or with a role of a kind named, or (where nobody is named) with any role there. A kind
+ * that nobody there has means everybody of that kind: a police force may state rules for officers others employ.
+ */
+function concerns(
+  scenario: Scenario,
+  organisation: Organisation,
+  { for: whom, rule }: RuleStatement,
+  person: Person,
+): boolean {
+  if (rule === 'average-hours' && hasOptedOut(scenario, person)) return false;
+  const there = (who: Person): RoleKind[] =>
+    who.roles
+      .filter((role) => role.organisation === organisation.id && isEverHeld(scenario, who, role))
+      .map(({ kind }) => kind);
+  if (whom === undefined) return there(person).length > 0;
+  return whom.some((name) => {
+    const known = scenario.people.some((other) => there(other).some((kind) => kind === name));
+    const kinds = known ? there(person) : person.roles.map(({ kind }) => kind);
+    return name === person.id || kinds.some((kind) => kind === name);
+  });
+}
+
+function isEverHeld(scenario: Scenario, person: Person, role: Role): boolean {
+  const [from, to] = holding(scenario, role);
+  const [since, until] = holding(scenario, person);
+  return DateTime.max(from, since) < DateTime.min(to, until);
+}
+
+/** A written opt-out that holds for the whole period lifts the weekly average. */
+function hasOptedOut(scenario: Scenario, { optOut }: Person): boolean {
+  if (optOut === undefined) return false;
+  const [from, to] = holding(scenario, optOut);
+  const { from: first, days } = scenario.period;
+  const dayStart = scenario.dayStart ?? '07:00';
+  return (
+    from <= clockTime(scenario, first, dayStart, 'start') &&
+    clockTime(scenario, addDays(first, days), dayStart, 'start') <= to
+  );
 }
 
 function inForce(scenario: Scenario, set: RuleSet): (date: string) => boolean {

@@ -5,9 +5,9 @@ import type { Organisation, When } from '../../src/domain/index.ts';
 import { createCalendar } from '../../src/time/calendar.ts';
 import { bankHolidays } from '../../src/time/holidays.ts';
 import { runs } from '../laws.ts';
-import { isBankHoliday } from './bank-holidays.ts';
-import { addDays, clockSpell, clockTime, holding } from './clock.ts';
-import { happensOn } from './when.ts';
+import { isBankHoliday } from '../naive/bank-holidays.ts';
+import { addDays, clockSpell, clockTime, holding } from '../naive/clock.ts';
+import { happensOn } from '../naive/when.ts';
 
 const scenario = { zone: 'Europe/London' } as Parameters<typeof clockTime>[0];
 const period = { from: '2026-03-20', days: 260 };

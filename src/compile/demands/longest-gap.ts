@@ -20,10 +20,11 @@ export function compileLongestGap(context: Context, record: DemandOf<'longest-ga
     .flatMap((group) => byLastVisit(context, record, group, minutes, first))
     .flatMap(({ group, last }) => {
       const names = group.parishes.map(({ id }) => id);
+      const termsIn = visitTerms(context, record, group, minutes);
       const demands: CompiledDemand[] = [];
       const from = last === undefined ? first : Math.max(last + 1, first - record.days + 1);
       for (let day = from; day + record.days <= end; day++) {
-        const terms = visitTerms(context, record, group, minutes, [Math.max(first, day), day + record.days]);
+        const terms = termsIn([Math.max(first, day), day + record.days]);
         demands.push(
           demandOf(
             record,

@@ -12,13 +12,14 @@ export function compileParishVisits(context: Context, record: DemandOf<'parish-v
   const weight = record.weight ?? USUAL.weight;
   return parishGroups(context, record.parishes).flatMap((group) => {
     const names = group.parishes.map(({ id }) => id);
+    const termsIn = visitTerms(context, record, group, record.minutes);
     const demands: CompiledDemand[] = [];
     for (let from = first; from < end; from += record.everyDays) {
       const to = Math.min(end, from + record.everyDays);
       // A window cut short asks for the visits that fall due in it whole.
       const need = Math.floor((record.visits * (to - from)) / record.everyDays);
       if (need === 0) continue;
-      const terms = visitTerms(context, record, group, record.minutes, [from, to]);
+      const terms = termsIn([from, to]);
       demands.push(
         demandOf(
           record,

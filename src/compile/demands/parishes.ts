@@ -4,7 +4,7 @@ import type { Beat, Parish } from '../../domain/index.ts';
 import type { Context } from '../context.ts';
 import type { BookedOption } from '../option-book.ts';
 import { reaches, visibleIn } from './presence.ts';
-import { termsOf } from './terms.ts';
+import { type Counting, termsOf } from './terms.ts';
 import { counts, type Who } from './who.ts';
 
 export interface ParishGroup {
@@ -25,31 +25,43 @@ export function parishGroups(context: Context, named: readonly string[] | undefi
   });
 }
 
-/** One for each person on a day whose duty in the beat is long enough and can go there. */
+/**
+ * Terms for a stretch of days: one for each person on a day whose duty in the beat is long enough and can go there.
+ * Stretches overlap, so each day is judged once.
+ */
 export function visitTerms(
   context: Context,
   who: Who,
   { beat, parishes }: ParishGroup,
   minutes: number,
-  days: readonly [number, number],
-): PeopleTerm[] {
+): (days: readonly [from: number, to: number]) => PeopleTerm[] {
+  const { calendar } = context.register;
   const place = parishes[0]?.place ?? '';
-  return termsOf(context, {
-    options: visibleIn(context, [beat.id]),
-    days,
-    counts: (person, option, day) => {
-      const { duty } = option.form;
-      if (duty === undefined) return false;
-      const time = context.register.calendar.spell(day, duty.start, duty.end);
-      return (
-        time[1] - time[0] - (duty.breakMinutes ?? 0) >= minutes &&
-        counts(who, person.facts, duty, time) &&
-        reaches(context.register, person, option, day, place)
-      );
-    },
-    count: 1,
-    wish: `${beat.id} visits`,
-  });
+  const options = visibleIn(context, [beat.id]);
+  const known = new Map<string, boolean>();
+  const visits: Counting['counts'] = (person, option, day) => {
+    const { duty } = option.form;
+    if (duty === undefined) return false;
+    const time = calendar.spell(day, duty.start, duty.end);
+    return (
+      time[1] - time[0] - (duty.breakMinutes ?? 0) >= minutes &&
+      counts(who, person.facts, duty, time) &&
+      reaches(context.register, person, option, day, place)
+    );
+  };
+  return (days) =>
+    termsOf(context, {
+      options,
+      days,
+      counts: (person, option, day) => {
+        const key = `${person.index} ${option.index} ${day}`;
+        const found = known.get(key) ?? visits(person, option, day);
+        known.set(key, found);
+        return found;
+      },
+      count: 1,
+      wish: `${beat.id} visits`,
+    });
 }
 
 /** Days on which each pager duty in the beat reaches the parish; the same text for parishes nothing tells apart. */

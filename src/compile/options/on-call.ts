@@ -2,7 +2,7 @@
 import type { Station } from '../../domain/index.ts';
 import { fireRole } from '../../cover/countability.ts';
 import type { PersonFacts, Register } from '../../cover/register.ts';
-import { type Interval, overlaps } from '../../time/intervals.ts';
+import { type Interval, overlaps, union } from '../../time/intervals.ts';
 import { type ClockSpell, type OptionForm, periodsOf } from '../option-book.ts';
 
 /** Above this number of blocks a day only one period a day is planned, so that options stay few. */
@@ -24,6 +24,18 @@ export function readinessOf(register: Register, person: PersonFacts): Readiness 
     if (onCall) return { station, blocks: blocksOf(station) };
   }
   return undefined;
+}
+
+/** When the person holds a role that is on call in own time at a station. */
+export function readyTimes(person: PersonFacts, station: Station): Interval[] {
+  return union(
+    person.roles
+      .filter(
+        ({ record: { kind, fireMode, station: id } }) =>
+          id === station.id && (kind === 'on-call' || fireMode === 'ownTimeOnCall' || fireMode === 'both'),
+      )
+      .map(({ held }) => held),
+  );
 }
 
 /** The stretches between the change times of a station, from the first to the first of the next day. */

@@ -64,7 +64,6 @@ function useOf(
     return undefined;
   }
   const params = usedNames(statement.params ?? {}, context, vocabulary);
-  if (params === undefined) return undefined;
   const strength = statement.strength ?? rule.strength;
   const law = rule.source !== undefined;
   const tier = law ? 'law' : CONTRACT_RULES.includes(rule.id) ? 'contracts' : 'preferences';
@@ -122,15 +121,15 @@ function vocabularyOf({ register: { duties, beats, activities } }: Context): Rea
   ]);
 }
 
-/** Parameters without names of options that nobody has; undefined if a list would be left with none. */
+/** Parameters without names of options that nobody has: they select nothing, and a list left with none selects nothing. */
 function usedNames(value: unknown, context: Context, vocabulary: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) {
-    const kept = value
+    return value
       .filter((entry) => typeof entry !== 'string' || !vocabulary.has(entry) || context.options.has(entry))
       .map((entry: unknown) => usedNames(entry, context, vocabulary));
-    return (kept.length === 0 && value.length > 0) || kept.includes(undefined) ? undefined : kept;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, field]) => [name, usedNames(field, context, vocabulary)]);
-  return entries.some(([, field]) => field === undefined) ? undefined : Object.fromEntries(entries);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [name, usedNames(field, context, vocabulary)]),
+  );
 }

@@ -1,4 +1,5 @@
 /** Hours, days and weekends counted in stretches of days. */
+import { DateTime } from 'luxon';
 import type { Scenario } from '../../../src/domain/index.ts';
 import { addDays, minutes } from '../clock.ts';
 import { isA, type Day } from '../diary.ts';
@@ -44,7 +45,10 @@ export function minutesByDate(
 ): Map<string, number> {
   const amounts = new Map<string, number>();
   for (const { date, work, onCall } of diary) {
-    const standby = onCall.reduce((sum, { start, end }) => sum + minutes(start, end), 0);
+    const standby = onCall.reduce(
+      (sum, spell) => sum + minutes(spell.start, spell.end) - atWork(work, spell),
+      0,
+    );
     const worked = work.reduce((sum, { workingMinutes }) => sum + workingMinutes, 0);
     amounts.set(date, value === 'standby' ? standby : worked);
   }
@@ -53,6 +57,15 @@ export function minutesByDate(
     if (who === person && date < scenario.period.from) amounts.set(date, worked);
   }
   return amounts;
+}
+
+/** Minutes of a readiness that are spent at work. */
+function atWork(work: Day['work'], { start, end }: Day['onCall'][number]): number {
+  return work.reduce((sum, spell) => {
+    const from = DateTime.max(spell.start, start);
+    const to = DateTime.min(spell.end, end);
+    return from < to ? sum + minutes(from, to) : sum;
+  }, 0);
 }
 
 /**
@@ -71,8 +84,8 @@ export function outsideBounds(
     const sum = sumOf(stretch);
     const whole = stretch.first >= firstKnown && stretch.last <= lastPlanned;
     const at = stretch.last < lastPlanned ? stretch.last : lastPlanned;
-    if (most !== undefined && sum > most) return [{ at, excess: sum - most }];
-    if (least !== undefined && whole && sum < least) return [{ at, excess: least - sum }];
+    if (most !== undefined && sum > most) return [{ date: at, at, excess: sum - most }];
+    if (least !== undefined && whole && sum < least) return [{ date: at, at, excess: least - sum }];
     return [];
   });
 }

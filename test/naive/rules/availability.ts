@@ -1,37 +1,35 @@
 /** Time: nobody works while away or not in post, and what is given freely only in time that was offered. */
 import type { DateTime } from 'luxon';
 import type { Availability, Person, RoleKind, Scenario } from '../../../src/domain/index.ts';
-import { addDays, clockSpell, holding, midnight } from '../clock.ts';
-import type { Day } from '../diary.ts';
+import { addDays, clockSpell, holding } from '../clock.ts';
+import type { Day, Work } from '../diary.ts';
 import type { Place } from '../findings.ts';
-import { happensOn, weekdayOf } from '../when.ts';
+import { happensOn } from '../when.ts';
 
 type State = Availability['state'] | 'unknown';
 
-/** People who are asked, not ordered: their time must have been offered. */
-const ASKED: readonly RoleKind[] = ['volunteer', 'special'];
+/** Roles with a contract of hours; everybody else gives their time, so it must have been given. */
+const BY_CONTRACT: readonly RoleKind[] = ['pcso', 'tri-service', 'staff', 'wholetime'];
 
 /** Planned days on which something is done in time that is not free for it. */
 export function outsideAvailability(scenario: Scenario, person: Person, diary: readonly Day[]): Place[] {
   return diary.flatMap(({ date, planned, work, onCall }) => {
     if (!planned) return [];
-    const wrongWork = work.some(({ start, end, duty }) => {
-      const states = statesIn(scenario, person, start, end);
-      const asked = duty?.roles.some(
-        (kind) => ASKED.includes(kind) && holds(scenario, person, [kind], start, end),
-      );
-      const ordered = duty?.roles.some(
-        (kind) => !ASKED.includes(kind) && holds(scenario, person, [kind], start, end),
-      );
-      if (states.has('no')) return true;
-      return asked === true && ordered !== true && states.has('unknown');
-    });
+    const wrongWork = work.some((spell) => !isAvailable(scenario, person, spell));
     const wrongOnCall = onCall.some(({ start, end }) => {
       const states = statesIn(scenario, person, start, end);
       return states.has('no') || states.has('unknown');
     });
-    return wrongWork || wrongOnCall ? [{ at: date, excess: 1 }] : [];
+    return wrongWork || wrongOnCall ? [{ date, at: date, excess: 1 }] : [];
   });
+}
+
+/** Whether the time of a duty is free: not refused, and for people without a contract of hours given. */
+export function isAvailable(scenario: Scenario, person: Person, { start, end, duty }: Work): boolean {
+  const states = statesIn(scenario, person, start, end);
+  const contracted = duty?.roles.filter((kind) => BY_CONTRACT.includes(kind)) ?? [];
+  const ordered = holds(scenario, person, contracted, start, end);
+  return !states.has('no') && (ordered || !states.has('unknown'));
 }
 
 /** Whether somebody holds a role of one of these kinds for all of a spell. */
@@ -60,7 +58,7 @@ export function within(
 }
 
 /** What the person has said of the minutes of a spell; leave is a no to all of it. */
-function statesIn(scenario: Scenario, person: Person, start: DateTime, end: DateTime): Set<State> {
+export function statesIn(scenario: Scenario, person: Person, start: DateTime, end: DateTime): Set<State> {
   const said = saidBy(scenario, person);
   const edges = [
     start,
@@ -125,34 +123,4 @@ function leaveOf(scenario: Scenario, person: Person): Said[] {
       const [from, to] = holding(scenario, leave);
       return { from, to, state: 'no' as const };
     });
-}
-
-/** Planned duties against a person's restrictions: too early, too late, at night. */
-export function againstRestrictions(scenario: Scenario, person: Person, diary: readonly Day[]): Place[] {
-  const restrictions = (scenario.restrictions ?? []).filter((one) => one.person === person.id);
-  return diary.flatMap(({ date, planned, work }) => {
-    const broken = work.some(({ start, end, duty }) =>
-      restrictions.some((limit) => {
-        const [from, to] = holding(scenario, limit);
-        if (end <= from || start >= to) return false;
-        const weekday = (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const)[weekdayOf(date) - 1]!;
-        if (limit.weekdays !== undefined && !limit.weekdays.includes(weekday)) return false;
-        if (limit.noNights === true && duty?.family === 'night') return true;
-        const minutesInto = (moment: DateTime): number => moment.hour * 60 + moment.minute;
-        const clock = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
-        if (limit.notBefore !== undefined && minutesInto(start) < clock(limit.notBefore)) return true;
-        // A duty that runs past midnight ends after any time of its first date.
-        const overnight = end > midnight(scenario, start.toFormat('yyyy-MM-dd')).plus({ days: 1 });
-        return (
-          limit.notAfter !== undefined && (overnight || minutesUntil(start, end) > clock(limit.notAfter))
-        );
-      }),
-    );
-    return planned && broken ? [{ at: date, excess: 1 }] : [];
-  });
-}
-
-/** Clock minutes of an end on the date of its start: midnight is 24:00. */
-function minutesUntil(start: DateTime, end: DateTime): number {
-  return end.hasSame(start, 'day') ? end.hour * 60 + end.minute : 1440;
 }

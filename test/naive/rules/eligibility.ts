@@ -15,10 +15,11 @@ export function notEligible(scenario: Scenario, person: Person, diary: readonly 
         (work.some((spell) => !mayWork(scenario, person, date, spell)) ||
           onCall.some((spell) => !mayBeOnCall(scenario, person, spell))),
     )
-    .map(({ date }) => ({ at: date, excess: 1 }));
+    .map(({ date }) => ({ date, at: date, excess: 1 }));
 }
 
-function mayWork(
+/** Whether somebody may do a duty in its beats from its first minute to its last. */
+export function mayWork(
   scenario: Scenario,
   person: Person,
   date: string,

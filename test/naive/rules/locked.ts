@@ -17,7 +17,7 @@ export function departures(scenario: Scenario, person: Person, diary: readonly D
         (record.beat === undefined || isA(day, [`in:${record.beat}`])) &&
         (record.pager === undefined || record.pager === isA(day, ['pager'])) &&
         sameTimes(scenario, day, record.onCall ?? []);
-      return kept ? [] : [{ at: day.date, excess: 1 }];
+      return kept ? [] : [{ date: day.date, at: day.date, excess: 1 }];
     });
 }
 

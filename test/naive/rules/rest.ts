@@ -1,6 +1,6 @@
 /** Rest: between spells of work, and once a week. */
-import type { DateTime } from 'luxon';
-import type { Scenario } from '../../../src/domain/index.ts';
+import { DateTime } from 'luxon';
+import type { Duty, Scenario } from '../../../src/domain/index.ts';
 import { addDays, clockTime, minutes } from '../clock.ts';
 import type { Day } from '../diary.ts';
 import type { Place } from '../findings.ts';
@@ -10,11 +10,11 @@ import { weekdayOf } from '../when.ts';
 export function restBetween(diary: readonly Day[], shortest: number): Place[] {
   const places: Place[] = [];
   let free: DateTime | undefined;
-  for (const { work, planned } of diary) {
+  for (const { date, work, planned } of diary) {
     for (const { start, end } of work) {
       if (free !== undefined && planned) {
         const missing = shortest - minutes(free, start);
-        if (missing > 0) places.push({ at: start.toISO()!, excess: missing });
+        if (missing > 0) places.push({ date, at: start.toISO()!, excess: missing });
       }
       if (free === undefined || end > free) free = end;
     }
@@ -48,7 +48,7 @@ export function restWithin(
     const lastDay = addDays(first, every - 1);
     if (first < known || lastDay < firstPlanned) continue;
     const longest = longestRest(diary, startOf(first), startOf(addDays(first, every)));
-    if (longest < shortest) places.push({ at: lastDay, excess: shortest - longest });
+    if (longest < shortest) places.push({ date: lastDay, at: lastDay, excess: shortest - longest });
   }
   return places;
 }
@@ -66,4 +66,28 @@ function longestRest(diary: readonly Day[], from: DateTime, to: DateTime): numbe
     if (end > free) free = end;
   }
   return Math.max(longest, minutes(free, to));
+}
+
+/**
+ * Work and readiness at the same time, other than in work under which readiness goes on: that of on-call people which
+ * may be left for a call. Each pair shows where the later of the two begins, by the minutes they share.
+ */
+export function readinessUnderWork(scenario: Scenario, diary: readonly Day[]): Place[] {
+  const leaves = (duty: Duty | undefined): boolean =>
+    duty?.roles.every((kind) => kind === 'on-call') === true &&
+    (scenario.activities ?? []).some(({ id, releasable }) => id === duty.activity && releasable === true);
+  const busy = diary.flatMap(({ date, planned, work }) =>
+    work.filter(({ duty }) => !leaves(duty)).map((spell) => ({ ...spell, date, planned })),
+  );
+  return diary.flatMap(({ onCall, date, planned }) =>
+    onCall.flatMap((ready) =>
+      busy.flatMap((work) => {
+        const from = DateTime.max(ready.start, work.start);
+        const to = DateTime.min(ready.end, work.end);
+        if (from >= to || !(planned || work.planned)) return [];
+        const later = work.date > date ? work.date : date;
+        return [{ date: later, at: from.toISO()!, excess: minutes(from, to) }];
+      }),
+    ),
+  );
 }

@@ -6,7 +6,7 @@ import type { Place } from '../findings.ts';
 /** Each planned day of a run beyond its first `longest` days. */
 export function tooLong(diary: readonly Day[], of: readonly string[], longest: number): Place[] {
   return runs(diary, of).flatMap((run) =>
-    run.slice(longest).flatMap((day) => (day.planned ? [{ at: day.date, excess: 1 }] : [])),
+    run.slice(longest).flatMap((day) => (day.planned ? [{ date: day.date, at: day.date, excess: 1 }] : [])),
   );
 }
 
@@ -16,7 +16,7 @@ export function tooShort(diary: readonly Day[], of: readonly string[], shortest:
     const after = diary[diary.indexOf(run.at(-1)!) + 1];
     const begun = run[0] !== diary[0];
     if (!begun || after?.planned !== true || run.length >= shortest) return [];
-    return [{ at: after.date, excess: shortest - run.length }];
+    return [{ date: after.date, at: after.date, excess: shortest - run.length }];
   });
 }
 
@@ -44,7 +44,7 @@ export function wrongSuccession(
     const wrong = pairs.some(
       ({ first, then }) => before !== undefined && isA(before, first) && isA(day, then),
     );
-    return day.planned && wrong ? [{ at: day.date, excess: 1 }] : [];
+    return day.planned && wrong ? [{ date: day.date, at: day.date, excess: 1 }] : [];
   });
 }
 
@@ -52,9 +52,9 @@ export function wrongSuccession(
 export function tooLongShift(diary: readonly Day[], of: readonly string[], longest: number): Place[] {
   return diary
     .filter((day) => day.planned && isA(day, of))
-    .flatMap(({ work }) => work)
-    .flatMap(({ start, end }) => {
+    .flatMap(({ date, work }) => work.map(({ start, end }) => ({ date, start, end })))
+    .flatMap(({ date, start, end }) => {
       const excess = minutes(start, end) - longest;
-      return excess > 0 ? [{ at: start.toISO()!, excess }] : [];
+      return excess > 0 ? [{ date, at: start.toISO()!, excess }] : [];
     });
 }

@@ -1,110 +1,71 @@
-/** What depends on several people at once: companions, vehicles, and promises to be somewhere. */
+/** What depends on several people at once: shared vehicles, and promises to be somewhere. */
 import type { DateTime } from 'luxon';
 import type { DemandOf, Person, Scenario } from '../../../src/domain/index.ts';
-import { addDays, clockSpell, holding } from '../clock.ts';
-import type { Day, Work } from '../diary.ts';
+import { addDays, clockSpell } from '../clock.ts';
+import type { Day } from '../diary.ts';
 import type { Finding } from '../findings.ts';
 import { happensOn } from '../when.ts';
-import { within } from './availability.ts';
+import { holds, within } from './availability.ts';
 
 export type Diaries = ReadonlyMap<Person, readonly Day[]>;
 
-/** A companion looks after so many people at once. */
-const COMPANIONS_CARE = 2;
-
-/**
- * People who may not patrol alone, without an independent colleague in the same beat for the whole of their duty, or
- * with a colleague who has more than two of them at once.
- */
-export function unaccompanied(scenario: Scenario, diaries: Diaries): Finding[] {
-  const parts = [...diaries].flatMap(([person, diary]) =>
-    diary
-      .filter(({ planned }) => planned)
-      .flatMap(({ work }) => work)
-      .flatMap(({ duty, parts: own }) =>
-        own.map((part) => ({ person, duty, ...part, alone: mayBeAlone(scenario, person, duty, part) })),
-      )
-      .filter(({ beat }) => beat !== undefined),
-  );
-  return parts
-    .filter(({ alone }) => !alone)
-    .flatMap(({ person, beat, start, end }) => {
-      const together = parts.filter((other) => other.beat === beat && other.start < end && start < other.end);
-      const edges = [start, ...together.flatMap((other) => [other.start, other.end])].filter(
-        (edge) => start <= edge && edge < end,
-      );
-      const here = (edge: DateTime): typeof parts =>
-        together.filter((other) => other.start <= edge && edge < other.end);
-      const left = edges.find((edge) => {
-        const companions = here(edge).filter(({ alone }) => alone).length;
-        const charges = here(edge).filter(({ alone }) => !alone).length;
-        return charges > companions * COMPANIONS_CARE;
-      });
-      if (left === undefined) return [];
-      return [{ rule: 'accompaniment', statement: beat!, person: person.id, at: left.toISO()!, excess: 1 }];
-    });
-}
-
-/** Independent for the whole of a spell: no role worked there is accompanied, no restriction forbids it. */
-function mayBeAlone(
-  scenario: Scenario,
-  person: Person,
-  duty: Work['duty'],
-  { start, end }: { readonly start: DateTime; readonly end: DateTime },
-): boolean {
-  const roles = person.roles.filter(
-    (role) => duty?.roles.includes(role.kind) === true && within(scenario, role, start, end),
-  );
-  const restricted = (scenario.restrictions ?? []).some((limit) => {
-    const [from, to] = holding(scenario, limit);
-    return limit.person === person.id && limit.noLone === true && from < end && start < to;
-  });
-  return !restricted && roles.every(({ patrol }) => patrol !== 'accompanied');
-}
-
-/** Minutes at which more duties and commitments take a vehicle than there are of it. */
+/** Planned duties during which more duties and commitments take a vehicle than there are of it. */
 export function overbooked(scenario: Scenario, diaries: Diaries): Finding[] {
   return (scenario.vehicles ?? []).flatMap((vehicle) => {
     const uses = [...diaries].flatMap(([person, diary]) =>
-      diary
-        .filter(({ planned }) => planned)
-        .flatMap(({ work }) => work)
-        .filter(({ duty }) => duty?.vehicle === vehicle.id)
-        .map(({ start, end }) => ({ person, start, end })),
+      diary.flatMap(({ date, planned, work }) =>
+        work
+          .filter(({ duty }) => duty?.vehicle === vehicle.id)
+          .map(({ start, end }) => ({ person, date, planned, start, end })),
+      ),
     );
     const taken = (scenario.demands ?? [])
-      .filter((demand) => demand.kind === 'commitment' && demand.vehicle === vehicle.id)
-      .flatMap((demand) => occurrences(scenario, demand as DemandOf<'commitment'>));
-    const capacity = vehicle.capacity ?? 1;
-    return uses.flatMap(({ person, start }) => {
-      const at = (spells: readonly { readonly start: DateTime; readonly end: DateTime }[]): number =>
-        spells.filter((spell) => spell.start <= start && start < spell.end).length;
-      const excess = at(uses) + at(taken) - capacity;
-      return excess <= 0
-        ? []
-        : [{ rule: 'vehicle', statement: vehicle.id, person: person.id, at: start.toISO()!, excess }];
+      .flatMap((demand) => (demand.kind === 'commitment' && demand.vehicle === vehicle.id ? [demand] : []))
+      .flatMap((demand) => occurrences(scenario, demand));
+    const inUse = [...uses, ...taken];
+    return uses.flatMap(({ person, date, start, end, planned }) => {
+      const edges = [start, ...inUse.map((use) => use.start)].filter((edge) => start <= edge && edge < end);
+      const excess = Math.max(
+        ...edges.map((edge) => {
+          const exists = within(scenario, vehicle, edge, edge.plus({ minutes: 1 }));
+          const users = inUse.filter((use) => use.start <= edge && edge < use.end).length;
+          return users - (exists ? (vehicle.capacity ?? 1) : 0);
+        }),
+      );
+      if (!planned || excess <= 0) return [];
+      return [
+        { rule: 'vehicle', statement: vehicle.id, person: person.id, date, at: start.toISO()!, excess },
+      ];
     });
   });
 }
 
-/** Named people who are not on duty for the whole of a commitment of theirs. */
+/** Named people who are not on duty for the whole of a commitment that must hold. */
 export function missed(scenario: Scenario, diaries: Diaries): Finding[] {
   return (scenario.demands ?? []).flatMap((demand) => {
-    if (demand.kind !== 'commitment' || demand.people === undefined) return [];
+    if (demand.kind !== 'commitment' || demand.people === undefined || demand.strength !== 'hard') return [];
     const named = [...diaries].filter(([person]) => demand.people?.includes(person.id) === true);
-    return occurrences(scenario, demand).flatMap(({ start, end }) => {
-      const absent = named.filter(
-        ([, diary]) =>
-          !diary.some(({ work }) => work.some((spell) => spell.start <= start && end <= spell.end)),
-      );
-      const lacking = demand.need - (named.length - absent.length);
-      if (lacking <= 0) return [];
-      return absent.map(([person]) => ({
+    return occurrences(scenario, demand).flatMap(({ date, start, end }) => {
+      const present = ([person, diary]: [Person, readonly Day[]]): boolean =>
+        diary.some(({ work }) =>
+          work.some(
+            (spell) =>
+              spell.start <= start &&
+              end <= spell.end &&
+              holds(scenario, person, spell.duty?.roles ?? [], start, end),
+          ),
+        );
+      const absent = named.filter((one) => !present(one));
+      const excess = demand.need - (named.length - absent.length);
+      if (excess <= 0) return [];
+      const at = start.toISO()!;
+      return absent.map(([{ id }]) => ({
         rule: 'commitment',
         statement: demand.id,
-        person: person.id,
-        at: start.toISO()!,
-        excess: lacking,
+        person: id,
+        date,
+        at,
+        excess,
       }));
     });
   });
@@ -114,7 +75,7 @@ export function missed(scenario: Scenario, diaries: Diaries): Finding[] {
 export function occurrences(
   scenario: Scenario,
   demand: DemandOf<'commitment'>,
-): { readonly start: DateTime; readonly end: DateTime }[] {
+): { readonly date: string; readonly start: DateTime; readonly end: DateTime }[] {
   const { from, days } = scenario.period;
   return Array.from({ length: days }, (_, index) => addDays(from, index))
     .filter(
@@ -125,6 +86,6 @@ export function occurrences(
     )
     .map((date) => {
       const [start, end] = clockSpell(scenario, date, demand.start, demand.end);
-      return { start, end };
+      return { date, start, end };
     });
 }

@@ -1,0 +1,155 @@
+/** Who must not be alone, and who keeps them company. */
+import type { DateTime } from 'luxon';
+import type { Person, Scenario } from '../../../src/domain/index.ts';
+import { holding } from '../clock.ts';
+import type { Work } from '../diary.ts';
+import type { Finding } from '../findings.ts';
+import { holds, within } from './availability.ts';
+import type { Diaries } from './together.ts';
+
+/** A companion looks after so many people at once. */
+const AT_ONCE = 2;
+
+/** Somebody's time in a beat. */
+interface Presence {
+  readonly person: Person;
+  readonly date: string;
+  readonly planned: boolean;
+  readonly duty: Work['duty'];
+  readonly beat: string;
+  readonly start: DateTime;
+  readonly end: DateTime;
+}
+
+/**
+ * People who may not patrol alone and have nobody: each needs one independent colleague in the same beat from their
+ * first minute there to their last, and nobody looks after more than two of them at once.
+ */
+export function unaccompanied(scenario: Scenario, diaries: Diaries): Finding[] {
+  const all = presences(diaries);
+  const alone = new Map(all.map((one) => [one, mayBeAlone(scenario, one)]));
+  const charges = all.filter((one) => one.planned && alone.get(one) === false);
+  const lonely = charges.filter((charge) => companionsOf(scenario, all, alone, charge).length === 0);
+  const placed = charges.filter((charge) => !lonely.includes(charge));
+  const crowded = together(placed).flatMap((group) =>
+    share(group, (charge) => companionsOf(scenario, all, alone, charge)),
+  );
+  return [...lonely, ...crowded].map(({ person, beat, date, start }) => ({
+    rule: 'accompaniment',
+    statement: beat,
+    person: person.id,
+    date,
+    at: start.toISO()!,
+    excess: 1,
+  }));
+}
+
+/** Planned duties of an activity that must not be done alone, without anybody else in the beat for all of them. */
+export function alonePaired(scenario: Scenario, diaries: Diaries): Finding[] {
+  const all = presences(diaries);
+  const pairOnly = new Set(
+    (scenario.activities ?? []).filter(({ loneAllowed }) => loneAllowed === false).map(({ id }) => id),
+  );
+  return all
+    .filter(({ planned, duty }) => planned && pairOnly.has(duty?.activity ?? ''))
+    .filter((one) => !all.some((other) => other.person !== one.person && covers(scenario, other, one)))
+    .map(({ person, beat, date, start }) => ({
+      rule: 'lone-working',
+      statement: beat,
+      person: person.id,
+      date,
+      at: start.toISO()!,
+      excess: 1,
+    }));
+}
+
+function presences(diaries: Diaries): Presence[] {
+  return [...diaries].flatMap(([person, diary]) =>
+    diary.flatMap(({ date, planned, work }) =>
+      work.flatMap(({ duty, parts }) =>
+        parts.flatMap(({ beat, start, end }) =>
+          beat === undefined ? [] : [{ person, date, planned, duty, beat, start, end }],
+        ),
+      ),
+    ),
+  );
+}
+
+function companionsOf(
+  scenario: Scenario,
+  all: readonly Presence[],
+  alone: ReadonlyMap<Presence, boolean>,
+  charge: Presence,
+): Presence[] {
+  return all.filter((other) => alone.get(other) === true && covers(scenario, other, charge));
+}
+
+/** Whether somebody, in a role of theirs, is in the other's beat for all of the other's time. */
+function covers(scenario: Scenario, { person, duty, beat, start, end }: Presence, other: Presence): boolean {
+  return (
+    beat === other.beat &&
+    start <= other.start &&
+    other.end <= end &&
+    holds(scenario, person, duty?.roles ?? [], other.start, other.end)
+  );
+}
+
+/** Independent: no role in which the duty is worked is accompanied, and no restriction forbids being alone. */
+function mayBeAlone(scenario: Scenario, { person, duty, start, end }: Presence): boolean {
+  const roles = person.roles.filter(
+    (role) => duty?.roles.includes(role.kind) === true && within(scenario, role, start, end),
+  );
+  const restricted = (scenario.restrictions ?? []).some((limit) => {
+    const [from, to] = holding(scenario, limit);
+    return limit.person === person.id && limit.noLone === true && from < end && start < to;
+  });
+  return !restricted && roles.every(({ patrol }) => patrol !== 'accompanied');
+}
+
+/** Groups whose times in a beat overlap: only they can want the same companion at once. */
+function together(charges: readonly Presence[]): Presence[][] {
+  const groups: { beat: string; end: DateTime; members: Presence[] }[] = [];
+  for (const charge of [...charges].sort((a, b) => a.start.toMillis() - b.start.toMillis())) {
+    const group = groups.find(({ beat, end }) => beat === charge.beat && charge.start < end);
+    if (group === undefined) {
+      groups.push({ beat: charge.beat, end: charge.end, members: [charge] });
+    } else {
+      group.members.push(charge);
+      group.end = charge.end > group.end ? charge.end : group.end;
+    }
+  }
+  return groups.map(({ members }) => members);
+}
+
+/** Tries every way to give each charge a companion; the charges left over in the best of them. */
+function share(charges: readonly Presence[], companionsFor: (charge: Presence) => Presence[]): Presence[] {
+  const given = new Map<Presence, Presence>(); // charge → companion
+  const isFull = (companion: Presence, charge: Presence): boolean => {
+    const along = [...given].filter(([, one]) => one === companion).map(([other]) => other);
+    const edges = [charge.start, ...along.map(({ start }) => start)];
+    return edges.some(
+      (edge) =>
+        charge.start <= edge &&
+        edge < charge.end &&
+        along.filter(({ start, end }) => start <= edge && edge < end).length >= AT_ONCE,
+    );
+  };
+  let best: readonly Presence[] = charges;
+  const place = (index: number, left: readonly Presence[]): void => {
+    const charge = charges[index];
+    if (left.length >= best.length) return;
+    if (charge === undefined) {
+      best = left;
+      return;
+    }
+    for (const companion of companionsFor(charge)) {
+      if (isFull(companion, charge)) continue;
+      given.set(charge, companion);
+      place(index + 1, left);
+      given.delete(charge);
+    }
+    place(index + 1, [...left, charge]);
+  };
+  place(0, []);
+  return [...best];
+}

@@ -1,0 +1,103 @@
+/**
+ * The solver's rules on compiled options against the naive reading of real times: the same breaches, of the same people,
+ * on the same days, by the same excess – no more and no fewer.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breachesOf } from '../../solver/explain/breaches.ts';
+import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
+import { compile, type Compiled } from '../../src/compile/compile.ts';
+import { drawnRota, type DrawnRota } from '../arbitraries/rota.ts';
+import { scenario } from '../arbitraries/scenario.ts';
+import { runs } from '../laws.ts';
+import { checkNaively, type Finding } from '../naive/index.ts';
+
+/** Rules about single people that the naive reading knows. */
+const RULES = [
+  'may not',
+  'overlap',
+  'readiness',
+  'daily-rest',
+  'weekly-rest',
+  'longest-shift',
+  'longest-run',
+  'shortest-run',
+  'shortest-off',
+  'hours',
+  'average-hours',
+  'count',
+  'weekends',
+  'succession',
+];
+
+/** Demands that follow from law and promises. */
+const DEMANDS = ['accompaniment', 'lone-working', 'vehicle', 'commitment'];
+
+/** Why something may not be done is told apart differently: by option and day here, by cause there. */
+const CAUSES = ['availability', 'eligibility', 'locked'];
+
+function inSolver({ problem, index }: Compiled, { rows }: DrawnRota): Set<string> {
+  const { calendar } = index.register;
+  const options = new Map(problem.options.map(({ id }, option) => [id, option]));
+  const indexes = problem.people.map(({ id }) => rows[id]!.map((option) => options.get(option)!));
+  const broken = breachesOf(problem, indexes)
+    .filter(({ strength }) => strength === 'hard')
+    .map(({ rule, use, person, day, excess }) => {
+      const date = calendar.dateOf(Math.min(day, problem.days - 1));
+      // Readiness that runs into a duty is a succession of options, and an overlap in reality.
+      if (use.startsWith('readiness-and-duty')) return `readiness ${person} ${date}`;
+      return CAUSES.includes(rule) ? `may not ${person} ${date}` : `${rule} ${person} ${date} ${excess}`;
+    });
+  const missing = shortfallsOf(problem, indexes)
+    .filter(({ kind, strength }) => strength === 'hard' && DEMANDS.includes(kind))
+    .map(({ kind, demand }) =>
+      kind === 'commitment' ? `commitment ${index.demands.get(demand)!.record!}` : kind,
+    );
+  return new Set([...broken, ...missing]);
+}
+
+function inReality({ rota }: DrawnRota): Set<string> {
+  return new Set(
+    checkNaively(rota).map(({ rule, person, date, excess, statement }: Finding) => {
+      if (CAUSES.includes(rule)) return `may not ${person} ${date}`;
+      if (statement === 'duty and readiness') return `readiness ${person} ${date}`;
+      if (rule === 'commitment') return `commitment ${statement}`;
+      return DEMANDS.includes(rule) ? rule : `${rule} ${person} ${date} ${excess}`;
+    }),
+  );
+}
+
+/** Who does what they may not is told so; whether companions, vehicles and promises suffer too is then left open. */
+function agreed(found: ReadonlySet<string>): string[] {
+  const wild = [...found].some((one) => one.startsWith('may not'));
+  return [...found].filter((one) => !wild || !DEMANDS.some((kind) => one.startsWith(kind))).sort();
+}
+
+describe('the solver and the naive reading', () => {
+  it('find the same breaches of everything that binds', () => {
+    const broken = new Map<string, number>();
+    const kept = new Map<string, number>();
+    const count = (counts: Map<string, number>, name: string): void => {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    };
+    const cases = scenario().chain((drawn) => {
+      const compiled = compile(drawn);
+      return drawnRota(compiled).map((rota) => ({ compiled, rota }));
+    });
+    fc.assert(
+      fc.property(cases, ({ compiled, rota }) => {
+        const found = agreed(inSolver(compiled, rota));
+        expect(agreed(inReality(rota))).toEqual(found);
+        for (const name of [...RULES, ...DEMANDS]) {
+          const is = found.some((one) => one === name || one.startsWith(`${name} `));
+          count(is ? broken : kept, name);
+        }
+      }),
+      { numRuns: runs(60, 2000) },
+    );
+    for (const name of [...RULES, ...DEMANDS]) {
+      expect(broken.get(name), `${name} is never broken`).toBeGreaterThan(0);
+      expect(kept.get(name), `${name} is never kept`).toBeGreaterThan(0);
+    }
+  });
+});
