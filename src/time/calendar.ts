@@ -84,7 +84,7 @@ export function createCalendar(settings: {
   const origin = instantOf(zone, settings.period.from, startClock, 'start');
   const { days } = settings.period;
 
-  const dateOf = rememberedDays((day) => dateOfEpochDay(firstDay + day));
+  const dateOf = rememberedBy((day) => dateOfEpochDay(firstDay + day));
   const dayOf = (date: string): number => epochDay(date) - firstDay;
   const at = remembered((date, clock, edge) => (instantOf(zone, date, clock, edge) - origin) / MINUTE);
 
@@ -138,14 +138,14 @@ export function createCalendar(settings: {
     dateOf,
     dayOf,
     weekday: (day: number) => weekdayOfEpochDay(firstDay + day),
-    dayStart: rememberedDays((day) => at(dateOf(day), startClock, 'start')),
+    dayStart: rememberedBy((day) => at(dateOf(day), startClock, 'start')),
     at,
     onDay,
     spell: rememberedSpells((day, start, end) =>
       spellOnDate(dateOf(start < startClock ? day + 1 : day), start, end),
     ),
     spellOnDate,
-    iso,
+    iso: rememberedBy(iso),
     minuteOf,
     interval,
     expand,
@@ -170,12 +170,12 @@ function remembered(
   };
 }
 
-/** The same for what is asked of every day. */
-function rememberedDays<T>(compute: (day: number) => T): (day: number) => T {
+/** The same for what is asked of every day, or of the minutes at which something begins. */
+function rememberedBy<T>(compute: (number: number) => T): (number: number) => T {
   const known = new Map<number, T>();
-  return (day) => {
-    let found = known.get(day);
-    if (found === undefined) known.set(day, (found = compute(day)));
+  return (number) => {
+    let found = known.get(number);
+    if (found === undefined) known.set(number, (found = compute(number)));
     return found;
   };
 }
@@ -186,7 +186,7 @@ function rememberedSpells(compute: Calendar['spell']): Calendar['spell'] {
   return (day, start, end) => {
     const key = start + end;
     let onDay = bySpell.get(key);
-    if (onDay === undefined) bySpell.set(key, (onDay = rememberedDays((each) => compute(each, start, end))));
+    if (onDay === undefined) bySpell.set(key, (onDay = rememberedBy((each) => compute(each, start, end))));
     return onDay(day);
   };
 }
