@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { roleKind } from './organisation.ts';
 import { date, id, importance, localTime, validity, when } from './primitives.ts';
 
+const KIND = 'What is asked for: decides which other fields there are.';
+
 const common = { id: id.describe('Name of the demand.'), ...validity, ...importance };
 
 const who = {
@@ -17,7 +19,7 @@ const beats = z.array(z.string()).min(1);
 
 /** People on a duty: so many on early every weekday, two of them able to direct traffic. */
 export const staffing = z.strictObject({
-  kind: z.literal('staffing'),
+  kind: z.literal('staffing').describe(KIND),
   ...common,
   duties: z.array(z.string()).min(1).describe('Duty templates or families that count.'),
   beats: beats.optional().describe('Only duties worked in these beats; left out: anywhere.'),
@@ -29,7 +31,7 @@ export const staffing = z.strictObject({
 
 /** Visible hours in a beat, a week. */
 export const patrolHours = z.strictObject({
-  kind: z.literal('patrol-hours'),
+  kind: z.literal('patrol-hours').describe(KIND),
   ...common,
   beats: beats.describe('Each of these beats.'),
   hoursPerWeek: z.number().min(0).describe('Hours of visible duty in each week from the period start.'),
@@ -38,7 +40,7 @@ export const patrolHours = z.strictObject({
 
 /** Days on which a parish can be visited from a duty in its beat. */
 export const parishVisits = z.strictObject({
-  kind: z.literal('parish-visits'),
+  kind: z.literal('parish-visits').describe(KIND),
   ...common,
   parishes: z.array(z.string()).optional().describe('Parishes; left out: every parish of every beat.'),
   visits: z.int().min(1).describe('Visits in each `everyDays` days.'),
@@ -49,7 +51,7 @@ export const parishVisits = z.strictObject({
 
 /** The longest time a parish may go without a visit. */
 export const longestGap = z.strictObject({
-  kind: z.literal('longest-gap'),
+  kind: z.literal('longest-gap').describe(KIND),
   ...common,
   parishes: z.array(z.string()).optional().describe('Parishes; left out: every parish of every beat.'),
   days: z.int().min(1).describe('Longest gap between two visits, days.'),
@@ -68,7 +70,7 @@ export const longestGap = z.strictObject({
 
 /** Presence not always on the same weekday and hour: predictable patrols are a risk. */
 export const spread = z.strictObject({
-  kind: z.literal('spread'),
+  kind: z.literal('spread').describe(KIND),
   ...common,
   beats: beats.describe('Each of these beats.'),
   weekdays: z.int().min(1).max(7).describe('On at least this many different weekdays in the period.'),
@@ -78,7 +80,7 @@ export const spread = z.strictObject({
 
 /** People visible in some beats in a window, e.g. the town centre on Friday evening. */
 export const peakPresence = z.strictObject({
-  kind: z.literal('peak-presence'),
+  kind: z.literal('peak-presence').describe(KIND),
   ...common,
   beats: beats.describe('Beats that count, together.'),
   when: when.describe('On which days.'),
@@ -90,7 +92,7 @@ export const peakPresence = z.strictObject({
 
 /** At most a share of the beats without anybody at once. */
 export const beatsEmptied = z.strictObject({
-  kind: z.literal('beats-emptied'),
+  kind: z.literal('beats-emptied').describe(KIND),
   ...common,
   beats: beats.describe('The beats.'),
   share: z.number().min(0).max(1).describe('Largest share of them that may be empty on one day.'),
@@ -99,7 +101,7 @@ export const beatsEmptied = z.strictObject({
 
 /** Hours of funded posts that must be spent in the funded area. */
 export const ringFence = z.strictObject({
-  kind: z.literal('ring-fence'),
+  kind: z.literal('ring-fence').describe(KIND),
   ...common,
   funder: z.string().describe('Whose posts (role.fundedBy).'),
   beats: beats.describe('The funded area.'),
@@ -108,7 +110,7 @@ export const ringFence = z.strictObject({
 
 /** Fixed time and place: a meeting, a school talk, court, an event. */
 export const commitment = z.strictObject({
-  kind: z.literal('commitment'),
+  kind: z.literal('commitment').describe(KIND),
   ...common,
   name: z.string().describe('What it is.'),
   when: when.describe('On which days.'),
@@ -124,7 +126,7 @@ export const commitment = z.strictObject({
 
 /** Home visits (safe and well) with due dates; the rota must leave room for them. */
 export const visitsDue = z.strictObject({
-  kind: z.literal('visits-due'),
+  kind: z.literal('visits-due').describe(KIND),
   ...common,
   skill: z.string().describe('Skill needed for such a visit.'),
   perDuty: z.int().min(1).describe('Visits that fit into one duty.'),
@@ -143,7 +145,7 @@ export const visitsDue = z.strictObject({
 
 /** Neighbouring stations whose first pumps must not both be off the run. */
 export const neighbours = z.strictObject({
-  kind: z.literal('neighbours'),
+  kind: z.literal('neighbours').describe(KIND),
   ...common,
   pairs: z
     .array(z.tuple([z.string(), z.string()]).describe('Two stations.'))
@@ -153,7 +155,7 @@ export const neighbours = z.strictObject({
 
 /** Somebody with a skill on duty for so many hours a day, e.g. medical response. */
 export const skillHours = z.strictObject({
-  kind: z.literal('skill-hours'),
+  kind: z.literal('skill-hours').describe(KIND),
   ...common,
   skill: z.string().describe('Skill.'),
   beats: beats.optional().describe('In these beats; left out: anywhere.'),

@@ -14,7 +14,8 @@ export type Activity = z.infer<typeof activity>;
 
 /** A kind of duty: a spell of police or volunteer work with fixed times. */
 export const duty = z.strictObject({
-  id: id.describe('Rota code, shown in the grid, e.g. E.'),
+  id: id.describe('Rota code, e.g. E.'),
+  code: z.string().min(1).max(4).optional().describe('Code shown in the grid; left out: the id.'),
   name: z.string().describe('Name.'),
   organisation: z.string().describe('Whose duty it is.'),
   roles: z.array(roleKind).min(1).describe('Role kinds that work it.'),

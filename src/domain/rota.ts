@@ -39,8 +39,8 @@ export const summary = z.strictObject({
       }),
     )
     .describe('Points by tier, most important first.'),
-  cost: z.int().optional().describe('Points in all; only where there is a single tier.'),
-  bound: z.int().optional().describe('Proven lower bound on cost.'),
+  cost: z.int().exactOptional().describe('Points in all; only where there is a single tier.'),
+  bound: z.int().exactOptional().describe('Proven lower bound on cost.'),
   shortfalls: z.int().min(0).describe('Demands not met.'),
   seconds: z.number().describe('Solving time.'),
   seed: z.int().describe('Seed.'),

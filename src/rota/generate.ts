@@ -34,10 +34,10 @@ export async function generate(
   const compiled = compile(scenario);
   const { problem } = compiled;
   const search = startSearchThreads(problem, settings.threads);
-  world.onStart(search.interrupt);
+  world.onStart(() => search.interrupt());
   try {
     const answer = await solve(problem, settings, {
-      now: world.now,
+      now: () => world.now(),
       interrupted: search.interrupted,
       observe: (event) => world.observe(event, problem),
       runTasks: search.runTasks,

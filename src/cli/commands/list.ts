@@ -1,0 +1,81 @@
+import { DEFAULT_DATA_FILE } from '../../compose.ts';
+import type { RotaEntry } from '../../store/rotas.ts';
+import type { Run } from '../../store/runs.ts';
+import type { ScenarioEntry } from '../../store/scenarios.ts';
+import { UnusableInput, type Command } from '../command.ts';
+import { dataFile } from '../data-file.ts';
+import { text } from '../options.ts';
+import { table } from '../render/table.ts';
+
+/** As much of an id as is shown: enough to tell a few thousand apart, and to be typed. */
+const SHOWN = 8;
+
+/** `muster list`: what a data file holds. */
+export const list: Command = {
+  name: 'list',
+  about: 'List the scenarios and rotas of a data file.',
+  words: [],
+  options: [{ flags: '--data <file>', about: `data file (default ${DEFAULT_DATA_FILE})` }],
+  example: 'muster list --data team.sqlite',
+  async run(given, world) {
+    const file = text(given, 'data') ?? DEFAULT_DATA_FILE;
+    if (!world.exists(file)) {
+      const maybe = 'muster generate SCENARIO --data FILE makes one';
+      throw new UnusableInput([
+        { where: file, found: 'no such file', expected: 'a data file of Muster', maybe },
+      ]);
+    }
+    const store = await dataFile(file);
+    const scenarios = await store.scenarios.list();
+    const runs = await store.runs.list();
+    const rotas = await store.rotas.list();
+    store.close();
+    return {
+      code: 0,
+      text: `${scenariosText(scenarios)}\n${runsText(runs, scenarios, rotas)}`,
+      data: { scenarios, runs, rotas },
+    };
+  },
+};
+
+function scenariosText(scenarios: readonly ScenarioEntry[]): string {
+  const columns = ['Scenario', 'Name', 'From', 'Days', 'Saved'].map((title) => ({ title }));
+  const rows = scenarios.map(({ id, name, from, days, created }) => [
+    id.slice(0, SHOWN),
+    name,
+    from,
+    String(days),
+    moment(created),
+  ]);
+  return table(columns, rows);
+}
+
+function runsText(
+  runs: readonly Run[],
+  scenarios: readonly ScenarioEntry[],
+  rotas: readonly RotaEntry[],
+): string {
+  const names = new Map(scenarios.map(({ id, name }) => [id, name]));
+  const summaries = new Map(rotas.map(({ id, summary }) => [id, summary]));
+  const columns = ['Rota', 'Of', 'State', 'Hard breaches', 'Not met', 'Seed', 'Asked for'].map((title) => ({
+    title,
+  }));
+  const rows = runs.map(({ id, scenario, state, reason, seed, created }) => {
+    const summary = summaries.get(id);
+    return [
+      id.slice(0, SHOWN),
+      names.get(scenario) ?? '',
+      reason === null ? state : `${state}: ${reason}`,
+      summary === undefined ? '' : String(summary.hardBreaches),
+      summary === undefined ? '' : String(summary.shortfalls),
+      String(seed),
+      moment(created),
+    ];
+  });
+  return table(columns, rows);
+}
+
+/** `2026-03-01 12:00Z` */
+function moment(instant: string): string {
+  return `${instant.slice(0, 16).replace('T', ' ')}Z`;
+}

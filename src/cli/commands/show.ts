@@ -1,0 +1,96 @@
+import { coverReport } from '../../cover/report.ts';
+import type { Person, Rota } from '../../domain/index.ts';
+import { createCalendar, type Calendar } from '../../time/calendar.ts';
+import type { Command } from '../command.ts';
+import { known } from '../known.ts';
+import { text, word } from '../options.ts';
+import { dayList, personDays } from '../render/days.ts';
+import { grid, legend } from '../render/grid.ts';
+import { marksLegend, pumpHours } from '../render/station-week.ts';
+import { readRota } from '../rota-file.ts';
+import { rotaFile } from '../rota-output.ts';
+import { summaryText } from '../search.ts';
+
+/** `muster show R`: a rota to read. */
+export const show: Command = {
+  name: 'show',
+  about: 'Show a rota: people × days, or one person, station, beat or day; also as a workbook.',
+  words: [{ name: 'rota', about: 'a rota (.json), or its ID in the data file' }],
+  options: [
+    { flags: '--person <id>', about: 'this person, day by day' },
+    { flags: '--station <id>', about: 'this station: its people and its pumps, hour by hour' },
+    { flags: '--beat <id>', about: 'who is in this beat when' },
+    { flags: '--day <date>', about: 'everybody who is on duty or on call on this operational day' },
+    { flags: '--out <file>', about: 'write the rota as a workbook (.xlsx)' },
+    { flags: '--data <file>', about: 'data file in which IDs are looked up' },
+  ],
+  example: 'muster show rota.json --station CW-LOOE',
+  async run(given, world) {
+    const rota = await readRota(word(given, 0), given, world);
+    const out = text(given, 'out');
+    if (out !== undefined) {
+      world.writeFile(out, await rotaFile(rota, out));
+      return { code: 0, text: `Written to ${out}.\n`, data: { out } };
+    }
+    return { code: 0, text: view(rota, given), data: selection(rota, given) };
+  },
+};
+
+type Given = Parameters<Command['run']>[0];
+
+function view(rota: Rota, given: Given): string {
+  const calendar = createCalendar(rota.scenario);
+  const { person, station, beat, day } = asked(rota, given);
+  if (person !== undefined) return personDays(rota, calendar, person);
+  if (station !== undefined) return stationView(rota, calendar, station);
+  if (beat !== undefined || day !== undefined) return dayList(rota, calendar, selection(rota, given));
+  const people = rota.scenario.people;
+  return `${rota.scenario.name}\n${summaryText(rota.summary)}\n${grid(rota, calendar, people)}\n${legend(rota)}`;
+}
+
+function stationView(rota: Rota, calendar: Calendar, station: string): string {
+  const people = rota.scenario.people.filter((person) => servesAt(person, station));
+  const pumps = coverReport(rota).filter((pump) => pump.station === station);
+  const hours = pumps.map((pump) => `${pump.pump}\n${pumpHours(pump, calendar)}`).join('\n');
+  return `${grid(rota, calendar, people)}\n${hours}\n  ${marksLegend}`;
+}
+
+function servesAt({ roles }: Person, station: string): boolean {
+  return roles.some((role) => role.station === station);
+}
+
+/** The assignments that the options ask for. */
+function selection(rota: Rota, given: Given): Rota['assignments'] {
+  const { person, station, beat, day } = asked(rota, given);
+  return rota.assignments.filter(
+    (each) =>
+      (person === undefined || each.person === person) &&
+      (day === undefined || each.date === day) &&
+      (beat === undefined || each.spells.some((spell) => spell.beat === beat)) &&
+      (station === undefined || each.spells.some((spell) => spell.station === station)),
+  );
+}
+
+function asked(rota: Rota, given: Given) {
+  const { people, stations = [], beats = [] } = rota.scenario;
+  const calendar = createCalendar(rota.scenario);
+  const days = Array.from({ length: calendar.days }, (_, day) => calendar.dateOf(day));
+  return {
+    person: known(
+      given,
+      'person',
+      people.map(({ id }) => id),
+    ),
+    station: known(
+      given,
+      'station',
+      stations.map(({ id }) => id),
+    ),
+    beat: known(
+      given,
+      'beat',
+      beats.map(({ id }) => id),
+    ),
+    day: known(given, 'day', days),
+  };
+}

@@ -1,0 +1,30 @@
+import { searchFlags, searchSettings } from '../search-flags.ts';
+import { search, summaryText } from '../search.ts';
+import type { Command } from '../command.ts';
+import { text, word } from '../options.ts';
+import { problemFrom, type AnswerFile } from '../problem-file.ts';
+
+/** `muster solve problem.json`: the solver's neutral door. */
+export const solve: Command = {
+  name: 'solve',
+  about: 'Solve a problem in the solver’s own form (docs/problem.schema.json).',
+  words: [{ name: 'problem', about: 'a problem (.json)' }],
+  options: [...searchFlags, { flags: '--out <file>', about: 'write the answer here (.json)' }],
+  example: 'muster solve problem.json --seconds 20 --out answer.json',
+  async run(given, world) {
+    const settings = searchSettings(given);
+    const problem = problemFrom(word(given, 0), world);
+    const answer = await search(problem, settings, world);
+    const file: AnswerFile = { ...answer, of: problem };
+    const out = text(given, 'out');
+    if (out !== undefined) world.writeFile(out, `${JSON.stringify(file)}\n`);
+    const { summary } = answer;
+    const cost = summary.cost === undefined ? '' : `cost ${summary.cost}\n`;
+    const written = out === undefined ? '' : `Written to ${out}.\n`;
+    return {
+      code: summary.hardBreaches === 0 ? 0 : 1,
+      text: `${problem.name}: ${summaryText(summary)}${cost}${written}`,
+      data: out === undefined ? answer : { status: answer.status, summary, out },
+    };
+  },
+};

@@ -1,0 +1,29 @@
+import type { Command } from '../command.ts';
+import { word } from '../options.ts';
+import { readScenario } from '../scenario-file.ts';
+
+/** `muster validate S`: everything that is wrong with a scenario, in one go. */
+export const validate: Command = {
+  name: 'validate',
+  about: 'Check a scenario and list everything that is wrong with it.',
+  words: [{ name: 'scenario', about: 'a workbook (.xlsx) or a document (.yaml, .json)' }],
+  options: [],
+  example: 'muster validate team.xlsx',
+  async run(given, _world) {
+    const path = word(given, 0);
+    const scenario = await readScenario(path);
+    const counts = {
+      people: scenario.people.length,
+      stations: scenario.stations?.length ?? 0,
+      beats: scenario.beats?.length ?? 0,
+      demands: scenario.demands?.length ?? 0,
+      days: scenario.period.days,
+    };
+    const listed = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+    return {
+      code: 0,
+      text: `${path} is in order: ${listed.join(', ')}, from ${scenario.period.from}.\n`,
+      data: { name: scenario.name, ...counts },
+    };
+  },
+};

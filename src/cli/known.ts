@@ -1,0 +1,21 @@
+import { nearest, quote } from '../../solver/issue.ts';
+import { UnusableInput, type Given } from './command.ts';
+import { text } from './options.ts';
+
+/**
+ * Reads an option that names a record.
+ * @throws UnusableInput, with the nearest name there is, if there is no such record.
+ */
+export function known(given: Given, option: string, names: readonly string[]): string | undefined {
+  const found = text(given, option);
+  if (found === undefined || names.includes(found)) return found;
+  const maybe = nearest(found, names);
+  throw new UnusableInput([
+    {
+      where: `--${option}`,
+      found: quote(found),
+      expected: `the id of a ${option} in this rota`,
+      ...(maybe !== undefined && { maybe: quote(maybe) }),
+    },
+  ]);
+}

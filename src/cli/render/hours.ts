@@ -1,0 +1,32 @@
+import type { PersonHours } from '../../hours/report.ts';
+import { balance, hoursAndMinutes } from './amounts.ts';
+import { table } from './table.ts';
+
+/** A row a person: work, contract, on-call time, required hours and the highest 17-week average. */
+export function hoursTable(people: readonly PersonHours[]): string {
+  return table(
+    [
+      { title: 'person' },
+      { title: 'work', align: 'right' },
+      { title: 'paid', align: 'right' },
+      { title: 'contract', align: 'right' },
+      { title: 'on call', align: 'right' },
+      { title: 'week, at most', align: 'right' },
+      { title: 'required hours' },
+    ],
+    people.map((each) => [
+      each.name,
+      hoursAndMinutes(each.total.working),
+      hoursAndMinutes(each.total.paid),
+      each.contracts.map((contract) => balance(contract.balance)).join(', '),
+      hoursAndMinutes(each.total.standby),
+      each.average === undefined ? '' : hoursAndMinutes(each.average.minutes),
+      each.required.map(required).join('; '),
+    ]),
+  );
+}
+
+function required(each: PersonHours['required'][number]): string {
+  const have = hoursAndMinutes(each.promised + each.proposed);
+  return `${each.window.first}: ${have} of ${hoursAndMinutes(each.required)}, ${each.state}`;
+}

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { fromPackageRoot } from '../package-root.ts';
+import { UnusableInput, type World } from './command.ts';
+
+/** The real world of the command line. */
+export function terminal(): World {
+  const live = process.stderr.isTTY;
+  return {
+    now: () => performance.now() / 1000,
+    onInterrupt: (stop) => {
+      process.once('SIGINT', stop);
+      process.once('SIGTERM', stop);
+    },
+    tell: (text) => void process.stdout.write(text),
+    progress: (line) => {
+      if (live) process.stderr.write(`\r\u001b[K${line}`);
+    },
+    readText: (path) => {
+      try {
+        return readFileSync(path, 'utf8');
+      } catch (error) {
+        throw unreadable(path, error);
+      }
+    },
+    writeFile: (path, content) => {
+      const unfinished = `${path}.${process.pid}.tmp`;
+      try {
+        writeFileSync(unfinished, content);
+        renameSync(unfinished, path);
+      } catch (error) {
+        throw new UnusableInput([
+          { where: path, found: reason(error), expected: 'a folder that exists and may be written to' },
+        ]);
+      }
+    },
+    exists: existsSync,
+    packaged: fromPackageRoot,
+    today: () => new Date().toISOString().slice(0, 16),
+  };
+}
+
+function unreadable(path: string, error: unknown): UnusableInput {
+  return new UnusableInput([{ where: path, found: reason(error), expected: 'a file that can be read' }]);
+}
+
+/** Says an error of the file system without its code and stack. */
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'no such file or folder';
+  if (code === 'EISDIR') return 'a folder';
+  if (code === 'EACCES') return 'no permission';
+  return error instanceof Error ? error.message : String(error);
+}
