@@ -108,7 +108,7 @@ const ROWS: readonly Row[] = [
   ['X', 'POL', 'night', '19:00-01:30', POLICE],
   ['Y', 'POL', 'night', '01:30-09:00', POLICE],
   ['D', 'POL', 'day', '09:00-17:00', POLICE, { area: 'none', activity: 'office', skills: ['home-visit'] }],
-  ['G', 'POL', 'day', '10:00-18:00', POLICE, { activity: 'guard', powers: ['traffic'] }],
+  ['G', 'POL', 'day', '10:00-18:00', POLICE, { activity: 'guard', powers: ['traffic'], vehicle: 'unit' }],
   ['U', 'POL', 'late', '12:00-20:00', POLICE, { vehicle: 'unit' }],
   ['V', 'POL', 'late', '18:00-22:00', GIVEN],
   ['M', 'POL', 'day', '10:00-14:00', GIVEN],
@@ -136,4 +136,4 @@ const DUTIES = ROWS.map(([id, organisation, family, times, roles, more]): Duty =
 /** Some of the duty templates: at least one that every role kind but on-call can work. */
 export const duties: fc.Arbitrary<Duty[]> = fc
   .subarray([...DUTIES], { minLength: 4 })
-  .map((chosen) => DUTIES.filter((duty) => chosen.includes(duty) || 'EVTW'.includes(duty.id)));
+  .map((chosen) => DUTIES.filter((duty) => chosen.includes(duty) || 'EVTWU'.includes(duty.id)));

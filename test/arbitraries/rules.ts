@@ -91,7 +91,7 @@ const statement: fc.Arbitrary<RuleStatement> = fc.constantFrom(...Object.keys(PA
  * within the period is not drawn: the solver holds a period to one set, and says so.
  */
 function setsOf({ from }: PlannedPeriod, organisation: string): fc.Arbitrary<RuleSet[]> {
-  const rules = fc.array(statement, { maxLength: 4 }).map(numbered);
+  const rules = fc.array(statement, { minLength: 1, maxLength: 6 }).map(numbered);
   const one = rules.map((stated): RuleSet[] => [{ id: `${organisation}-rules`, rules: stated }]);
   const two = fc.tuple(rules, rules).map(([before, after]): RuleSet[] => [
     { id: `${organisation}-old`, through: dateAfter(from, -1), rules: before },

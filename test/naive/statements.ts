@@ -1,14 +1,6 @@
 /** Which statements of law and agreement bind whom, and when. */
 import { DateTime } from 'luxon';
-import type {
-  Organisation,
-  Person,
-  Role,
-  RoleKind,
-  RuleSet,
-  RuleStatement,
-  Scenario,
-} from '../../src/domain/index.ts';
+import type { Organisation, Person, Role, RuleSet, RuleStatement, Scenario } from '../../src/domain/index.ts';
 import { addDays, clockTime, holding, midnight } from './clock.ts';
 
 export interface Binding {
@@ -54,15 +46,13 @@ function concerns(
   person: Person,
 ): boolean {
   if (rule === 'average-hours' && hasOptedOut(scenario, person)) return false;
-  const there = (who: Person): RoleKind[] =>
-    who.roles
-      .filter((role) => role.organisation === organisation.id && isEverHeld(scenario, who, role))
-      .map(({ kind }) => kind);
+  const held = (who: Person): Role[] => who.roles.filter((role) => isEverHeld(scenario, who, role));
+  const there = (who: Person): Role[] => held(who).filter((role) => role.organisation === organisation.id);
   if (whom === undefined) return there(person).length > 0;
   return whom.some((name) => {
-    const known = scenario.people.some((other) => there(other).some((kind) => kind === name));
-    const kinds = known ? there(person) : person.roles.map(({ kind }) => kind);
-    return name === person.id || kinds.some((kind) => kind === name);
+    const known = scenario.people.some((other) => there(other).some(({ kind }) => kind === name));
+    const roles = known ? there(person) : held(person);
+    return name === person.id || roles.some(({ kind }) => kind === name);
   });
 }
 

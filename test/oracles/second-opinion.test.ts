@@ -67,10 +67,24 @@ function inReality({ rota }: DrawnRota): Set<string> {
   );
 }
 
+/** Whether a problem asks for something, so that not to break it is to keep it. */
+function isAsked({ problem }: Compiled, name: string): boolean {
+  if (DEMANDS.includes(name)) return problem.demands.some(({ kind }) => kind === name);
+  return problem.rules.some(({ rule, id = '' }) => {
+    if (id.startsWith('readiness-and-duty')) return name === 'readiness';
+    return CAUSES.includes(rule) ? name === 'may not' : rule === name;
+  });
+}
+
 /** Who does what they may not is told so; whether companions, vehicles and promises suffer too is then left open. */
 function agreed(found: ReadonlySet<string>): string[] {
   const wild = [...found].some((one) => one.startsWith('may not'));
   return [...found].filter((one) => !wild || !DEMANDS.some((kind) => one.startsWith(kind))).sort();
+}
+
+/** A case as somebody needs it who has to find out why: the scenario and who does what. */
+function told({ rota, rows }: DrawnRota): string {
+  return `${JSON.stringify(rota.scenario)}\n${JSON.stringify(rows)}`;
 }
 
 describe('the solver and the naive reading', () => {
@@ -82,7 +96,7 @@ describe('the solver and the naive reading', () => {
     };
     const cases = scenario().chain((drawn) => {
       const compiled = compile(drawn);
-      return drawnRota(compiled).map((rota) => ({ compiled, rota }));
+      return drawnRota(compiled).map((rota) => ({ compiled, rota, [fc.toStringMethod]: () => told(rota) }));
     });
     fc.assert(
       fc.property(cases, ({ compiled, rota }) => {
@@ -90,14 +104,15 @@ describe('the solver and the naive reading', () => {
         expect(agreed(inReality(rota))).toEqual(found);
         for (const name of [...RULES, ...DEMANDS]) {
           const is = found.some((one) => one === name || one.startsWith(`${name} `));
-          count(is ? broken : kept, name);
+          if (is) count(broken, name);
+          else if (isAsked(compiled, name)) count(kept, name);
         }
       }),
-      { numRuns: runs(60, 2000) },
+      { numRuns: runs(80, 2000) },
     );
     for (const name of [...RULES, ...DEMANDS]) {
-      expect(broken.get(name), `${name} is never broken`).toBeGreaterThan(0);
-      expect(kept.get(name), `${name} is never kept`).toBeGreaterThan(0);
+      expect(broken.get(name) ?? 0, `${name} is never broken`).toBeGreaterThan(0);
+      expect(kept.get(name) ?? 0, `${name} is never kept`).toBeGreaterThan(0);
     }
   });
 });
