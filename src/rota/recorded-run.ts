@@ -1,9 +1,10 @@
 import type { Scenario } from '../domain/scenario.ts';
 import type { Outcome, Run } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
+import type { Progress } from './progress.ts';
 
 /** Makes the rota of a run; `observe` keeps what it tells on the way. */
-export type Make = (run: Run, scenario: Scenario, observe: (event: unknown) => void) => Promise<Outcome>;
+export type Make = (run: Run, scenario: Scenario, observe: (event: Progress) => void) => Promise<Outcome>;
 
 /**
  * Carries out a queued run and keeps all of it: that it began, what it told as soon as it told it, how it ended.
@@ -16,7 +17,7 @@ export async function recordedRun(store: Store, id: string, make: Make): Promise
   if (run === undefined || scenario === undefined) throw new Error(`run ${id} has begun but cannot be read`);
   let told = 0;
   let saved = Promise.resolve();
-  const observe = (event: unknown): void => {
+  const observe = (event: Progress): void => {
     const number = told++;
     saved = saved.then(() => store.events.add(id, number, event));
   };

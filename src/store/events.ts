@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Progress } from '../rota/progress.ts';
 import type { Database } from './database.ts';
 
 export const eventsTable = sqliteTable(
@@ -15,9 +16,9 @@ export const eventsTable = sqliteTable(
 /** What runs told while they ran. */
 export interface Events {
   /** Adds what a run tells, under the next number of its own. */
-  add(run: string, number: number, event: unknown): Promise<void>;
+  add(run: string, number: number, event: Progress): Promise<void>;
   /** In the order in which they were told. */
-  list(run: string): Promise<unknown[]>;
+  list(run: string): Promise<Progress[]>;
 }
 
 export function eventsIn(database: Database): Events {
@@ -32,7 +33,7 @@ export function eventsIn(database: Database): Events {
         .from(eventsTable)
         .where(eq(eventsTable.run, run))
         .orderBy(asc(eventsTable.number));
-      return rows.map(({ json }) => JSON.parse(json) as unknown);
+      return rows.map(({ json }) => JSON.parse(json) as Progress);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Settings } from '../../solver/solve.ts';
 import type { Rota } from '../domain/rota.ts';
 import type { Clock, Database } from './database.ts';
 import { isAlive, thisProcess } from './owner.ts';
@@ -12,17 +13,8 @@ import { addRota } from './rotas.ts';
  */
 export type RunState = 'queued' | 'running' | 'complete' | 'stopped' | 'failed';
 
-/** How long and how to search; with the scenario, the seed and the engine's version, all a rota depends on. */
-export interface Limits {
-  /** Time limit, seconds. */
-  readonly seconds?: number | undefined;
-  /** Work limit: the same rota on every machine. */
-  readonly work?: number | undefined;
-  /** Worker threads. */
-  readonly threads: number;
-  /** How often scores are recomputed from scratch. */
-  readonly check: 'never' | 'each-phase' | 'each-move';
-}
+/** How long and how to search; with the scenario, the seed and the engine's version, all that a rota depends on. */
+export type Limits = Omit<Settings, 'seed'>;
 
 export const runsTable = sqliteTable('runs', {
   id: text().primaryKey(),

@@ -15,11 +15,11 @@ const store = await openOrThrow(file);
 for (let number = 0; ; number++) {
   const id = `${process.pid}-${number}`;
   const saved = await store.scenarios.save({ ...scenario, description: id });
-  const limits = { work: 1, threads: 1, check: 'never' } as const;
+  const limits = { limit: { work: 1 }, threads: 1, check: 'never' } as const;
   await store.runs.add({ id, scenario: saved, seed: number, limits, engine: 'test' });
   await recordedRun(store, id, async (_run, given, observe) => {
     for (let told = 0; told < 10 || number >= Number(endless); told++) {
-      observe({ told });
+      observe({ seconds: 0, hard: 0, tiers: [], shortfalls: 0, moves: told });
       await new Promise((resolve) => setImmediate(resolve));
       if (told === 10) process.stdout.write('telling\n');
     }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { parseScenario } from '../../src/formats/parse-scenario.ts';
+import type { Progress } from '../../src/rota/progress.ts';
 import type { RunRequest } from '../../src/store/runs.ts';
 import type { Store } from '../../src/store/store.ts';
 import { scenario as anyScenario } from '../arbitraries/scenario.ts';
@@ -12,6 +13,10 @@ import { newDataFile } from './new-data-file.ts';
 import { openOrThrow as open } from './open-or-throw.ts';
 
 const [sample] = fc.sample(anyScenario(), { numRuns: 1, seed: 1 }) as [Scenario];
+
+function progress(hard: number): Progress {
+  return { seconds: 0.5, hard, tiers: [{ name: 'law', penalty: hard }], shortfalls: hard, moves: 1000 };
+}
 
 function withoutEmptyLists(scenario: Scenario): object {
   return Object.fromEntries(
@@ -26,7 +31,7 @@ async function queued(store: Store, id = 'one'): Promise<RunRequest> {
     id,
     scenario,
     seed: 7,
-    limits: { work: 5, threads: 2, check: 'never' },
+    limits: { limit: { work: 5 }, threads: 2, check: 'never' },
     engine: '9.9.9',
   };
   await store.runs.add(request);
@@ -133,8 +138,8 @@ describe('runs', () => {
     const store = await open(file);
     const request = await queued(store);
     expect(await store.runs.begin('one')).toBe(true);
-    await store.events.add('one', 0, { kind: 'incumbent', hard: 3 });
-    await store.events.add('one', 1, { kind: 'incumbent', hard: 0 });
+    await store.events.add('one', 0, progress(3));
+    await store.events.add('one', 1, progress(0));
     await store.runs.end('one', { state: 'complete', rota: idleRota(sample) });
     store.close();
 
@@ -148,10 +153,7 @@ describe('runs', () => {
       ended: '2026-03-01T12:00:00.000Z',
     });
     expect(await later.scenarios.get(request.scenario)).toEqual(sample);
-    expect(await later.events.list('one')).toEqual([
-      { kind: 'incumbent', hard: 3 },
-      { kind: 'incumbent', hard: 0 },
-    ]);
+    expect(await later.events.list('one')).toEqual([progress(3), progress(0)]);
     expect(await later.rotas.get('one')).toEqual(idleRota(sample));
     expect(await later.rotas.list()).toMatchObject([
       { id: 'one', scenario: request.scenario, state: 'draft' },

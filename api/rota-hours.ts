@@ -1,0 +1,130 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { ROLE_KINDS } from '../src/domain/organisation.ts';
+import { hoursReport, type PersonHours } from '../src/hours/report.ts';
+import { createCalendar, type Calendar } from '../src/time/calendar.ts';
+import { idInPath, json, withKey } from './form.ts';
+import { problem, problems } from './problem.ts';
+import type { Services } from './services.ts';
+import { resource } from './validation.ts';
+
+const minutes = {
+  presence: z.number().describe('Minutes at work, breaks included.'),
+  working: z.number().describe('Minutes of working time.'),
+  paid: z.number().describe('Paid minutes.'),
+  standby: z.number().describe('Minutes of readiness away from work.'),
+  credited: z.number().describe('Minutes towards the hours a volunteer must reach.'),
+  proposed: z.number().describe('The part of credited that is not yet promised.'),
+};
+
+const window = z.strictObject({
+  kind: z.enum(['week', '28-days', 'month']).describe('What it is a window of.'),
+  first: z.iso.date().describe('First date.'),
+  last: z.iso.date().describe('Last date.'),
+});
+
+const personHours = z
+  .strictObject({
+    person: z.string().describe('Who.'),
+    name: z.string().describe('Name.'),
+    total: z.strictObject(minutes).describe('Of the planned period.'),
+    days: z
+      .array(z.strictObject({ date: z.iso.date().describe('Operational day.'), ...minutes }))
+      .describe('Days on which there is anything.'),
+    organisations: z
+      .array(z.strictObject({ organisation: z.string().describe('For whom.'), ...minutes }))
+      .describe('By organisation.'),
+    windows: z.array(window.extend(minutes)).describe('By week, 28 days and month.'),
+    required: z
+      .array(
+        window.extend({
+          organisation: z.string().describe('For whom.'),
+          required: z.number().describe('Minutes to be reached, pro rata.'),
+          countedDays: z.int().describe('Days that count.'),
+          promised: z.number().describe('Minutes promised.'),
+          proposed: z.number().describe('Minutes proposed.'),
+          state: z.enum(['behind', 'on track', 'met', 'exceeded']).describe('How that stands.'),
+          cap: z.number().optional().describe('Most minutes wanted.'),
+        }),
+      )
+      .describe('Hours a volunteer must reach.'),
+    contracts: z
+      .array(
+        z.strictObject({
+          organisation: z.string().describe('For whom.'),
+          kind: z.enum(ROLE_KINDS).describe('Role.'),
+          contracted: z.number().describe('Paid minutes the contract asks of the period.'),
+          paid: z.number().describe('Paid minutes in the rota.'),
+          balance: z.number().describe('paid − contracted.'),
+        }),
+      )
+      .describe('Paid contracts.'),
+    average: z
+      .strictObject({
+        first: z.iso.date().describe('First date of the reference period.'),
+        last: z.iso.date().describe('Last date of the reference period.'),
+        minutes: z.number().describe('Average working minutes a week.'),
+        weeks: z.number().describe('Weeks in the reference period.'),
+      })
+      .optional()
+      .describe('The highest average working week.'),
+  })
+  .openapi('PersonHours');
+
+const query = z.strictObject({ person: z.string().optional().describe('Only this person.') });
+
+const get = createRoute({
+  method: 'get',
+  path: '/v1/rotas/{id}/hours',
+  summary: 'What everybody’s time adds up to in a rota, or one person’s.',
+  security: withKey,
+  request: { params: idInPath, query },
+  responses: {
+    200: {
+      description: 'The hours.',
+      content: json(
+        z.strictObject({ people: z.array(personHours).describe('In the order of the scenario.') }),
+      ),
+    },
+    ...problems('key-required', 'other-host', 'not-found', 'not-ready', 'unusable-input', 'fault'),
+  },
+});
+
+export function rotaHoursRoutes({ store }: Services): OpenAPIHono {
+  return resource({ param: idInPath, query }).openapi(get, async (context) => {
+    const { id } = context.req.valid('param');
+    const { person } = context.req.valid('query');
+    const rota = await store.rotas.get(id);
+    if (rota === undefined) return problem(context, (await store.runs.get(id)) ? 'not-ready' : 'not-found');
+    const calendar = createCalendar(rota.scenario);
+    const people = hoursReport(rota).filter((hours) => person === undefined || hours.person === person);
+    if (people.length === 0) return problem(context, 'not-found', { detail: `Nobody is called ${person}.` });
+    return context.json({ people: people.map((hours) => hoursOf(hours, calendar)) }, 200);
+  });
+}
+
+function hoursOf(hours: PersonHours, calendar: Calendar): z.infer<typeof personHours> {
+  const { byDay, byOrganisation, average, ...rest } = hours;
+  return {
+    ...rest,
+    days: [...byDay].map(([day, sum]) => ({ date: calendar.dateOf(day), ...sum })),
+    organisations: [...byOrganisation].map(([organisation, sum]) => ({ organisation, ...sum })),
+    windows: rest.windows.map(({ window: { kind, first, last }, ...sum }) => ({ kind, first, last, ...sum })),
+    required: rest.required.map(({ window: { kind, first, last }, ...sum }) => ({
+      kind,
+      first,
+      last,
+      ...sum,
+    })),
+    contracts: [...rest.contracts],
+    ...(average === undefined
+      ? {}
+      : {
+          average: {
+            first: average.first,
+            last: average.last,
+            minutes: average.minutes,
+            weeks: average.weeks,
+          },
+        }),
+  };
+}

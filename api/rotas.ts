@@ -1,0 +1,107 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Issue } from '../src/domain/issue.ts';
+import { idInPath, json, withKey } from './form.ts';
+import { problem, problems } from './problem.ts';
+import { entryOf, limitsOf, rotaEntry, rotaRequest, rotaSchema } from './rota-form.ts';
+import type { Services } from './services.ts';
+import { resource } from './validation.ts';
+
+const post = createRoute({
+  method: 'post',
+  path: '/v1/rotas',
+  summary: 'Begins to make a rota.',
+  security: withKey,
+  request: { body: { required: true, content: json(rotaRequest) } },
+  responses: {
+    202: {
+      description: 'It is queued; ask for it until it has ended.',
+      headers: z.object({ location: z.string().describe('Where it is.') }),
+      content: json(rotaEntry),
+    },
+    ...problems(
+      'malformed-request',
+      'key-required',
+      'other-host',
+      'too-large',
+      'unknown-form',
+      'unusable-input',
+      'fault',
+    ),
+  },
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/rotas',
+  summary: 'Rotas made and in the making, newest first.',
+  security: withKey,
+  responses: {
+    200: {
+      description: 'The list.',
+      content: json(z.strictObject({ rotas: z.array(rotaEntry).describe('The rotas.') })),
+    },
+    ...problems('key-required', 'other-host', 'fault'),
+  },
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/v1/rotas/{id}',
+  summary: 'A rota: how far it is, and when it has ended, who does what.',
+  security: withKey,
+  request: { params: idInPath },
+  responses: {
+    200: { description: 'The rota.', content: json(rotaSchema) },
+    ...problems('key-required', 'other-host', 'not-found', 'fault'),
+  },
+});
+
+const stop = createRoute({
+  method: 'post',
+  path: '/v1/rotas/{id}/stop',
+  summary: 'Ends the making of a rota early and keeps the best so far.',
+  security: withKey,
+  request: { params: idInPath },
+  responses: {
+    202: { description: 'It ends soon, or has ended already.', content: json(rotaEntry) },
+    ...problems('key-required', 'other-host', 'not-found', 'fault'),
+  },
+});
+
+export function rotaRoutes({ store, jobs, threads }: Services): OpenAPIHono {
+  return resource({ param: idInPath, json: rotaRequest })
+    .openapi(post, async (context) => {
+      const wanted = context.req.valid('json');
+      const { scenarioId: scenario, seed } = wanted;
+      if ((await store.scenarios.find(scenario)) !== scenario) {
+        return problem(context, 'unusable-input', { issues: [unknownScenario(scenario)] });
+      }
+      const limits = limitsOf(wanted, threads);
+      const run = await store.runs.get(await jobs.submit({ scenario, seed, limits }));
+      if (run === undefined) throw new Error('the run that was just queued is not there');
+      return context.json(entryOf(run), 202, { location: `/v1/rotas/${run.id}` });
+    })
+    .openapi(list, async (context) => context.json({ rotas: (await store.runs.list()).map(entryOf) }, 200))
+    .openapi(get, async (context) => {
+      const run = await store.runs.get(context.req.valid('param').id);
+      if (run === undefined) return problem(context, 'not-found');
+      const [progress, rota] = [await store.events.list(run.id), await store.rotas.get(run.id)];
+      const made = rota === undefined ? {} : { summary: rota.summary, assignments: rota.assignments };
+      return context.json({ ...entryOf(run), progress, ...made }, 200);
+    })
+    .openapi(stop, async (context) => {
+      const { id } = context.req.valid('param');
+      await jobs.stop(id);
+      const run = await store.runs.get(id);
+      return run === undefined ? problem(context, 'not-found') : context.json(entryOf(run), 202);
+    });
+}
+
+function unknownScenario(id: string): Issue {
+  return {
+    where: 'body.scenarioId',
+    found: JSON.stringify(id),
+    expected: 'the id of a saved scenario',
+    maybe: 'GET /v1/scenarios lists them',
+  };
+}

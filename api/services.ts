@@ -1,0 +1,14 @@
+import type { Store } from '../src/store/store.ts';
+import type { Jobs } from '../src/rota/jobs.ts';
+
+/** What the routes work with. */
+export interface Services {
+  readonly store: Store;
+  readonly jobs: Jobs;
+  /** Version of Muster, kept with every run. */
+  readonly engine: string;
+  /** Worker threads of a run that does not say how many. */
+  readonly threads: number;
+  /** Is told of every fault, so that one can be looked into. */
+  readonly report: (fault: unknown) => void;
+}

@@ -1,0 +1,75 @@
+/** Builds the real adapters and joins them; nobody else does. */
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { checkNaively } from '../test/naive/index.ts';
+import { firstKey } from '../api/access.ts';
+import { createApi } from '../api/app.ts';
+import { listen } from '../api/server.ts';
+import type { Issue } from './domain/issue.ts';
+import { fromPackageRoot } from './package-root.ts';
+import type { SecondReading } from './rota/findings.ts';
+import { createJobs } from './rota/jobs.ts';
+import { openStore } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
+
+/** What binds, read by somebody who has never seen the solver (docs/decisions/0003). */
+export const secondReading: SecondReading = checkNaively;
+
+/** Where data is kept if nobody says otherwise. */
+export const DEFAULT_DATA_FILE = 'muster.sqlite';
+
+/** The version of this Muster, e.g. `0.1.0`; part of what makes a rota reproducible. */
+export function engineVersion(): string {
+  const { version } = JSON.parse(readFileSync(fromPackageRoot('package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+/** Opens a data file, made if there is none; or says why it cannot be one. */
+export function openData(
+  file: string,
+): Promise<{ readonly store: Store } | { readonly issues: readonly Issue[] }> {
+  return openStore(file, () => new Date());
+}
+
+export interface RunningServer {
+  /** Where it answers. */
+  readonly url: string;
+  /** The key, if this start made it: to be shown now, since it is kept as a hash only. */
+  readonly key: string | undefined;
+  /** Takes no more requests, ends the rota in the making with its best, saves everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the API on a port of this machine, over an open store that is the server's from now on. Rejects if the port
+ * cannot be had; the store is closed then.
+ */
+export async function startServer(
+  store: Store,
+  settings: { readonly port: number; readonly report: (fault: unknown) => void },
+): Promise<RunningServer> {
+  const { port, report } = settings;
+  const engine = engineVersion();
+  const jobs = createJobs({ store, engine, report });
+  const threads = availableParallelism();
+  const release = async (): Promise<void> => {
+    await jobs.close();
+    store.close();
+  };
+  try {
+    const server = await listen(createApi({ store, jobs, engine, threads, report }), port);
+    return {
+      url: server.url,
+      key: await firstKey(store.keys),
+      close: async () => {
+        await server.close();
+        await release();
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
