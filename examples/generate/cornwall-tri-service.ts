@@ -1,5 +1,5 @@
 import { Random } from '../../solver/random.ts';
-import type { Availability, Duty, Person, Role, Scenario, Skill } from '../../src/domain/index.ts';
+import type { Availability, Duty, Person, Role, Scenario, Skill, Station } from '../../src/domain/index.ts';
 import { addDays } from '../../src/time/dates.ts';
 import { offered, volunteerWeek } from './availability.ts';
 import { commitments, fire, medicalCover, presence, prevention } from './cornwall-demands.ts';
@@ -168,7 +168,7 @@ function scenario(): Scenario {
 }
 
 /** The trial of 2018 in which a watch crews Liskeard’s first pump from Tuesday to Friday. */
-function liskeardWatch(): { start: string; end: string; weekdays: string[]; seats: number } {
+function liskeardWatch(): NonNullable<Station['crewedHours']>[number] {
   return { start: '08:00', end: '18:30', weekdays: ['tue', 'wed', 'thu', 'fri'], seats: 5 };
 }
 

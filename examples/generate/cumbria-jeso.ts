@@ -1,8 +1,9 @@
 import { Random } from '../../solver/random.ts';
-import type { DemandRecord, Person, Role, Scenario, Skill, WorkedMinutes } from '../../src/domain/index.ts';
+import type { Person, Role, Scenario, Skill, WorkedMinutes } from '../../src/domain/index.ts';
 import { addDays, weekdayOfDate } from '../../src/time/dates.ts';
 import { offered } from './availability.ts';
 import { DRILL, drillId, drillOf, PATROL, pcsoDuties } from './duties.ts';
+import { cumbriaDemands, FROM, MEDICAL_FROM, RESPONDER, WEEKS } from './cumbria-demands.ts';
 import type { Example } from './example.ts';
 import { realPlace, travelBetween } from './geography.ts';
 import { names, numbered } from './people.ts';
@@ -11,14 +12,8 @@ import { fireRules, policeRules } from './rules.ts';
 import { FIRE_SKILLS, HOME_VISITS, POWERS, signOff } from './skills.ts';
 import { FULL, LIMITED, onCallCrew, STANDARD, stationOf, weekAway } from './stations.ts';
 
-const FROM = '2026-10-05';
-const WEEKS = 4;
-const MEDICAL_FROM = '2026-10-19';
 const BRIDGE_CLOSED = { from: '2026-10-12', through: '2026-10-16' };
-const EMERGENCY_DAY = '2026-10-10';
-const FLOOD_EXERCISE = '2026-10-22';
 
-const RESPONDER: Skill = { id: 'responder', name: 'Community first responder', service: 'medical' };
 const COMMAND_UNIT: Skill = { id: 'jicu', name: 'Crew of a Joint Incident Command Unit', service: 'police' };
 const COMMAND_UNIT_DRIVER: Skill = { id: 'jicu-driver', name: 'Driver of a command unit', service: 'police' };
 
@@ -138,7 +133,10 @@ function scenario(): Scenario {
       ...officers.filter((_, index) => index % 3 === 1).map(({ id }) => weekAway(random, id, FROM)),
       ...crews.flatMap(({ leave }) => leave),
     ],
-    demands: [...policeDemands(random), ...commandUnits(), ...drills(crewed.map(({ id }) => id))],
+    demands: cumbriaDemands(
+      random,
+      crewed.map(({ id }) => id),
+    ),
     worked: ['J1', 'J2'].flatMap(workedBefore),
   };
 }
@@ -180,88 +178,6 @@ function jointOfficer(random: Random, posting: Joint): Person {
     ],
     turnIn: { [posting.base]: 4 },
   };
-}
-
-function policeDemands(random: Random): DemandRecord[] {
-  const rural = ['WAL', 'EGR', 'CLE', 'SEA', 'MIL'];
-  return [
-    { kind: 'patrol-hours', id: 'town-hours', beats: ['BAR', 'WHI'], hoursPerWeek: 50 },
-    { kind: 'patrol-hours', id: 'rural-hours', beats: rural, hoursPerWeek: 30 },
-    { kind: 'parish-visits', id: 'parish-visits', visits: 2, everyDays: 28, minutes: 45 },
-    { kind: 'longest-gap', id: 'parish-gap', days: 21, minutes: 45 },
-    { kind: 'beats-emptied', id: 'beats-emptied', beats: rural, share: 0.4 },
-    {
-      kind: 'peak-presence',
-      id: 'weekend-evenings',
-      beats: ['BAR', 'WHI'],
-      when: { weekdays: ['fri', 'sat'] },
-      start: '18:00',
-      end: '23:00',
-      need: 2,
-    },
-    {
-      kind: 'visits-due',
-      id: 'joint-prevention',
-      skill: HOME_VISITS.id,
-      perDuty: 2,
-      due: Array.from({ length: 2 * WEEKS }, (_, index) => ({
-        date: addDays(FROM, 7 * Math.floor(index / 2) + 6),
-        visits: 2 + random.below(2),
-        beat: index % 2 === 0 ? 'WAL' : 'EGR',
-        referredBy: index % 4 < 2 ? 'CFRS' : 'CC',
-      })),
-    },
-    {
-      kind: 'skill-hours',
-      id: 'medical-response',
-      skill: RESPONDER.id,
-      hoursPerDay: 6,
-      from: MEDICAL_FROM,
-    },
-    {
-      kind: 'neighbours',
-      id: 'neighbours',
-      pairs: [
-        ['egremont', 'frizington'],
-        ['bootle', 'millom'],
-        ['seascale', 'egremont'],
-      ],
-    },
-  ];
-}
-
-/** Two days out for a command unit: one to crew it, one to drive it (the skills of the vehicle), a third officer. */
-function commandUnits(): DemandRecord[] {
-  const common = { kind: 'commitment' as const, start: '11:00', end: '15:00', need: 3 };
-  return [
-    {
-      ...common,
-      id: 'emergency-day',
-      name: 'Emergency services day',
-      when: { dates: [EMERGENCY_DAY] },
-      place: 'barrow',
-      vehicle: 'jicu-1',
-    },
-    {
-      ...common,
-      id: 'flood-exercise',
-      name: 'Flood exercise',
-      when: { dates: [FLOOD_EXERCISE] },
-      place: 'whitehaven',
-      vehicle: 'jicu-2',
-    },
-  ];
-}
-
-function drills(stations: readonly string[]): DemandRecord[] {
-  return stations.map((station) => ({
-    kind: 'staffing',
-    id: `attendance-${drillId(station)}`,
-    duties: [drillId(station)],
-    when: { weekdays: ['tue'] },
-    need: 7,
-    roles: ['on-call'],
-  }));
 }
 
 /** Sixteen weeks of five shifts and a drill: what the average over seventeen weeks looks back on. */

@@ -1,17 +1,10 @@
 import { Random } from '../../solver/random.ts';
-import type {
-  Activity,
-  DayRecord,
-  DemandRecord,
-  Duty,
-  Person,
-  Scenario,
-  Skill,
-} from '../../src/domain/index.ts';
+import type { Activity, DayRecord, Duty, Person, Scenario, Skill } from '../../src/domain/index.ts';
 import { addDays, weekdayOfDate } from '../../src/time/dates.ts';
 import { OFFICE, PATROL, pcsoDuties, pcsoDuty } from './duties.ts';
 import type { Example } from './example.ts';
 import { outskirts, realPlace, travelBetween } from './geography.ts';
+import { COURT_DAY, neighbourhoodDemands, SCHOOLS, WITNESS } from './neighbourhood-demands.ts';
 import { names, numbered } from './people.ts';
 import { beatOf, pcso } from './police.ts';
 import { policeRules } from './rules.ts';
@@ -22,11 +15,8 @@ const FROM = '2026-09-07';
 const WEEKS = 4;
 const APPRENTICE = 'N-14';
 const CONFIRMED = '2026-09-21';
-const WITNESS = 'N-03';
-const COURT_DAY = '2026-09-23';
 
 const SAFETY: Skill = { id: 'pst', name: 'Personal safety training', service: 'police' };
-const SCHOOLS: Skill = { id: 'school-talks', name: 'School talks', service: 'police' };
 
 const ACTIVITIES: readonly Activity[] = [
   PATROL,
@@ -65,7 +55,6 @@ const BEATS = [
   },
 ];
 const OUT_KM = 5;
-const RURAL = ['CAL', 'MEL', 'MAL', 'RWB', 'COR'];
 
 /** Patrol needs valid safety training, indoor work does not. */
 const outdoors = (duty: Duty): Duty => ({ ...duty, skills: [SAFETY.id] });
@@ -135,7 +124,7 @@ function scenario(): Scenario {
       { person: 'N-10', when: { dates: ['2026-09-19', '2026-09-20'] }, duty: 'work', want: false },
       { person: 'N-01', when: { weekdays: ['wed'] }, duty: 'late', want: false },
     ],
-    demands: [...presence(), ...commitments()],
+    demands: neighbourhoodDemands(),
     history: team.flatMap(({ id }, index) => weekBefore(id, index)),
   };
 }
@@ -163,104 +152,6 @@ function powersOf(person: Person, index: number, apprentice: boolean): NonNullab
   if (apprentice) return [{ power: 'name-and-address', from: CONFIRMED }];
   const extended = index % 4 === 1 ? [{ power: 'penalty-notice', from: CONFIRMED }] : [];
   return [...(person.powers ?? []), ...extended];
-}
-
-function presence(): DemandRecord[] {
-  return [
-    { kind: 'patrol-hours', id: 'town-hours', beats: ['CHI'], hoursPerWeek: 110 },
-    { kind: 'patrol-hours', id: 'beat-hours', beats: RURAL, hoursPerWeek: 60 },
-    {
-      kind: 'patrol-hours',
-      id: 'reassurance-calne',
-      beats: ['CAL'],
-      hoursPerWeek: 90,
-      from: '2026-09-21',
-      through: '2026-10-04',
-    },
-    { kind: 'parish-visits', id: 'parish-visits', visits: 2, everyDays: 28, minutes: 45 },
-    { kind: 'longest-gap', id: 'parish-gap', days: 21, minutes: 45 },
-    { kind: 'spread', id: 'spread', beats: RURAL, weekdays: 4, dayParts: 2 },
-    { kind: 'beats-emptied', id: 'beats-emptied', beats: RURAL, share: 0.34 },
-    {
-      kind: 'peak-presence',
-      id: 'town-evenings',
-      beats: ['CHI'],
-      when: { weekdays: ['fri', 'sat'] },
-      start: '18:00',
-      end: '23:00',
-      need: 2,
-    },
-    { kind: 'staffing', id: 'office-monday', duties: ['O'], when: { weekdays: ['mon'] }, need: 1 },
-    { kind: 'staffing', id: 'off-the-job', duties: ['OJ'], when: { weekdays: ['wed'] }, need: 1 },
-  ];
-}
-
-function commitments(): DemandRecord[] {
-  const once = { need: 1 };
-  return [
-    {
-      kind: 'commitment',
-      id: 'court',
-      name: 'Witness in court',
-      when: { dates: [COURT_DAY] },
-      start: '11:00',
-      end: '15:00',
-      people: [WITNESS],
-      strength: 'hard',
-      ...once,
-    },
-    ...['chippenham', 'malmesbury', 'melksham'].map((place): DemandRecord => ({
-      kind: 'commitment',
-      id: `council-${place}`,
-      name: `Parish meeting at ${realPlace(place).name}`,
-      when: { rrule: 'FREQ=MONTHLY;BYDAY=2TU' },
-      start: '19:00',
-      end: '20:30',
-      place,
-      ...once,
-    })),
-    {
-      kind: 'commitment',
-      id: 'school-talk',
-      name: 'Talk at a school',
-      when: { rrule: 'FREQ=WEEKLY;BYDAY=TH' },
-      start: '10:30',
-      end: '11:30',
-      place: 'calne',
-      skills: [SCHOOLS.id],
-      ...once,
-    },
-    {
-      kind: 'commitment',
-      id: 'surgery',
-      name: 'Surgery in the library',
-      when: { rrule: 'FREQ=MONTHLY;BYDAY=3SA' },
-      start: '11:00',
-      end: '12:00',
-      place: 'corsham',
-      ...once,
-    },
-    {
-      kind: 'commitment',
-      id: 'online-session',
-      name: 'Online session with residents',
-      when: { dates: ['2026-09-30'] },
-      start: '18:00',
-      end: '19:00',
-      ...once,
-    },
-    {
-      kind: 'commitment',
-      id: 'carnival',
-      name: 'Carnival: roads closed',
-      when: { dates: ['2026-09-12'] },
-      start: '11:30',
-      end: '16:30',
-      place: 'chippenham',
-      need: 3,
-      powers: ['traffic'],
-    },
-  ];
 }
 
 /** The week before: five duties, earlies or lates, the weekend free for every second officer. */
