@@ -48,7 +48,7 @@ function program(world: World, done: (code: ExitCode) => void): Program {
   return muster;
 }
 
-let code: number = 0;
+let code: ExitCode | 70 = 0;
 try {
   await program(terminal(), (found) => (code = found)).parseAsync(process.argv);
 } catch (error) {

@@ -1,12 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
+import type { Settings } from '../../../solver/solve.ts';
 import { engineVersion } from '../../compose.ts';
-import { generate as makeRota } from '../../rota/generate.ts';
+import type { Rota, Scenario } from '../../domain/index.ts';
+import { carryOver } from '../../rota/carry-over.ts';
+import { generate as makeRota, type Generated } from '../../rota/generate.ts';
+import { progressOf, type Progress } from '../../rota/progress.ts';
+import { recordedRun } from '../../rota/recorded-run.ts';
+import { UnusableInput, type Command, type World } from '../command.ts';
+import { dataFile } from '../data-file.ts';
+import { text, word } from '../options.ts';
+import { readRota } from '../rota-file.ts';
 import { rotaFile } from '../rota-output.ts';
+import { readScenario } from '../scenario-file.ts';
 import { searchFlags, searchSettings } from '../search-flags.ts';
 import { liveLine, summaryText } from '../search.ts';
-import { UnusableInput, type Command } from '../command.ts';
-import { text, word } from '../options.ts';
-import { readScenario } from '../scenario-file.ts';
 
 /** `muster generate S`: a rota from a scenario. */
 export const generate: Command = {
@@ -15,7 +23,9 @@ export const generate: Command = {
   words: [{ name: 'scenario', about: 'a workbook (.xlsx) or a document (.yaml, .json)' }],
   options: [
     ...searchFlags,
+    { flags: '--after <rota>', about: 'the rota of the period before: its duties become history' },
     { flags: '--out <file>', about: 'write the rota here: .json (whole) or .xlsx (to print and send)' },
+    { flags: '--data <file>', about: 'also keep scenario, run and rota in this data file' },
   ],
   example: 'muster generate team.xlsx --seconds 20 --out rota.json',
   async run(given, world) {
@@ -26,23 +36,67 @@ export const generate: Command = {
         { where: '--out', found: out, expected: 'a name that ends in .json or .xlsx' },
       ]);
     }
-    const scenario = await readScenario(word(given, 0));
-    const { rota } = await makeRota(
-      scenario,
-      settings,
-      {
-        now: () => world.now(),
-        observe: (event, problem) => world.progress(liveLine(problem, event)),
-        onStart: (stop) => world.onInterrupt(stop),
-      },
-      { engine: engineVersion(), ...('seconds' in settings.limit && { made: world.today() }) },
-    );
+    const stated = await readScenario(word(given, 0));
+    const before = text(given, 'after');
+    const scenario = before === undefined ? stated : carryOver(await readRota(before, given, world), stated);
+    const data = text(given, 'data');
+    const made =
+      data === undefined
+        ? { rota: (await make(scenario, settings, world)).rota }
+        : await makeAndKeep(scenario, settings, world, data);
+    const { rota } = made;
     if (out !== undefined) world.writeFile(out, await rotaFile(rota, out));
     const written = out === undefined ? '' : `Written to ${out}.\n`;
+    const kept = 'id' in made ? `Kept in ${data ?? ''} as ${made.id}.\n` : '';
     return {
       code: rota.summary.hardBreaches === 0 ? 0 : 1,
-      text: `${scenario.name}: ${summaryText(rota.summary)}${written}`,
-      data: out === undefined ? rota : { summary: rota.summary, out },
+      text: `${scenario.name}: ${summaryText(rota.summary)}${written}${kept}`,
+      data: out === undefined ? rota : { summary: rota.summary, out, ...('id' in made && { id: made.id }) },
     };
   },
 };
+
+function make(
+  scenario: Scenario,
+  settings: Settings,
+  world: World,
+  keep?: (event: Progress) => void,
+): Promise<Generated> {
+  return makeRota(
+    scenario,
+    settings,
+    {
+      now: () => world.now(),
+      observe: (event, problem) => {
+        world.progress(liveLine(problem, event));
+        const progress = progressOf(event, problem);
+        if (progress !== undefined) keep?.(progress);
+      },
+      onStart: (stop) => world.onInterrupt(stop),
+    },
+    // Work alone decides the rota, so nothing in it may depend on the hour it was made in.
+    { engine: engineVersion(), ...('seconds' in settings.limit && { made: world.today() }) },
+  );
+}
+
+async function makeAndKeep(
+  scenario: Scenario,
+  { seed, ...limits }: Settings,
+  world: World,
+  file: string,
+): Promise<{ readonly rota: Rota; readonly id: string }> {
+  const store = await dataFile(file);
+  try {
+    const id = randomUUID();
+    const saved = await store.scenarios.save(scenario);
+    await store.runs.add({ id, scenario: saved, seed, limits, engine: engineVersion() });
+    const outcome = await recordedRun(store, id, async (_run, _scenario, observe) => {
+      const { rota, stopped } = await make(scenario, { seed, ...limits }, world, observe);
+      return { state: stopped ? 'stopped' : 'complete', rota };
+    });
+    if (outcome === undefined || outcome.state === 'failed') throw new Error(`run ${id} has no rota`);
+    return { rota: outcome.rota, id };
+  } finally {
+    store.close();
+  }
+}

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { check } from './check.ts';
 import { cover } from './cover.ts';
 import { demo } from './demo.ts';
 import { exportAnswer } from './export.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   newScenario,
   validate,
   generate,
+  check,
   show,
   cover,
   hours,
