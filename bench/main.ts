@@ -1,8 +1,10 @@
 /** `npm run bench -- NAME …` runs one of the benchmarks below. */
 
+import { linearBench } from './linear.ts';
 import { publicBench } from './public.ts';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  linear: linearBench,
   public: publicBench,
 };
 
