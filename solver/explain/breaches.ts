@@ -24,10 +24,7 @@ export function explain(
 ): { readonly breach: Breach; readonly sentence: string }[] {
   return told(problem, rows).map(({ breach, statement }) => ({
     breach,
-    sentence: statement.stated.explain(
-      breach,
-      sayOf(problem, statement.person, rows[statement.person]!, wording),
-    ),
+    sentence: tellBreach(statement, breach, problem, rows[statement.person]!, wording),
   }));
 }
 
@@ -63,22 +60,34 @@ function windowPlaces(face: Tally, symbols: readonly number[], row: ArrayLike<nu
   });
 }
 
+/** The breaches of one person's statement by a row. */
+export function breachesBy(statement: Statement, problem: Problem, row: ArrayLike<number>): Breach[] {
+  const person = problem.people[statement.person]!;
+  return places(statement, historyOf(problem, person), row).map((place) => ({
+    use: statement.use,
+    rule: statement.stated.rule.id,
+    person: person.id,
+    strength: statement.strength,
+    ...place,
+    penalty: statement.weight * place.excess,
+  }));
+}
+
+/** The sentence for a breach of a statement. */
+export function tellBreach(
+  statement: Statement,
+  breach: Breach,
+  problem: Problem,
+  row: ArrayLike<number>,
+  wording: Wording = {},
+): string {
+  return statement.stated.explain(breach, sayOf(problem, statement.person, row, wording));
+}
+
 function told(problem: Problem, rows: Rows): { breach: Breach; statement: Statement }[] {
-  return statements(problem).flatMap((own, person) => {
-    const { id } = problem.people[person]!;
-    const history = historyOf(problem, problem.people[person]!);
-    return own.flatMap((statement) =>
-      places(statement, history, rows[person]!).map((place) => ({
-        statement,
-        breach: {
-          use: statement.use,
-          rule: statement.stated.rule.id,
-          person: id,
-          strength: statement.strength,
-          ...place,
-          penalty: statement.weight * place.excess,
-        },
-      })),
-    );
-  });
+  return statements(problem).flatMap((own, person) =>
+    own.flatMap((statement) =>
+      breachesBy(statement, problem, rows[person]!).map((breach) => ({ statement, breach })),
+    ),
+  );
 }

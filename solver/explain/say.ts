@@ -24,22 +24,36 @@ export interface Say {
 export interface Wording {
   readonly person?: (id: string) => string;
   readonly day?: (day: number) => string;
+  /** An option, by its id, or options, by their tag. */
+  readonly option?: (name: string) => string;
 }
+
+/** Longer lists name so many and count the rest. */
+const NAMED = 6;
 
 /** The words for one person's row of option indexes. */
 export function sayOf(problem: Problem, person: number, row: ArrayLike<number>, wording: Wording = {}): Say {
   const { id, history = [] } = problem.people[person]!;
   const day = (number: number): string =>
     number >= problem.days ? 'the end' : (wording.day?.(number) ?? `day ${number}`);
+  const word = (name: string): string => wording.option?.(name) ?? name;
   return {
     who: wording.person?.(id) ?? id,
     day,
     days: (from, to) => (from === to ? day(from) : `the days from ${day(from)} to ${day(to)}`),
     duration,
     count: (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`,
-    does: (number) =>
-      (number < 0 ? history.at(number) : problem.options[row[number] ?? -1]?.id) ?? 'something unknown',
-    oneOf: (selector) => new Intl.ListFormat('en', { type: 'disjunction' }).format(selector),
+    does: (number) => {
+      const id = number < 0 ? history.at(number) : problem.options[row[number] ?? -1]?.id;
+      return id === undefined ? 'something unknown' : word(id);
+    },
+    oneOf: (selector) => {
+      const rest = selector.length - NAMED;
+      const words = selector.slice(0, rest > 1 ? NAMED : selector.length).map(word);
+      return new Intl.ListFormat('en', { type: 'disjunction' }).format(
+        rest > 1 ? [...words, `${rest} others`] : words,
+      );
+    },
   };
 }
 

@@ -1,0 +1,55 @@
+/** Names and dates for people, where the solver has ids and numbers. */
+import type { Wording } from '../../solver/explain/say.ts';
+import type { Compiled } from '../compile/compile.ts';
+import type { OptionForm } from '../compile/option-book.ts';
+import type { Register } from '../cover/register.ts';
+
+const DATE = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+/** `Mon 1 Jun`. */
+export function dateText(date: string): string {
+  return DATE.format(new Date(`${date}T00:00:00Z`)).replace(',', '');
+}
+
+/** `Mon 1 Jun 18:00`, as the clocks show it. */
+export function momentText(iso: string): string {
+  return `${dateText(iso.slice(0, 10))} ${iso.slice(11, 16)}`;
+}
+
+/** The words of a compiled scenario: people by name, days by date, options by what is done and where. */
+export function wordingOf({ index: { register, options } }: Compiled): Wording {
+  return {
+    person: (id) => nameOf(register, id),
+    day: (day) => dateText(register.calendar.dateOf(day)),
+    option: (name) => {
+      const form = options.find(name)?.form;
+      return form === undefined ? tagText(register, name) : optionText(register, form);
+    },
+  };
+}
+
+/** `Early (E) in Hayle town with a pager for Hayle, on call 19:00–07:00`; `off` where nothing is done. */
+export function optionText(register: Register, { duty, beat, pager, onCall }: OptionForm): string {
+  const periods = onCall.map(({ start, end }) => `${start}–${end}`).join(' and ');
+  const ready = periods === '' ? '' : `on call ${periods}`;
+  if (duty === undefined) return ready === '' ? 'off' : ready;
+  const area = beat === undefined ? '' : ` in ${register.beats.get(beat)?.name ?? beat}`;
+  const carried =
+    pager === undefined ? '' : ` with a pager for ${register.stations.get(pager)?.name ?? pager}`;
+  return `${duty.name} (${duty.id})${area}${carried}${ready === '' ? '' : `, ${ready}`}`;
+}
+
+export function nameOf(register: Register, person: string): string {
+  return register.people.get(person)?.record.name ?? person;
+}
+
+function tagText(register: Register, tag: string): string {
+  const duty = register.duties.get(tag);
+  if (duty !== undefined) return `${duty.name} (${duty.id})`;
+  return tag.startsWith('in:') ? `duty in ${register.beats.get(tag.slice(3))?.name ?? tag.slice(3)}` : tag;
+}
