@@ -95,7 +95,7 @@ export function rotaCoverRoutes({ store }: Services): OpenAPIHono {
     if (at !== undefined && minute !== undefined && !(0 <= minute && minute < end)) {
       return problem(context, 'unusable-input', { issues: [outside(at, calendar)] });
     }
-    const covers = coverReport(rota).filter((cover) => pump === undefined || cover.pump === pump);
+    const covers = coverReport(rota, pump).filter((cover) => pump === undefined || cover.pump === pump);
     if (covers.length === 0) return problem(context, 'not-found', { detail: `No pump is called ${pump}.` });
     return context.json({ pumps: covers.map((cover) => coverOf(cover, minute)) }, 200);
   });

@@ -36,11 +36,17 @@ export interface PumpCover {
   readonly longestGap: number;
 }
 
-/** Cover of all pumps, in the scenario's order. A pump that does not exist for part of the period has fewer minutes. */
-export function coverReport(rota: Rota): PumpCover[] {
+/**
+ * Cover of all pumps, or of those of one pump's station, in the scenario's order. A pump that does not exist for part
+ * of the period has fewer minutes.
+ */
+export function coverReport(rota: Rota, only?: string): PumpCover[] {
   const register = registerOf(rota.scenario);
   const presences = presencesByStation(register, rota);
-  return [...register.stations.values()].flatMap((station) => {
+  const stations = [...register.stations.values()].filter(
+    ({ pumps }) => only === undefined || pumps.some(({ id }) => id === only),
+  );
+  return stations.flatMap((station) => {
     const planned = presences.get(station.id) ?? [];
     const promised = planned.filter(({ spell }) => spell.status !== 'proposed');
     const offered = [...planned.filter(({ spell }) => spell.kind === 'duty'), ...offers(register, station)];

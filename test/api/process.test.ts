@@ -54,7 +54,10 @@ async function makeTwo(client: Client): Promise<readonly [first: string, second:
   return paths;
 }
 
-describe('muster serve', () => {
+/** Several processes start from source here, on a machine that may be busy. */
+const PATIENCE = { timeout: 240_000 };
+
+describe('muster serve', PATIENCE, () => {
   it('killed in the middle of a run keeps all it told, fails that run and makes the next at its next start', async () => {
     const { child, client } = await serve();
     const [first, second] = await makeTwo(client);
