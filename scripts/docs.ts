@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { problemSchema } from '../src/formats/problem-schema.ts';
+import { rotaSchema, scenarioSchema } from './docs/record-schemas.ts';
 import { rulesPage } from './docs/rules-page.ts';
 
 const docs = join(import.meta.dirname, '..', 'docs');
@@ -13,6 +14,8 @@ const docs = join(import.meta.dirname, '..', 'docs');
 const pages: Readonly<Record<string, string>> = {
   'rules.md': rulesPage(),
   'problem.schema.json': `${JSON.stringify(z.toJSONSchema(problemSchema), null, 2)}\n`,
+  'scenario.schema.json': scenarioSchema(),
+  'rota.schema.json': rotaSchema(),
 };
 
 const check = process.argv.includes('--check');

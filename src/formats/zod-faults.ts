@@ -41,9 +41,10 @@ function unknownField(path: Path, key: string, schema: z.ZodType, data: unknown)
 
 /** A record of no known kind: the field that tells the kind is missing or has an unknown value. */
 function unknownKind(path: Path, schema: z.ZodType, data: unknown): Fault {
-  const union =
-    unwrapped(schemaAt(schema, path, data)) ?? unwrapped(schemaAt(schema, path.slice(0, -1), data));
-  if (!(union instanceof z.ZodDiscriminatedUnion)) {
+  const union = [path, path.slice(0, -1)]
+    .map((place) => unwrapped(schemaAt(schema, place, data)))
+    .find((found) => found instanceof z.ZodDiscriminatedUnion);
+  if (union === undefined) {
     return { path, found: foundText(valueAt(data, path)), expected: 'one of several forms' };
   }
   const { discriminator } = union.def;

@@ -58,6 +58,18 @@ function volunteers(from: string): Person[] {
   }));
 }
 
+/** A crew of four by day and another by night, each with an officer in charge and a driver to spare. */
+const FIRE_SKILLS = [
+  ['ba', 'oic'],
+  ['ba', 'oic'],
+  ['ba', 'driver'],
+  ['ba', 'driver'],
+  ['ba', 'driver'],
+  ['ba', 'oic', 'driver'],
+  ['ba', 'oic'],
+  ['ba', 'driver'],
+];
+
 function firefighters(from: string): Person[] {
   const names = [
     'Kit Larch',
@@ -71,7 +83,7 @@ function firefighters(from: string): Person[] {
   ];
   const signedOff = { from: addDays(from, -300), through: addDays(from, 430) };
   return names.map((name, index): Person => {
-    const skills = ['ba', ...(index % 3 === 0 ? ['oic'] : []), ...(index % 2 === 0 ? ['driver'] : [])];
+    const skills = FIRE_SKILLS[index] ?? ['ba'];
     return {
       id: `F${index + 1}`,
       name,

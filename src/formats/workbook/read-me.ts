@@ -1,25 +1,23 @@
 /** The first sheet: what every sheet and column is for, from the same schema that checks them. */
-import { scenario } from '../../domain/scenario.ts';
-import { meaningOf, schemaAt, unwrapped } from '../schema-walk.ts';
 import { z } from 'zod';
+import { scenario } from '../../domain/scenario.ts';
+import type { Path } from '../fault.ts';
+import { kindsOf, meaningOf, schemaAt, unwrapped } from '../schema-walk.ts';
 import { otherSheet } from './other.ts';
 import { schemaPath, type Column } from './sheet-form.ts';
-import { sheets } from './sheets/index.ts';
 import { scenarioItems, scenarioSheet } from './sheets/scenario.ts';
+import { sheets } from './sheets/index.ts';
 
 export const readMeSheet = 'Read me';
 export const readMeHeaders = ['Sheet', 'Column', 'What to type', 'Must be filled in', 'Meaning'];
 
+const INTRODUCTION =
+  'Columns may be reordered, and left out where they are not needed. An empty cell means "left out".';
+
 /** Rows of the Read me sheet, without headers: a sheet’s purpose, then its columns. */
 export function readMeRows(): string[][] {
   return [
-    [
-      '',
-      '',
-      '',
-      '',
-      'Columns may be reordered, and left out where they are not needed. An empty cell means "left out".',
-    ],
+    ['', '', '', '', INTRODUCTION],
     [scenarioSheet, '', '', '', 'What is planned: one item a row.'],
     ...scenarioItems.map((item) => ['', item.header, ...explained(item, item.field)]),
     ...sheets.flatMap((sheet) => [
@@ -36,38 +34,45 @@ export function readMeRows(): string[][] {
   ];
 }
 
-function explained(column: Column, path: readonly (string | number)[]): [string, string, string] {
-  const [root, , kind] = path;
+type Explained = [what: string, needed: string, meaning: string];
+
+function explained(column: Column, path: Path): Explained {
   if (column.field.length === 0) return [column.form.about, 'yes', 'Number of the record among its likes.'];
-  if (root === 'demands' && typeof kind === 'string' && path.length === column.field.length + 2) {
-    return explainedByKind(column);
-  }
-  const isNeeded = column.field.every(
-    (_, index) => !(schemaAt(scenario, path.slice(0, path.length - index)) instanceof z.ZodOptional),
-  );
-  return [column.form.about, isNeeded ? 'yes' : '', meaningOf(schemaAt(scenario, path)) ?? ''];
+  const holder = unwrapped(schemaAt(scenario, path.slice(0, path.length - column.field.length)));
+  if (holder instanceof z.ZodDiscriminatedUnion) return explainedByKind(column, holder);
+  const field = schemaAt(scenario, path);
+  return [whatToType(column, field), isNeeded(holder, column) ? 'yes' : '', meaningOf(field) ?? ''];
 }
 
-/** A column of the Demands sheet: which kinds have it, and what it means there. */
-function explainedByKind(column: Column): [string, string, string] {
-  const union = unwrapped(schemaAt(scenario, ['demands', 0, 'kind'].slice(0, 2)));
-  const options = union instanceof z.ZodDiscriminatedUnion ? union.options : [];
-  const meanings = new Map<string, string[]>();
-  const needed: string[] = [];
-  for (const option of options) {
-    if (!(option instanceof z.ZodObject)) continue;
-    const kindSchema: unknown = option.shape['kind'];
-    const kind = kindSchema instanceof z.ZodLiteral ? String(kindSchema.value) : '';
-    const field = schemaAt(option, column.field);
-    if (field === undefined) continue;
-    const meaning = meaningOf(field) ?? '';
-    meanings.set(meaning, [...(meanings.get(meaning) ?? []), kind]);
-    if (!(field instanceof z.ZodOptional) && !(option.shape[column.field[0] ?? ''] instanceof z.ZodOptional))
-      needed.push(kind);
-  }
-  const forAll = needed.length === options.length;
-  const texts = [...meanings].map(([meaning, kinds]) =>
-    kinds.length === options.length ? meaning : `${kinds.join(', ')}: ${meaning}`,
-  );
-  return [column.form.about, forAll ? 'yes' : needed.join(', '), texts.join(' ')];
+/** A column of records that come in kinds: which kinds have it, and what it means there. */
+function explainedByKind(column: Column, union: z.ZodDiscriminatedUnion): Explained {
+  const kinds = kindsOf(union);
+  const having = union.options
+    .map((option, index) => ({ option, kind: kinds[index] ?? '', field: schemaAt(option, column.field) }))
+    .filter(({ field }) => field !== undefined);
+  const needed = having.filter(({ option }) => isNeeded(option, column)).map(({ kind }) => kind);
+  const meanings = [...new Set(having.map(({ field }) => meaningOf(field) ?? ''))].map((meaning) => {
+    const meant = having.filter(({ field }) => meaningOf(field) === meaning).map(({ kind }) => kind);
+    return meant.length === kinds.length ? meaning : `${meant.join(', ')}: ${meaning}`;
+  });
+  const isKind = column.field.join() === union.def.discriminator;
+  return [
+    isKind ? kinds.join(', ') : whatToType(column, having[0]?.field),
+    needed.length === kinds.length ? 'yes' : needed.join(', '),
+    meanings.join(' '),
+  ];
+}
+
+/** Whether a record is incomplete without the field. */
+function isNeeded(holder: unknown, { field, blank }: Column): boolean {
+  const onTheWay = field.map((_, index) => schemaAt(holder, field.slice(0, index + 1)));
+  return blank === undefined && onTheWay.every((schema) => !(schema instanceof z.ZodOptional));
+}
+
+/** The words of a fixed list, where there is one; else what the cell’s form says. */
+function whatToType({ form }: Column, field: unknown): string {
+  const schema = unwrapped(field);
+  if (schema instanceof z.ZodEnum) return schema.options.join(', ');
+  const entry = schema instanceof z.ZodArray ? unwrapped(schema.element) : undefined;
+  return entry instanceof z.ZodEnum ? `${entry.options.join(', ')}; several separated by commas` : form.about;
 }

@@ -66,6 +66,6 @@ export function columns(
 
 /** The path in the scenario of a column's field in the first record of each level: enough to ask the schema. */
 export function schemaPath(sheet: SheetForm, column: Column): Path {
-  const lists = sheet.levels.slice(0, column.level + 1).flatMap(({ list }) => [list, 0]);
+  const lists = sheet.levels.slice(0, column.level + 1).flatMap(({ list }) => [...list.split('.'), 0]);
   return [...lists, ...column.field];
 }

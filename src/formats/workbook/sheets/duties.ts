@@ -9,6 +9,7 @@ const codes: SheetForm = {
   columns: columns(
     0,
     ['Code', 'id', text],
+    ['Shown as', 'code', text],
     ['Name', 'name', text],
     ['Organisation', 'organisation', text],
     ['Roles', 'roles', words],

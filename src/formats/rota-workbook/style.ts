@@ -1,0 +1,38 @@
+/** How cells of a rota look, the same on every sheet. */
+import type { CellObject, Sheet } from 'write-excel-file/node';
+
+export type RotaSheet = Sheet<Buffer>;
+
+/** Shift families and readiness, light enough to print and to read black text on. */
+export const FAMILY_COLOURS = {
+  early: '#fff2cc',
+  day: '#e2efda',
+  late: '#fce4d6',
+  night: '#d9d2e9',
+  'on-call': '#ddebf7',
+} as const;
+
+/** What a pump is; off the run is the one that must be seen. */
+export const STATE_COLOURS = {
+  FULL: '#a9d08e',
+  STANDARD: '#c6e0b4',
+  LIMITED: '#ffe699',
+  OFF: '#f4a6a0',
+} as const;
+
+export const WEEKEND = '#ededed';
+
+const HEADER = { fontWeight: 'bold', backgroundColor: '#dde6ee', wrap: true, alignVertical: 'top' } as const;
+
+export function header(value: string, style: CellObject = {}): CellObject {
+  return { ...HEADER, ...style, value, type: String };
+}
+
+export function text(value: string, style: CellObject = {}): CellObject {
+  return { ...style, value, type: String };
+}
+
+/** Minutes as hours with two decimals. */
+export function hours(minutes: number): CellObject {
+  return { value: Math.round((minutes / 60) * 100) / 100, type: Number, format: '0.00' };
+}

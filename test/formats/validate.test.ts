@@ -1,0 +1,436 @@
+import { describe, expect, it } from 'vitest';
+import { issueText } from '../../src/domain/issue.ts';
+import { parseScenario } from '../../src/formats/parse-scenario.ts';
+import { template } from '../../src/formats/template.ts';
+import { REFERENCES } from '../../src/formats/validate/references.ts';
+import { checks } from '../../src/formats/validate/index.ts';
+import { each } from '../../src/formats/each.ts';
+import { isRecord, valueAt } from '../../src/formats/fault.ts';
+
+/** A change of the template: a path such as `people[0].name`, and what to put there. */
+type Change = readonly [path: string, value: unknown];
+
+interface Case {
+  readonly what: string;
+  readonly changes: readonly Change[];
+  readonly issue: string;
+}
+
+/** For each check, inputs that it must name and how. The first line is found, the second advice. */
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  form: [
+    {
+      what: 'an unknown field',
+      changes: [['people[0].naem', 'Ada']],
+      issue:
+        'people[0].naem (P1): found the unknown field "naem"; expected one of id, name, from, through, roles, skills, powers, turnIn, optOut, young.\n  Maybe name',
+    },
+    {
+      what: 'a missing field',
+      changes: [['people[0].name', undefined]],
+      issue: 'people[0].name (P1): found nothing; expected text.',
+    },
+    {
+      what: 'a number in place of text',
+      changes: [['people[0].name', 12]],
+      issue: 'people[0].name (P1): found 12; expected text.\n  Maybe "12", in quotes',
+    },
+    {
+      what: 'text in place of a list',
+      changes: [['people[0].roles[0].deputyBeats', 'HOL']],
+      issue: 'people[0].roles[0].deputyBeats (P1): found "HOL"; expected a list.\n  Maybe [HOL]',
+    },
+    {
+      what: 'an unknown word',
+      changes: [['people[0].roles[0].kind', 'psco']],
+      issue:
+        'people[0].roles[0].kind (P1): found "psco"; expected one of pcso, volunteer, special, on-call, wholetime, tri-service, staff.\n  Maybe pcso',
+    },
+    {
+      what: 'an unknown kind of demand',
+      changes: [['demands[1].kind', 'patrol-hour']],
+      issue:
+        'demands[1].kind (town-hours): found "patrol-hour"; expected one of staffing, patrol-hours, parish-visits, longest-gap, spread, peak-presence, beats-emptied, ring-fence, commitment, visits-due, neighbours, skill-hours.\n  Maybe patrol-hours',
+    },
+    {
+      what: 'a date that does not exist',
+      changes: [['period.from', '2026-02-30']],
+      issue: 'period.from: found "2026-02-30"; expected a date such as 2026-06-01.',
+    },
+    {
+      what: 'a time that does not exist',
+      changes: [['duties[0].start', '7:00']],
+      issue: 'duties[0].start (E): found "7:00"; expected a time from 00:00 to 24:00.',
+    },
+    {
+      what: 'a number out of range',
+      changes: [['period.days', 0]],
+      issue: 'period.days: found 0; expected a number of at least 1.',
+    },
+    {
+      what: 'an empty list',
+      changes: [['people', []]],
+      issue: 'people: found an empty list; expected a list of at least 1 entry.',
+    },
+  ],
+  duplicateIds: [
+    {
+      what: 'two people',
+      changes: [['people[1].id', 'P1']],
+      issue: 'people[1].id (P1): found "P1"; expected an id of its own (people[0] has this one).',
+    },
+    {
+      what: 'two parishes of different beats',
+      changes: [['beats[2].parishes[0].id', 'millbridge-parish']],
+      issue:
+        'beats[2].parishes[0].id (millbridge-parish): found "millbridge-parish"; expected an id of its own (beats[0].parishes[0] has this one).',
+    },
+  ],
+  references: [
+    {
+      what: 'an unknown beat, with the nearest',
+      changes: [['people[0].roles[0].beat', 'HLO']],
+      issue: 'people[0].roles[0].beat (P1): found "HLO"; expected the id of a beat.\n  Maybe HOL',
+    },
+    {
+      what: 'a name nothing is near to, with all there are',
+      changes: [
+        ['leave[0].person', 'V1'],
+        ['people[0].roles[0].beat', 'elsewhere'],
+      ],
+      issue:
+        'people[0].roles[0].beat (P1): found "elsewhere"; expected the id of a beat.\n  Maybe one of MIL, HOL, STO',
+    },
+    {
+      what: 'an unknown rule',
+      changes: [['organisations[0].ruleSets[0].rules[0].rule', 'dayly-rest']],
+      issue:
+        'organisations[0].ruleSets[0].rules[0].rule (working-time-regulations): found "dayly-rest"; expected the id of a rule.\n  Maybe daily-rest',
+    },
+    {
+      what: 'a duty that is no word for a day either',
+      changes: [['patterns[0].cycle[1]', 'wokr']],
+      issue:
+        'patterns[0].cycle[1] (4-on-3-off): found "wokr"; expected the id of a duty, a family, "off" or "work".\n  Maybe work',
+    },
+  ],
+  ruleParameters: [
+    {
+      what: 'a parameter that the rule does not have',
+      changes: [['organisations[0].ruleSets[0].rules[0].params', { shortets: 660 }]],
+      issue:
+        'organisations[0].ruleSets[0].rules[0].params.shortets (working-time-regulations): found "shortets"; expected one of "shortest".\n  Maybe "shortest" was meant.',
+    },
+    {
+      what: 'a value that it cannot take',
+      changes: [['organisations[0].ruleSets[0].rules[0].params.shortest', -1]],
+      issue:
+        'organisations[0].ruleSets[0].rules[0].params.shortest (working-time-regulations): found -1; expected a whole number of minutes from 0 to 20160.',
+    },
+  ],
+  zone: [
+    {
+      what: 'an unknown zone',
+      changes: [['zone', 'Europe/Londno']],
+      issue:
+        'zone: found "Europe/Londno"; expected an IANA time zone such as Europe/London.\n  Maybe Europe/London',
+    },
+  ],
+  reversedRanges: [
+    {
+      what: 'leave that ends before it begins',
+      changes: [['leave[0].through', '2026-06-01']],
+      issue:
+        'leave[0].through (P2): found "2026-06-01"; expected 2026-06-08 or later.\n  Maybe the two are the wrong way round',
+    },
+  ],
+  effectiveDates: [
+    {
+      what: 'rules of another year',
+      changes: [['organisations[1].ruleSets[0].through', '2025-12-31']],
+      issue:
+        'organisations[1].ruleSets (FIRE): found no rule set in force; expected at least one between 2026-06-01 and 2026-06-28.',
+    },
+    {
+      what: 'nobody there any more',
+      changes: [
+        ['period.from', '2036-06-02'],
+        ['people', [{ ...template().people[0], through: '2030-01-01' }]],
+      ],
+      issue:
+        'people: found no person with a role in force; expected at least one between 2036-06-02 and 2036-06-29.',
+    },
+  ],
+  dutyTimes: [
+    {
+      what: 'a duty that starts before the day',
+      changes: [['duties[0].start', '06:00']],
+      issue:
+        'duties[0].start (E): found "06:00"; expected 07:00 (the start of the operational day) or later.\n  Maybe set dayStart to 06:00',
+    },
+    {
+      what: 'a break as long as the duty',
+      changes: [['duties[2].breakMinutes', 240]],
+      issue: 'duties[2].breakMinutes (V): found 240; expected fewer than the duty’s 240 minutes.',
+    },
+  ],
+  calendarRules: [
+    {
+      what: 'a rule that cannot be read',
+      changes: [['demands[6].when.rrule', 'every second Tuesday']],
+      issue:
+        'demands[6].when.rrule (parish-meeting): found "every second Tuesday"; expected FREQ=YEARLY, MONTHLY, WEEKLY, DAILY in a calendar rule (RFC 5545 RRULE).',
+    },
+    {
+      what: 'days said twice',
+      changes: [['demands[6].when.weekdays', ['tue']]],
+      issue:
+        'demands[6].when (parish-meeting): found weekdays and rrule together; expected one of dates, weekdays and rrule.',
+    },
+  ],
+  clockGaps: [
+    {
+      what: 'an appointment in the hour that does not exist',
+      changes: [
+        ['demands[6].when', { dates: ['2026-03-29'] }],
+        ['demands[6].start', '01:30'],
+        ['demands[6].end', '03:00'],
+      ],
+      issue:
+        'demands[6].start (parish-meeting): found "01:30" on 2026-03-29 (when.dates[0]); expected a time that exists: the clocks go forward that night.',
+    },
+  ],
+  roleCompatibility: [
+    {
+      what: 'a PCSO of a fire service',
+      changes: [['people[0].roles[0].organisation', 'FIRE']],
+      issue:
+        'people[0].roles[0].organisation (P1): found "FIRE", a fire organisation; expected a police organisation for the role pcso.',
+    },
+    {
+      what: 'an on-call role without a station',
+      changes: [['people[10].roles[0].station', undefined]],
+      issue: 'people[10].roles[0].station (F1): found nothing; expected the station of an on-call role.',
+    },
+    {
+      what: 'a duty meant for others',
+      changes: [['people[0].roles[0].duties', ['V']]],
+      issue:
+        'people[0].roles[0].duties[0] (P1): found "V", a duty of volunteer; expected a duty meant for the role pcso.',
+    },
+  ],
+  patternDuties: [
+    {
+      what: 'a pattern of somebody else’s duties',
+      changes: [
+        ['patterns[0].cycle', ['V', 'off']],
+        ['people[0].roles[0].pattern', { id: '4-on-3-off', anchor: '2026-06-01' }],
+      ],
+      issue:
+        'people[0].roles[0].pattern.id (4-on-3-off): found "4-on-3-off", whose cycle has the duty V; expected a pattern of duties meant for the role pcso.',
+    },
+  ],
+  bands: [
+    {
+      what: 'a maximum below its minimum',
+      changes: [['people[10].roles[0].readiness', { min: 90, max: 61 }]],
+      issue: 'people[10].roles[0].readiness.max (F1): found 61; expected at least the minimum of 90.',
+    },
+    {
+      what: 'a most below the need',
+      changes: [['demands[0].most', 0]],
+      issue: 'demands[0].most (early-cover): found 0; expected at least the need of 1.',
+    },
+  ],
+  changeTimes: [
+    {
+      what: 'change times that begin at midnight, not with the day',
+      changes: [['stations[0].changeTimes', ['01:00', '07:00', '13:00', '19:00']]],
+      issue:
+        'stations[0].changeTimes (MILL): found 01:00, 07:00, 13:00, 19:00; expected each time once, ascending from the start of the operational day.\n  Maybe 07:00, 13:00, 19:00, 01:00',
+    },
+  ],
+  crewForms: [
+    {
+      what: 'the worse crew first',
+      changes: [['stations[0].pumps[0].crews[1].state', 'FULL']],
+      issue:
+        'stations[0].pumps[0].crews (MILL-P1): found STANDARD, FULL; expected crew forms with the best state first.\n  Maybe FULL, STANDARD',
+    },
+    {
+      what: 'one seat twice',
+      changes: [['stations[0].pumps[0].crews[0].seats[2].kind', 'OIC']],
+      issue:
+        'stations[0].pumps[0].crews[0].seats (MILL-P1): found two entries for the seat OIC; expected each kind of seat once, with its count.',
+    },
+  ],
+  agreements: [
+    {
+      what: 'a station of a service that is no party',
+      changes: [['agreements', [{ id: 'joint', parties: ['POLICE'], members: ['P1'], stations: ['MILL'] }]]],
+      issue:
+        'agreements[0].stations[0] (joint): found "MILL", a station of FIRE; expected a station of a party (POLICE).',
+    },
+  ],
+  costShares: [
+    {
+      what: 'shares that do not add up',
+      changes: [
+        [
+          'agreements',
+          [
+            {
+              id: 'joint',
+              parties: ['POLICE', 'FIRE'],
+              members: [],
+              stations: [],
+              costShares: { POLICE: 0.5, FIRE: 0.4 },
+            },
+          ],
+        ],
+      ],
+      issue:
+        'agreements[0].costShares (joint): found shares that add up to 0.9; expected shares that add up to 1.',
+    },
+  ],
+  travelPairs: [
+    {
+      what: 'a drive to where one is',
+      changes: [['travel.overrides', [{ a: 'stonford', b: 'stonford', minutes: 5 }]]],
+      issue: 'travel.overrides[0].b: found "stonford"; expected another place than a.',
+    },
+  ],
+  recordedDays: [
+    {
+      what: 'history inside the period',
+      changes: [['history', [{ person: 'P1', date: '2026-06-01', duty: 'off' }]]],
+      issue: 'history[0].date (P1): found 2026-06-01; expected a day before the period (2026-06-01).',
+    },
+    {
+      what: 'a lock after the period',
+      changes: [['locked', [{ person: 'P1', date: '2026-06-29', duty: 'off' }]]],
+      issue:
+        'locked[0].date (P1): found 2026-06-29; expected a day of the period (2026-06-01 to 2026-06-28).',
+    },
+  ],
+  repeatedDays: [
+    {
+      what: 'two locks of one day',
+      changes: [
+        [
+          'locked',
+          [
+            { person: 'P1', date: '2026-06-02', duty: 'off' },
+            { person: 'P1', date: '2026-06-02', duty: 'E' },
+          ],
+        ],
+      ],
+      issue:
+        'locked[1] (P1): found a second record of P1 on 2026-06-02; expected one record a day (locked[0] is the first).',
+    },
+  ],
+  onCallPeriods: [
+    {
+      what: 'on-call periods that overlap past midnight',
+      changes: [
+        [
+          'locked',
+          [
+            {
+              person: 'F1',
+              date: '2026-06-02',
+              duty: 'off',
+              onCall: [
+                { start: '19:00', end: '07:00' },
+                { start: '01:00', end: '07:00' },
+              ],
+            },
+          ],
+        ],
+      ],
+      issue: 'locked[0].onCall[1] (F1): found 01:00–07:00; expected on-call periods that do not overlap.',
+    },
+  ],
+};
+
+describe.each(Object.entries(CASES))('%s', (_, cases) => {
+  it.each(cases.map(({ what, ...rest }) => [what, rest] as const))('%s', (_, { changes, issue }) => {
+    expect(issuesOf(changes)).toContain(issue);
+  });
+});
+
+it('every check has a case that it alone may find', () => {
+  expect(Object.keys(CASES).sort()).toEqual(['form', ...Object.keys(checks)].sort());
+});
+
+it('every place that names another record is checked', () => {
+  const data = everyReference();
+  let tried = 0;
+  for (const [pattern, kinds] of Object.entries(REFERENCES)) {
+    if (kinds.includes('rule')) continue;
+    const [first] = each(data, pattern);
+    expect(first, pattern).toBeDefined();
+    const parsed = parseScenario(data);
+    const issues = 'issues' in parsed ? parsed.issues : [];
+    expect(issues.filter(({ found }) => found === '"nobody-knows"').length, pattern).toBeGreaterThan(0);
+    tried++;
+  }
+  expect(tried).toBeGreaterThan(40);
+});
+
+it('records of the wrong form do not hide what is wrong elsewhere, and their names stay known', () => {
+  const issues = issuesOf([
+    ['people[0].naem', 'Ada'],
+    ['leave[0].person', 'P1'],
+    ['duties[0].start', '06:00'],
+    ['zone', 'Moon/Base'],
+    ['demands[1].beats', ['HLO']],
+  ]);
+  expect(issues.map((issue) => issue.split(' ')[0])).toEqual([
+    'people[0].naem',
+    'demands[1].beats[0]',
+    'zone:',
+    'duties[0].start',
+  ]);
+});
+
+it.each([null, 'a scenario', [], {}, 7])('%j is refused with issues, not with an exception', (data) => {
+  expect(parseScenario(data)).toHaveProperty('issues');
+});
+
+function issuesOf(changes: readonly Change[]): string[] {
+  const data: unknown = structuredClone(template());
+  for (const [path, value] of changes) change(data, path, value);
+  const parsed = parseScenario(data);
+  return 'issues' in parsed ? parsed.issues.map(issueText) : [];
+}
+
+function change(data: unknown, path: string, value: unknown): void {
+  const steps = (path.match(/[^.[\]]+/g) ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const holder = valueAt(data, steps.slice(0, -1));
+  const last = steps.at(-1);
+  if (last === undefined || !(isRecord(holder) || Array.isArray(holder)))
+    throw new Error(`${path} leads nowhere`);
+  if (value === undefined) Reflect.deleteProperty(holder, last);
+  else Reflect.set(holder, last, value);
+}
+
+/** Data in which every reference there can be names somebody whom nobody knows. */
+function everyReference(): unknown {
+  const data = {};
+  for (const pattern of Object.keys(REFERENCES)) plant(data, pattern.match(/\[\]|\{\}|[^.[\]{}]+/g) ?? []);
+  return data;
+}
+
+function plant(holder: object, [step = '', ...rest]: readonly string[]): void {
+  const unknownName = 'nobody-knows';
+  const field = step === '[]' ? '0' : step === '{}' ? unknownName : step;
+  if (rest.length === 0) {
+    Reflect.set(holder, field, step === '{}' ? 1 : unknownName);
+    return;
+  }
+  const there: unknown = Reflect.get(holder, field);
+  const inner = isRecord(there) || Array.isArray(there) ? there : rest[0] === '[]' ? [] : {};
+  Reflect.set(holder, field, inner);
+  plant(inner, rest);
+}
