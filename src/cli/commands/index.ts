@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { cover } from './cover.ts';
 import { demo } from './demo.ts';
+import { explain } from './explain.ts';
 import { exportAnswer } from './export.ts';
 import { generate } from './generate.ts';
 import { hours } from './hours.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   show,
   cover,
   hours,
+  explain,
   list,
   serve,
   importProblem,

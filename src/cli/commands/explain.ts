@@ -1,0 +1,80 @@
+import { explainDay, type Alternative, type DayExplanation } from '../../rota/explain.ts';
+import { UnusableInput, type Command } from '../command.ts';
+import { refuse, text, word } from '../options.ts';
+import { readRota } from '../rota-file.ts';
+
+const ALTERNATIVES_SHOWN = 8;
+
+/** `muster explain R --person P --day D`: why this, and why not something else. */
+export const explain: Command = {
+  name: 'explain',
+  about: 'Say why a person does what they do on a day, and what anything else would break or gain.',
+  words: [{ name: 'rota', about: 'a rota (.json), or its ID in the data file' }],
+  options: [
+    { flags: '--person <id>', about: 'who' },
+    { flags: '--day <date>', about: 'which operational day' },
+    { flags: '--all', about: `list all alternatives, not only the ${ALTERNATIVES_SHOWN} best` },
+    { flags: '--data <file>', about: 'data file in which IDs are looked up' },
+  ],
+  example: 'muster explain rota.json --person P1 --day 2026-06-03',
+  async run(given, world) {
+    const person = text(given, 'person');
+    const day = text(given, 'day');
+    if (person === undefined || day === undefined) {
+      throw new UnusableInput([
+        {
+          where: person === undefined ? '--person' : '--day',
+          found: 'nothing',
+          expected: 'both --person and --day',
+        },
+      ]);
+    }
+    const answer = explainDay(await readRota(word(given, 0), given, world), person, day);
+    if ('issues' in answer) refuse(answer.issues);
+    if (!('explanation' in answer)) throw new Error(`neither explanation nor issues for ${person} on ${day}`);
+    const { explanation } = answer;
+    const shown = given.options['all'] === true ? explanation.alternatives.length : ALTERNATIVES_SHOWN;
+    return { code: 0, text: explanationText(explanation, shown), data: explanation };
+  },
+};
+
+function explanationText({ sentence, rules, demands, alternatives }: DayExplanation, shown: number): string {
+  const broken = rules.flatMap((rule) => rule.broken);
+  const adding = demands.filter(({ adds }) => adds);
+  const short = demands.filter(({ adds, missing }) => !adds && missing > 0);
+  const rest = alternatives.length - shown;
+  return [
+    `${sentence}\n`,
+    section(
+      'Counts for',
+      adding.map(({ title }) => title),
+    ),
+    section(
+      'Could count instead for what is short',
+      short.map(({ title, missing, unit }) => `${title}: ${missing} ${unit} short`),
+    ),
+    section(
+      'Rules that look at this day',
+      rules.map(({ title, strength }) => `${title} (${strength})`),
+    ),
+    section('Broken now', broken),
+    section('Instead', alternatives.slice(0, shown).map(alternativeText)),
+    ...(rest > 0 ? [`  … and ${rest} more with --all\n`] : []),
+  ].join('');
+}
+
+function alternativeText({ does, hard, tiers, breaks, gains }: Alternative): string {
+  const changes = tiers
+    .filter(({ change }) => change !== 0)
+    .map(
+      ({ name, change }) => `${name} ${change > 0 ? '+' : '−'}${Math.abs(change).toLocaleString('en-GB')}`,
+    );
+  const verdict = hard > 0 ? 'breaks what binds' : changes.length === 0 ? 'the same' : changes.join(', ');
+  const why = [...breaks.map((each) => `breaks: ${each}`), ...gains.map((each) => `gains: ${each}`)];
+  return [`${does}: ${verdict}`, ...why.slice(0, 4).map((each) => `    ${each}`)].join('\n');
+}
+
+function section(title: string, lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  return `${title}:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
