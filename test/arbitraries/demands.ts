@@ -41,7 +41,17 @@ export function demands(planned: PlannedPeriod, ids: readonly string[]): fc.Arbi
     place: 'Brae',
     need: 1,
   }));
+  const show = days.map((on): DemandRecord => ({
+    kind: 'commitment',
+    id: 'show',
+    name: 'County show',
+    when: on,
+    start: '11:00',
+    end: '15:00',
+    vehicle: 'unit',
+    need: 1,
+  }));
   return fc
-    .tuple(...[staffing, court, meeting].map((one) => fc.array(one, { maxLength: 1 })))
+    .tuple(...[staffing, court, meeting, show].map((one) => fc.array(one, { maxLength: 1 })))
     .map((parts) => parts.flat());
 }

@@ -103,7 +103,7 @@ const GIVEN: readonly RoleKind[] = ['volunteer', 'special'];
 const ROWS: readonly Row[] = [
   ['E', 'POL', 'early', '07:00-15:00', POLICE, { breakMinutes: 30 }],
   ['L', 'POL', 'late', '14:00-22:00', POLICE],
-  ['N', 'POL', 'night', '22:00-07:00', [...POLICE, 'special'], { breakMinutes: 45 }],
+  ['N', 'POL', 'night', '22:00-07:30', [...POLICE, 'special'], { breakMinutes: 45 }],
   // Starts and ends inside the hour that the clocks skip or repeat.
   ['X', 'POL', 'night', '19:00-01:30', POLICE],
   ['Y', 'POL', 'night', '01:30-09:00', POLICE],
@@ -115,7 +115,7 @@ const ROWS: readonly Row[] = [
   ['T', 'CCL', 'day', '07:00-19:00', ['tri-service']],
   ['R', 'CCL', 'night', '19:00-07:00', ['tri-service']],
   ['W', 'FIRE', 'day', '08:00-18:00', ['wholetime'], { area: 'none', activity: 'office' }],
-  ['Q', 'FIRE', 'night', '18:00-08:00', ['wholetime'], { area: 'none', activity: 'office' }],
+  ['Q', 'FIRE', 'night', '18:00-09:00', ['wholetime'], { area: 'none', activity: 'office' }],
 ];
 
 const DUTIES = ROWS.map(([id, organisation, family, times, roles, more]): Duty => {

@@ -8,6 +8,7 @@ import type {
   Scenario,
   WorkedMinutes,
 } from '../../src/domain/index.ts';
+import { validateScenario } from '../../src/formats/parse-scenario.ts';
 import { demands } from './demands.ts';
 import { ACTIVITIES, BEATS, duties, PATTERNS, PLACES, POWERS, SKILLS, STATIONS, VEHICLES } from './duties.ts';
 import { availability, leave, people, requests, restrictions } from './people.ts';
@@ -74,7 +75,13 @@ export function scenario({ people: most = 4, days = 12 }: ScenarioSize = {}): fc
           people: team,
           ...records,
         }));
-    });
+    })
+    .filter(hasSomebody);
+}
+
+/** Whether anybody is in post in the period: a scenario without is not valid. */
+function hasSomebody(drawn: Scenario): boolean {
+  return !validateScenario(drawn).some(({ where }) => where === 'people');
 }
 
 /** When a day starts, and duties that start no earlier. */

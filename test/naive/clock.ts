@@ -4,6 +4,9 @@ import type { Scenario } from '../../src/domain/index.ts';
 
 export type Edge = 'start' | 'end';
 
+/** Dates without a clock are read as UTC, where every day is as long. */
+const DAY = 86_400_000;
+
 export function zoneOf(scenario: Scenario): string {
   return scenario.zone ?? 'Europe/London';
 }
@@ -23,7 +26,17 @@ export function midnight(scenario: Scenario, date: string): DateTime {
  * spring a time that is skipped is the first minute after the gap.
  */
 export function clockTime(scenario: Scenario, date: string, clock: string, edge: Edge): DateTime {
-  if (clock === '24:00') return midnight(scenario, date).plus({ days: 1 });
+  const key = `${zoneOf(scenario)} ${date} ${clock} ${edge}`;
+  const known = remembered.get(key) ?? readClock(scenario, date, clock, edge);
+  remembered.set(key, known);
+  return known;
+}
+
+/** luxon takes its time over a zone, and the same few thousand times are asked for again and again. */
+const remembered = new Map<string, DateTime>();
+
+function readClock(scenario: Scenario, date: string, clock: string, edge: Edge): DateTime {
+  if (clock === '24:00') return midnight(scenario, addDays(date, 1));
   const reading = sound(DateTime.fromISO(`${date}T${clock}`, { zone: zoneOf(scenario) }), `${date}T${clock}`);
   if (reading.toFormat('HH:mm') !== clock) return afterGap(reading);
   const both = reading.getPossibleOffsets().sort((a, b) => a.toMillis() - b.toMillis());
@@ -55,23 +68,23 @@ export function holding(
   const edge = (moment: string, clock: string, which: Edge): DateTime =>
     clockTime(scenario, moment.slice(0, 10), moment.slice(11) || clock, which);
   return [
-    from === undefined ? midnight(scenario, '1900-01-01') : edge(from, '00:00', 'start'),
-    through === undefined ? midnight(scenario, '2200-01-01') : edge(through, '24:00', 'end'),
+    from === undefined ? clockTime(scenario, '1900-01-01', '00:00', 'start') : edge(from, '00:00', 'start'),
+    through === undefined ? clockTime(scenario, '2200-01-01', '00:00', 'end') : edge(through, '24:00', 'end'),
   ];
 }
 
 export function addDays(date: string, days: number): string {
-  const moved = DateTime.fromISO(date, { zone: 'utc' }).plus({ days });
-  return moved.toFormat('yyyy-MM-dd');
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** Days from one date to another. */
 export function daysFrom(from: string, to: string): number {
-  return DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days;
+  return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
+/** Elapsed minutes, whatever the clocks did. */
 export function minutes(from: DateTime, to: DateTime): number {
-  return to.diff(from, 'minutes').minutes;
+  return (to.toMillis() - from.toMillis()) / 60_000;
 }
 
 /** luxon reads a skipped time as one an hour later; walk back to the first minute of the new time. */

@@ -1,7 +1,7 @@
 /** Which statements of law and agreement bind whom, and when. */
 import { DateTime } from 'luxon';
 import type { Organisation, Person, Role, RuleSet, RuleStatement, Scenario } from '../../src/domain/index.ts';
-import { addDays, clockTime, holding, midnight } from './clock.ts';
+import { addDays, clockTime, holding } from './clock.ts';
 
 export interface Binding {
   readonly rule: string;
@@ -77,7 +77,7 @@ function hasOptedOut(scenario: Scenario, { optOut }: Person): boolean {
 function inForce(scenario: Scenario, set: RuleSet): (date: string) => boolean {
   const [from, to] = holding(scenario, set);
   return (date) => {
-    const start = midnight(scenario, date);
-    return start.plus({ days: 1 }) > from && start < to;
+    const start = clockTime(scenario, date, '00:00', 'start');
+    return clockTime(scenario, date, '24:00', 'end') > from && start < to;
   };
 }

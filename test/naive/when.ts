@@ -1,8 +1,7 @@
 /** On which dates something happens, decided date by date from the words of the record. */
-import { DateTime } from 'luxon';
 import type { Organisation, When } from '../../src/domain/index.ts';
 import { isBankHoliday } from './bank-holidays.ts';
-import { addDays } from './clock.ts';
+import { addDays, daysFrom } from './clock.ts';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -25,7 +24,7 @@ export function happensOn(when: When, date: string, since?: string, organisation
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: string): number {
-  return at(date).weekday;
+  return ((new Date(date).getUTCDay() + 6) % 7) + 1;
 }
 
 const walked = new Map<string, ReadonlySet<string>>();
@@ -69,12 +68,13 @@ function walk(text: string, since: string, last: string): Set<string> {
 /** Whether the date's day, week, month or year is one of every INTERVAL. */
 function inStep(parts: ReadonlyMap<string, string>, first: string, date: string): boolean {
   const interval = Number(parts.get('INTERVAL') ?? 1);
-  const [a, b] = [at(first), at(date)];
+  const [a, b] = [read(first), read(date)];
+  const monday = (of: string): string => addDays(of, 1 - weekdayOf(of));
   switch (parts.get('FREQ')) {
     case 'DAILY':
-      return b.diff(a, 'days').days % interval === 0;
+      return daysFrom(first, date) % interval === 0;
     case 'WEEKLY':
-      return b.startOf('week').diff(a.startOf('week'), 'weeks').weeks % interval === 0;
+      return (daysFrom(monday(first), monday(date)) / 7) % interval === 0;
     case 'MONTHLY':
       return ((b.year - a.year) * 12 + b.month - a.month) % interval === 0;
     default:
@@ -84,36 +84,50 @@ function inStep(parts: ReadonlyMap<string, string>, first: string, date: string)
 
 /** Whether the BY… parts, or what the first date stands for where there are none, name the date. */
 function namedBy(parts: ReadonlyMap<string, string>, first: string, date: string): boolean {
-  const [a, b] = [at(first), at(date)];
+  const [a, b] = [read(first), read(date)];
   const frequency = parts.get('FREQ');
   const byDay = parts.get('BYDAY')?.split(',');
   const byMonthDay = parts.get('BYMONTHDAY')?.split(',').map(Number);
   const byMonth = parts.get('BYMONTH')?.split(',').map(Number);
   if (byMonth !== undefined && !byMonth.includes(b.month)) return false;
   if (byMonthDay !== undefined) {
-    const fromEnd = b.day - b.daysInMonth! - 1;
+    const fromEnd = b.day - daysInMonth(b) - 1;
     if (!byMonthDay.includes(b.day) && !byMonthDay.includes(fromEnd)) return false;
   }
-  if (byDay !== undefined)
-    return byDay.some((name) => isNthWeekday(name, b, frequency === 'YEARLY' && byMonth === undefined));
+  if (byDay !== undefined) {
+    const ofYear = frequency === 'YEARLY' && byMonth === undefined;
+    return byDay.some((name) => isNthWeekday(name, date, ofYear));
+  }
   if (byMonthDay !== undefined) return true;
-  if (frequency === 'WEEKLY') return b.weekday === a.weekday;
+  if (frequency === 'WEEKLY') return weekdayOf(date) === weekdayOf(first);
   if (frequency === 'MONTHLY') return b.day === a.day;
   if (frequency === 'YEARLY') return b.day === a.day && (byMonth !== undefined || b.month === a.month);
   return true;
 }
 
 /** `2TU` is the second Tuesday, `-1SU` the last Sunday, `FR` every Friday. */
-function isNthWeekday(name: string, date: DateTime, ofYear: boolean): boolean {
+function isNthWeekday(name: string, date: string, ofYear: boolean): boolean {
   const [, nth, weekday] = /^([+-]?\d+)?([A-Z]{2})$/.exec(name) ?? [];
-  if (date.toFormat('ccc', { locale: 'en' }).slice(0, 2).toUpperCase() !== weekday) return false;
+  if (WEEKDAYS[weekdayOf(date) - 1]!.slice(0, 2).toUpperCase() !== weekday) return false;
   if (nth === undefined) return true;
-  const place = ofYear ? date.ordinal : date.day;
-  const length = ofYear ? date.daysInYear : date.daysInMonth!;
+  const { year, day } = read(date);
+  const place = ofYear ? daysFrom(`${year}-01-01`, date) + 1 : day;
+  const length = ofYear ? daysFrom(`${year}-01-01`, `${year + 1}-01-01`) : daysInMonth(read(date));
   const count = Number(nth) > 0 ? Math.ceil(place / 7) : -Math.ceil((length - place + 1) / 7);
   return count === Number(nth);
 }
 
-function at(date: string): DateTime {
-  return DateTime.fromISO(date, { zone: 'utc' });
+interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+function read(date: string): Parts {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { year, month, day };
+}
+
+function daysInMonth({ year, month }: Parts): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
