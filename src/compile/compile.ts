@@ -145,7 +145,9 @@ function nameGroups({ people }: Register, groups: GroupBook): void {
 
 function holdersOf({ list }: OptionBook, people: readonly Planned[]): number[][] {
   const holders = list.map((): number[] => []);
-  for (const { index, options } of people) for (const option of options) holders[option.index]?.push(index);
+  for (const { index, options, history } of people) {
+    for (const option of new Set([...options, ...history])) holders[option.index]?.push(index);
+  }
   return holders;
 }
 

@@ -25,7 +25,7 @@ export interface Context {
   readonly options: OptionBook;
   readonly groups: GroupBook;
   readonly rules: RuleBook;
-  /** option index → indexes of the people who could do it, ascending */
+  /** option index → indexes of the people who could do it or did it before the period, ascending */
   readonly holders: readonly (readonly number[])[];
   /** The longest history of anybody, days. */
   readonly historyDays: number;

@@ -105,6 +105,10 @@ function clockOf(iso: string): string {
   return iso.slice(11, 16);
 }
 
+function isUnpaid(kind: string): boolean {
+  return UNPAID.includes(kind);
+}
+
 function spellsOf(compiled: Compiled, person: Planned, form: OptionForm, day: number): Spell[] {
   const { register } = compiled.index;
   const { calendar } = register;
@@ -116,7 +120,7 @@ function spellsOf(compiled: Compiled, person: Planned, form: OptionForm, day: nu
     const role = person.facts.roles.find(
       ({ record, held }) => worksDuty(record, duty) && covers([held], from, to),
     )?.record;
-    const unpaid = UNPAID.includes(role?.kind ?? '');
+    const unpaid = role === undefined ? duty.roles.every(isUnpaid) : isUnpaid(role.kind);
     spells.push({
       kind: 'duty',
       start: calendar.iso(from),

@@ -48,7 +48,7 @@ export function countability(
     return no('NOT_RELEASABLE');
   if (!inReach(register, person, station, [from, to], where)) return no('OUT_OF_REACH');
   const rider = riderAt(person, station, [from, to]);
-  if (rider.skills.size === 0) return no('NO_SKILL');
+  if (rider.skills.size === 0 && seatSkills(station).length > 0) return no('NO_SKILL');
   if (role.kind !== 'on-call' || where.kind === 'duty') {
     const agreed = person.agreed.get(station.id);
     if (agreed === undefined) return no('NO_AGREEMENT');

@@ -34,18 +34,18 @@ export function compileAccompaniment(context: Context): CompiledDemand[] {
   ];
 }
 
-/** Whether somebody must not be alone on a duty: by the role that works it, or by a restriction. */
+/** Whether somebody must not be alone on a duty: by a role that works it, or by a restriction. */
 export function isAccompanied(
   { register }: Context,
   { facts }: Planned,
   duty: Duty,
   time: Interval,
 ): boolean {
-  const role = facts.roles.find(
-    ({ record, held }) => worksDuty(record, duty) && covers([held], ...time),
-  )?.record;
   return (
-    role?.patrol === 'accompanied' ||
+    facts.roles.some(
+      ({ record, held }) =>
+        record.patrol === 'accompanied' && worksDuty(record, duty) && covers([held], ...time),
+    ) ||
     (register.scenario.restrictions ?? []).some(
       (restriction) =>
         restriction.person === facts.record.id &&

@@ -26,6 +26,15 @@ export function dutyEdges(context: Context, options: readonly BookedOption[], ti
   return edges;
 }
 
+/** Minutes at which somebody begins or ceases to be wanted: roles, and the skills and powers asked for. */
+export function statusEdges({ people }: Context, { skills = [], powers = [] }: Who): number[] {
+  return people.flatMap(({ facts }) => [
+    ...facts.roles.flatMap(({ held }) => held),
+    ...skills.flatMap((skill) => (facts.skills.get(skill) ?? []).flat()),
+    ...powers.flatMap((power) => (facts.powers.get(power) ?? []).flat()),
+  ]);
+}
+
 /** One for each person who is wanted and on one of these duties in all of the time. */
 export function presentTerms(
   context: Context,

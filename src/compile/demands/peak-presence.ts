@@ -3,7 +3,7 @@ import type { DemandOf } from '../../domain/index.ts';
 import { pieces } from '../../time/intervals.ts';
 import type { Context } from '../context.ts';
 import { type CompiledDemand, demandOf } from './compiled.ts';
-import { dutyEdges, presentTerms } from './at-times.ts';
+import { dutyEdges, presentTerms, statusEdges } from './at-times.ts';
 import { datesOf } from './dates.ts';
 import { visibleIn } from './presence.ts';
 
@@ -14,9 +14,10 @@ export function compilePeakPresence(context: Context, record: DemandOf<'peak-pre
   const { calendar } = context.register;
   const options = visibleIn(context, record.beats);
   const weight = record.weight ?? USUAL.weight;
+  const changes = statusEdges(context, record);
   return datesOf(context, record).flatMap((date) => {
     const [start, end] = calendar.spellOnDate(calendar.dateOf(date), record.start, record.end);
-    const edges = dutyEdges(context, options, [start, end]);
+    const edges = [...dutyEdges(context, options, [start, end]), ...changes];
     return pieces(start, end, edges).map(([from, to]) =>
       demandOf(
         record,

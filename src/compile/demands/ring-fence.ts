@@ -6,7 +6,7 @@ import type { DemandOf } from '../../domain/index.ts';
 import { covers } from '../../time/intervals.ts';
 import { worksDuty } from '../options/police.ts';
 import type { Context, Planned } from '../context.ts';
-import type { BookedOption } from '../option-book.ts';
+import { type BookedOption, UNPAID } from '../option-book.ts';
 import { type CompiledDemand, daysOf, demandOf } from './compiled.ts';
 import { termsOf } from './terms.ts';
 
@@ -59,7 +59,7 @@ export function compileRingFence(context: Context, record: DemandOf<'ring-fence'
   ];
 }
 
-/** Whether the funder pays for the role under which the duty is worked. */
+/** Whether the funder pays for the role under which the duty is worked; unpaid roles have no paid hours to fence. */
 function isFunded(
   context: Context,
   funder: string,
@@ -73,7 +73,7 @@ function isFunded(
   const role = person.facts.roles.find(
     ({ record, held }) => worksDuty(record, duty) && covers([held], ...time),
   );
-  return role?.record.fundedBy === funder;
+  return role?.record.fundedBy === funder && !UNPAID.includes(role.record.kind);
 }
 
 /** A share as a fraction in hundredths, in lowest terms. */

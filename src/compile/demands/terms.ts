@@ -73,6 +73,7 @@ function grouped(context: Context, members: ReadonlyMap<BookedOption, readonly n
 function rangesOf({ days: [first, end], counts }: Counting, person: Planned, option: BookedOption): Ranges {
   const ranges: [number, number][] = [];
   for (let day = first; day < end; day++) {
+    if (day < 0 && person.history.at(day) !== option) continue;
     if (!counts(person, option, day)) continue;
     const last = ranges.at(-1);
     if (last?.[1] === day) last[1] = day + 1;

@@ -1,0 +1,240 @@
+/** Every demand's shortfall in the solver is what a recount of the rota's real times finds, for any scenario and rota. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
+import { compile, type Compiled } from '../../src/compile/compile.ts';
+import type { About } from '../../src/compile/demands/index.ts';
+import type { DemandRecord, Scenario, Station } from '../../src/domain/index.ts';
+import { drawnRota, type DrawnRota } from '../arbitraries/rota.ts';
+import { scenario } from '../arbitraries/scenario.ts';
+import { runs } from '../laws.ts';
+import { Recount } from '../oracles/recount.ts';
+
+const seat = (
+  kind: string,
+  ...skills: string[]
+): Station['pumps'][number]['crews'][number]['seats'][number] => ({
+  kind,
+  count: 1,
+  skills,
+});
+const oic = seat('OIC', 'OIC');
+const driver = seat('driver', 'driver');
+
+const STATIONS: Station[] = [
+  {
+    id: 'S1',
+    name: 'Ashford',
+    organisation: 'FIRE',
+    place: 'Ashford',
+    turnInMinutes: 6,
+    changeTimes: ['08:00', '14:00', '18:00'],
+    pumps: [
+      {
+        id: 'P1',
+        crews: [
+          { state: 'FULL', seats: [oic, { ...driver, skills: ['driver', 'BA'] }] },
+          { state: 'STANDARD', seats: [oic, driver] },
+          { state: 'LIMITED', seats: [seat('any')] },
+        ],
+      },
+      { id: 'P2', crews: [{ state: 'STANDARD', seats: [driver] }] },
+    ],
+  },
+  {
+    id: 'S2',
+    name: 'Brae',
+    organisation: 'FIRE',
+    place: 'Brae',
+    turnInMinutes: 6,
+    changeTimes: ['08:00', '18:00'],
+    pumps: [{ id: 'P3', crews: [{ state: 'STANDARD', seats: [seat('BA', 'BA', 'OIC')] }] }],
+  },
+];
+
+const every = fc.constantFrom<Extract<DemandRecord, { when: unknown }>['when']>(
+  {},
+  { weekdays: ['mon', 'tue', 'sat'] },
+  { weekdays: ['wed', 'thu', 'sun'] },
+);
+const times = fc.constantFrom(
+  { start: '09:00', end: '11:30' },
+  { start: '18:00', end: '23:00' },
+  { start: '22:00', end: '02:00' },
+  { start: '14:15', end: '15:15' },
+);
+const roles = fc.constantFrom<object>(
+  {},
+  {},
+  { roles: ['volunteer', 'special', 'pcso'] },
+  { skills: ['BA'] },
+);
+
+/** One demand of every kind. */
+const demands: fc.Arbitrary<DemandRecord[]> = fc
+  .record({
+    when: every,
+    time: times,
+    who: roles,
+    need: fc.constantFrom(1, 1, 2, 3),
+    days: fc.integer({ min: 2, max: 5 }),
+    share: fc.constantFrom(0, 0.4, 0.5, 0.8, 1),
+    minutes: fc.constantFrom(45, 300, 480),
+    people: fc.constantFrom<object>({}, {}, { people: ['p1'] }, { people: ['p1', 'p2'] }),
+    last: fc.constantFrom('2026-02-01', '2026-03-27', '2026-10-20'),
+  })
+  .map(({ when, time, who, need, days, share, minutes, people, last }): DemandRecord[] => [
+    { kind: 'staffing', id: 'staffing', duties: ['early', 'T'], when, need, ...who },
+    { kind: 'patrol-hours', id: 'patrol', beats: ['ash', 'brae'], hoursPerWeek: 7 * need, ...who },
+    { kind: 'parish-visits', id: 'parishes', visits: need, everyDays: days, minutes, ...who },
+    {
+      kind: 'longest-gap',
+      id: 'gap',
+      days: days - 1,
+      minutes,
+      lastVisits: [{ parish: 'combe-1', date: last }],
+      ...who,
+    },
+    { kind: 'spread', id: 'spread', beats: ['brae'], weekdays: 4, dayParts: 3, ...who },
+    { kind: 'peak-presence', id: 'peak', beats: ['ash', 'brae'], when, ...time, need, ...who },
+    { kind: 'beats-emptied', id: 'emptied', beats: ['ash', 'brae'], share, ...who },
+    { kind: 'ring-fence', id: 'fence', funder: 'town', beats: ['brae'], share },
+    {
+      kind: 'commitment',
+      id: 'meeting',
+      name: 'Meeting',
+      when,
+      ...time,
+      place: 'Brae',
+      need,
+      releasable: days > 3,
+      ...who,
+      ...people,
+    },
+    {
+      kind: 'visits-due',
+      id: 'visits',
+      skill: 'home-visit',
+      perDuty: 2,
+      due: [
+        { date: '2026-01-01', visits: need },
+        { date: '2026-03-27', visits: 2, beat: 'ash' },
+        { date: '2026-06-03', visits: 3, beat: 'ash' },
+        { date: '2026-10-24', visits: 4 },
+      ],
+    },
+    { kind: 'neighbours', id: 'neighbours', pairs: [['S1', 'S2']] },
+    { kind: 'skill-hours', id: 'skill', skill: 'driver', hoursPerDay: 4 * need },
+  ]);
+
+/** Everybody at a station and ready there: else full crews are rarer than cases are drawn. */
+function staffed(drawn: Scenario): Scenario {
+  return {
+    ...drawn,
+    people: drawn.people.map((person) => ({
+      ...person,
+      roles: [...person.roles, { organisation: 'FIRE', kind: 'on-call', station: 'S1' }],
+      skills: [...(person.skills ?? []), ...['OIC', 'driver', 'BA'].map((skill) => ({ skill }))],
+      turnIn: { S1: 4 },
+    })),
+    availability: [
+      ...(drawn.availability ?? []),
+      ...drawn.people.map(({ id }) => ({ person: id, state: 'offered' as const, when: {} })),
+    ],
+  };
+}
+
+const cases = fc
+  .tuple(scenario({ people: 7, days: 6 }), demands, fc.boolean())
+  .map(([drawn, asked, isStaffed]): Scenario => {
+    const whole = isStaffed ? staffed(drawn) : drawn;
+    return {
+      ...whole,
+      stations: STATIONS,
+      agreements: whole.agreements!.map((agreement) => ({ ...agreement, stations: ['S1', 'S2'] })),
+      people: whole.people.map((person) => ({
+        ...person,
+        roles: person.roles.map((role, index) => (index === 0 ? { ...role, fundedBy: 'town' } : role)),
+      })),
+      demands: asked,
+    };
+  })
+  .chain((whole) => {
+    const compiled = compile(whole);
+    return drawnRota(compiled).map((rota) => ({ compiled, rota }));
+  });
+
+interface Found {
+  /** What is lacking, in the recount's unit. */
+  readonly lacking: number;
+  /** Demands of that name that are met. */
+  readonly met: number;
+}
+
+/** record, or pump and state → what the solver finds */
+function inSolver({ problem, index }: Compiled, { rows }: DrawnRota): Map<string, Found> {
+  const places = new Map(problem.options.map(({ id }, place) => [id, place]));
+  const indexes = problem.people.map(({ id }) => rows[id]!.map((option) => places.get(option)!));
+  const missing = new Map(
+    shortfallsOf(problem, indexes).map((shortfall) => [shortfall.demand, shortfall.missing]),
+  );
+  const found = new Map<string, Found>();
+  for (const { id } of problem.demands) {
+    const about = index.demands.get(id)!;
+    const name = about.kind === 'crew' ? `${about.station!} ${about.pump!} ${about.state!}` : about.record;
+    if (name === undefined || about.kind === 'presence') continue;
+    const before = found.get(name) ?? { lacking: 0, met: 0 };
+    const lack = missing.get(id) ?? 0;
+    found.set(name, {
+      lacking: before.lacking + (about.kind === 'crew' ? Math.min(1, lack) : lack) * timesOf(about),
+      met: before.met + (lack === 0 ? 1 : 0),
+    });
+  }
+  return found;
+}
+
+/** Units of the recount in one unit of the solver. */
+function timesOf({ kind, from, to, parishes }: About): number {
+  if (kind === 'crew' || kind === 'peak-presence' || kind === 'neighbours') return to - from;
+  return parishes?.length ?? 1;
+}
+
+it('finds the same lack of every demand and crew', () => {
+  const lacked = new Set<string>();
+  const met = new Set<string>();
+  const names = new Set<string>();
+  fc.assert(
+    fc.property(cases, ({ compiled, rota }) => {
+      const solver = inSolver(compiled, rota);
+      const recount = new Recount(rota.rota);
+      const compare = (name: string, recounted: number, unit = 1): void => {
+        const { lacking, met: whole } = solver.get(name) ?? { lacking: 0, met: 0 };
+        expect([name, lacking * unit]).toEqual([name, recounted]);
+        names.add(name);
+        if (lacking > 0) lacked.add(name);
+        if (whole > 0) met.add(name);
+      };
+      for (const record of recount.scenario.demands ?? []) {
+        const unit = record.kind === 'ring-fence' ? 100 / wholeOf(record.share) : 1;
+        compare(record.id, recount.lacking(record), unit);
+      }
+      for (const station of STATIONS) {
+        station.pumps.forEach((pump, pumpIndex) => {
+          pump.crews.forEach(({ state }, formIndex) => {
+            compare(`${station.id} ${pump.id} ${state}`, recount.crewless(station, pumpIndex, formIndex));
+          });
+        });
+      }
+    }),
+    { numRuns: runs(30, 500), endOnFailure: true },
+  );
+  for (const name of names) {
+    expect(lacked, 'never lacking').toContain(name);
+    expect(met, 'never met').toContain(name);
+  }
+}, 600_000);
+
+/** Into how many parts a row of the share divides a minute. */
+function wholeOf(share: number): number {
+  return { 0: 1, 0.4: 5, 0.5: 2, 0.8: 5, 1: 1 }[share]!;
+}
