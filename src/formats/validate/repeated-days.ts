@@ -13,16 +13,19 @@ function* repeated(
   days: readonly ({ readonly person: string; readonly date: string } | undefined)[] | undefined,
   list: string,
 ): Generator<Fault> {
-  const first = new Map<string, Path>();
+  const first = new Map<string, Map<string, Path>>();
   for (const { path, value } of entries(days, list)) {
-    const key = `${value.person} on ${value.date}`;
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, path);
-    else
+    const { person, date } = value;
+    const dates = first.get(person) ?? new Map<string, Path>();
+    first.set(person, dates);
+    const earlier = dates.get(date);
+    if (earlier === undefined) dates.set(date, path);
+    else {
       yield {
         path,
-        found: `a second record of ${key}`,
+        found: `a second record of ${person} on ${date}`,
         expected: `one record a day (${pathText(earlier)} is the first)`,
       };
+    }
   }
 }

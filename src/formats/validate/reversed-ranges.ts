@@ -1,10 +1,10 @@
 import { quote } from '../../../solver/issue.ts';
-import { records } from '../each.ts';
+import { recordsWith } from '../each.ts';
 import type { Check } from './draft.ts';
 
 /** A record that ends before it begins. */
 export const reversedRanges: Check = function* (_draft, _names, data) {
-  for (const { path, value } of records(data)) {
+  for (const { path, value } of recordsWith(data, 'from', 'through')) {
     const { from, through } = value;
     if (typeof from !== 'string' || typeof through !== 'string' || !isMoment(from) || !isMoment(through))
       continue;
