@@ -1,5 +1,5 @@
 import type { Store } from '../src/store/store.ts';
-import type { Jobs } from '../src/rota/jobs.ts';
+import type { Jobs } from '../src/runs/jobs.ts';
 
 /** What the routes work with. */
 export interface Services {

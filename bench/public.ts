@@ -17,10 +17,10 @@ import { parseArgs } from 'node:util';
 import { issueText } from '../solver/issue.ts';
 import type { Problem } from '../solver/problem.ts';
 import type { Check } from '../solver/score/check.ts';
-import { solve, type SolveEvent } from '../solver/solve.ts';
+import type { SolveEvent } from '../solver/solve.ts';
 import { writeAnswer } from '../src/formats/answers.ts';
 import { importCurtoisQu } from '../src/formats/curtois-qu.ts';
-import { startSearchThreads } from '../src/workers/search-threads.ts';
+import { solveOnThreads } from '../src/workers/solve-on-threads.ts';
 import { machineOf } from './public/machine.ts';
 import { numbersOf } from './public/numbers.ts';
 import { readBestKnown } from './public/best-known.ts';
@@ -52,7 +52,8 @@ export async function publicBench(args: readonly string[]): Promise<void> {
       evaluator: { type: 'string' },
     },
   });
-  if (values.instances === undefined) throw new Error('expected --instances DIR, the folder of InstanceN.txt');
+  if (values.instances === undefined)
+    throw new Error('expected --instances DIR, the folder of InstanceN.txt');
   const options: Options = {
     instances: values.instances,
     limit: values.work === undefined ? { seconds: Number(values.seconds) } : { work: Number(values.work) },
@@ -78,7 +79,11 @@ export async function publicBench(args: readonly string[]): Promise<void> {
   if (results.some(({ agreed }) => agreed === false)) process.exitCode = 1;
 }
 
-async function runInstance(instance: number, bestKnown: number | undefined, options: Options): Promise<Result> {
+async function runInstance(
+  instance: number,
+  bestKnown: number | undefined,
+  options: Options,
+): Promise<Result> {
   const file = join(options.instances, `Instance${instance}.txt`);
   const { problem, issues } = importCurtoisQu(readFileSync(file, 'utf8'), `Instance${instance}`);
   if (problem === undefined) throw new Error(`${file}\n${issues.map(issueText).join('\n')}`);
@@ -109,32 +114,31 @@ async function runInstance(instance: number, bestKnown: number | undefined, opti
 }
 
 async function run(problem: Problem, { limit, threads, seed, check }: Options) {
-  const pool = startSearchThreads(problem, threads);
   const events: SolveEvent[] = [];
-  try {
-    const answer = await solve(
-      problem,
-      { limit, seed, threads, check },
-      {
-        now: () => performance.now() / 1000,
-        interrupted: pool.interrupted,
-        observe: (event) => void events.push(event),
-        runTasks: pool.runTasks,
-      },
-    );
-    return {
-      answer,
-      firstRota: events[0]?.seconds ?? answer.summary.seconds,
-      lastBetter: events.findLast(({ kind }) => kind === 'incumbent')?.seconds ?? 0,
-      moves: events.at(-1)?.moves ?? 0,
-    };
-  } finally {
-    await pool.close();
-  }
+  const { answer } = await solveOnThreads(
+    problem,
+    { limit, seed, threads, check },
+    {
+      now: () => performance.now() / 1000,
+      observe: (event) => void events.push(event),
+      onStart: () => undefined,
+    },
+  );
+  return {
+    answer,
+    firstRota: events[0]?.seconds ?? answer.summary.seconds,
+    lastBetter: events.findLast(({ kind }) => kind === 'incumbent')?.seconds ?? 0,
+    moves: events.at(-1)?.moves ?? 0,
+  };
 }
 
 /** Whether an independent evaluator finds the same cost and no hard breach that we did not report. */
-function agrees(evaluator: string, instance: string, solution: string, ours: { cost: number; hardBreaches: number }) {
+function agrees(
+  evaluator: string,
+  instance: string,
+  solution: string,
+  ours: { cost: number; hardBreaches: number },
+) {
   const printed = execFileSync(process.execPath, [evaluator, instance, solution], { encoding: 'utf8' });
   const theirs = JSON.parse(printed) as { total: number; hard: number };
   return theirs.total === ours.cost && theirs.hard > 0 === ours.hardBreaches > 0;

@@ -8,7 +8,7 @@ import { listen } from '../api/server.ts';
 import type { Issue } from './domain/issue.ts';
 import { fromPackageRoot } from './package-root.ts';
 import type { SecondReading } from './rota/findings.ts';
-import { createJobs } from './rota/jobs.ts';
+import { createJobs } from './runs/jobs.ts';
 import { openStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 

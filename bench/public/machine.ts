@@ -22,7 +22,10 @@ export function machineOf(): Machine {
 
 function commitOf(): string {
   try {
-    return execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8', cwd: import.meta.dirname }).trim();
+    return execFileSync('git', ['describe', '--always', '--dirty'], {
+      encoding: 'utf8',
+      cwd: import.meta.dirname,
+    }).trim();
   } catch {
     return 'unknown'; // a copy without its history, or a machine without git
   }

@@ -1,33 +1,26 @@
-import type { Answer, Summary } from '../../solver/outcome.ts';
+import type { Summary } from '../../solver/outcome.ts';
 import type { Problem } from '../../solver/problem.ts';
-import { solve, type Settings, type SolveEvent } from '../../solver/solve.ts';
-import { startSearchThreads } from '../workers/search-threads.ts';
+import type { SolveEvent } from '../../solver/solve.ts';
+import type { Surroundings } from '../workers/solve-on-threads.ts';
 import type { World } from './command.ts';
 import { counted } from './render/amounts.ts';
 
-/** Solves a problem on threads with a live line; Ctrl-C ends the search and keeps the best rota. */
-export async function search(problem: Problem, settings: Settings, world: World): Promise<Answer> {
-  const threads = startSearchThreads(problem, settings.threads);
-  world.onInterrupt(() => threads.interrupt());
-  try {
-    return await solve(problem, settings, {
-      now: () => world.now(),
-      interrupted: threads.interrupted,
-      observe: (event) => world.progress(liveLine(problem, event)),
-      runTasks: threads.runTasks,
-    });
-  } finally {
-    await threads.close();
-  }
+/** The terminal as what a search runs in: a live line, and Ctrl-C ends it and keeps the best rota. */
+export function liveSearch(world: World): Surroundings {
+  return {
+    now: () => world.now(),
+    observe: (event, problem) => world.progress(liveLine(problem, event)),
+    onStart: (stop) => world.onInterrupt(stop),
+  };
 }
 
-/** `12.3 s  law 0 | fire 120 | …  best so far` */
-export function liveLine(problem: Problem, { seconds, hard, tiers }: SolveEvent): string {
+/** `12.3 s  best so far: no hard breach | law 0 | fire 120 | … | 14 not met` */
+function liveLine(problem: Problem, { seconds, hard, tiers, shortfalls }: SolveEvent): string {
   const points = problem.tiers.map(
     ({ name }, tier) => `${name} ${(tiers[tier] ?? 0).toLocaleString('en-GB')}`,
   );
   const law = hard === 0 ? 'no hard breach' : 'hard breaches';
-  return `${seconds.toFixed(1)} s  best so far: ${law} | ${points.join(' | ')}`;
+  return `${seconds.toFixed(1)} s  best so far: ${law} | ${points.join(' | ')} | ${shortfalls.toLocaleString('en-GB')} not met`;
 }
 
 /** The summary of a rota or answer as a few lines. */

@@ -1,20 +1,10 @@
 /** A rota from a scenario: compile, solve on threads, read the answer back. */
 import type { Summary } from '../../solver/outcome.ts';
-import type { Problem } from '../../solver/problem.ts';
-import { greedyAnswer, solve, type Settings, type SolveEvent } from '../../solver/solve.ts';
+import { greedyAnswer, type Settings } from '../../solver/solve.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
 import { type RotaMeta, toRota } from '../compile/rota.ts';
 import type { Rota, Scenario } from '../domain/index.ts';
-import { startSearchThreads } from '../workers/search-threads.ts';
-
-/** What a generation is given of the world. */
-export interface GenerateWorld {
-  /** Seconds that only ever grow. */
-  now(): number;
-  observe(event: SolveEvent, problem: Problem): void;
-  /** Is given the function that ends the search early, with the best rota so far. */
-  onStart(stop: () => void): void;
-}
+import { solveOnThreads, type Surroundings } from '../workers/solve-on-threads.ts';
 
 /** A rota and what it was made from. */
 export interface Generated {
@@ -28,25 +18,13 @@ export interface Generated {
 export async function generate(
   scenario: Scenario,
   settings: Settings,
-  world: GenerateWorld,
+  surroundings: Surroundings,
   meta: Omit<RotaMeta, 'limits'>,
 ): Promise<Generated> {
   const compiled = compile(scenario);
-  const { problem } = compiled;
-  const search = startSearchThreads(problem, settings.threads);
-  world.onStart(() => search.interrupt());
-  try {
-    const answer = await solve(problem, settings, {
-      now: () => world.now(),
-      interrupted: search.interrupted,
-      observe: (event) => world.observe(event, problem),
-      runTasks: search.runTasks,
-    });
-    const limits = { ...settings.limit, threads: settings.threads };
-    return { rota: toRota(compiled, answer, { ...meta, limits }), compiled, stopped: search.interrupted() };
-  } finally {
-    await search.close();
-  }
+  const { answer, stopped } = await solveOnThreads(compiled.problem, settings, surroundings);
+  const limits = { ...settings.limit, threads: settings.threads };
+  return { rota: toRota(compiled, answer, { ...meta, limits }), compiled, stopped };
 }
 
 /** Score of the rota a careful planner makes by hand without undoing anything: what a search must beat. */

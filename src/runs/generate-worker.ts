@@ -1,7 +1,7 @@
 /** The thread that makes a whole rota. It hands the search to threads of its own, so that it can be told to stop. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { generate } from '../rota/generate.ts';
-import { progressOf } from '../rota/progress.ts';
+import { progressOf } from './progress.ts';
 import type { GenerationMessage, GenerationTask } from './generation.ts';
 
 const { scenario, seed, limits, engine } = workerData as GenerationTask;

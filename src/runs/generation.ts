@@ -1,8 +1,8 @@
 /** The making of a whole rota on a thread of its own, so that this one stays free. */
 import type { Scenario } from '../domain/scenario.ts';
-import type { Progress } from '../rota/progress.ts';
+import type { Progress } from '../store/events.ts';
 import type { Limits, Outcome } from '../store/runs.ts';
-import { startThread } from './start-thread.ts';
+import { startThread } from '../workers/start-thread.ts';
 
 /** What the thread is given. */
 export interface GenerationTask {
@@ -27,7 +27,7 @@ export interface Generation {
 
 /** Starts to make a rota; `observe` is told what the search tells. */
 export function startGeneration(task: GenerationTask, observe: (event: Progress) => void): Generation {
-  const worker = startThread('generate-worker', task);
+  const worker = startThread(new URL('./generate-worker', import.meta.url), task);
   const outcome = new Promise<Outcome>((resolve, reject) => {
     worker.on('message', (message: GenerationMessage) => {
       if (message.kind === 'progress') observe(message.progress);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RunRequest } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
-import { startGeneration, type Generation } from '../workers/generation.ts';
+import { startGeneration, type Generation } from './generation.ts';
 import { recordedRun } from './recorded-run.ts';
 
 /** What a run is asked to do. */

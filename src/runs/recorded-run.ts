@@ -1,7 +1,7 @@
 import type { Scenario } from '../domain/scenario.ts';
+import type { Progress } from '../store/events.ts';
 import type { Outcome, Run } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
-import type { Progress } from './progress.ts';
 
 /** Makes the rota of a run; `observe` keeps what it tells on the way. */
 export type Make = (run: Run, scenario: Scenario, observe: (event: Progress) => void) => Promise<Outcome>;

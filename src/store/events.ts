@@ -1,6 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Progress } from '../rota/progress.ts';
 import type { Database } from './database.ts';
 
 export const eventsTable = sqliteTable(
@@ -12,6 +11,20 @@ export const eventsTable = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.run, table.number] })],
 );
+
+/** A better rota that a run has found, readable without its problem. */
+export interface Progress {
+  /** Seconds since the search began. */
+  readonly seconds: number;
+  /** Points of hard rules and demands; 0 if and only if none is broken. */
+  readonly hard: number;
+  /** Points by tier, most important first. */
+  readonly tiers: readonly { readonly name: string; readonly penalty: number }[];
+  /** Demands with a shortfall. */
+  readonly shortfalls: number;
+  /** Moves tried so far. */
+  readonly moves: number;
+}
 
 /** What runs told while they ran. */
 export interface Events {

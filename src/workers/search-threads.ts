@@ -21,7 +21,7 @@ export function startSearchThreads(problem: Problem, threads: number): SearchThr
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const flag = new Int32Array(stop);
   const workers = Array.from({ length: threads }, () =>
-    startThread('search-worker', { problem, stop } satisfies ThreadData),
+    startThread(new URL('./search-worker', import.meta.url), { problem, stop } satisfies ThreadData),
   );
   return {
     runTasks: (tasks) => runOn(workers, tasks),

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../api/app.ts';
-import { createJobs } from '../../src/rota/jobs.ts';
+import { createJobs } from '../../src/runs/jobs.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newDataFile } from '../store/new-data-file.ts';
 import { openOrThrow } from '../store/open-or-throw.ts';

@@ -3,7 +3,7 @@
  * whose number is given on, it tells events without end and prints `telling`.
  */
 import { examples } from '../../examples/generate/index.ts';
-import { recordedRun } from '../../src/rota/recorded-run.ts';
+import { recordedRun } from '../../src/runs/recorded-run.ts';
 import { idleRota } from './idle-rota.ts';
 import { openOrThrow } from './open-or-throw.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { parseScenario } from '../../src/formats/parse-scenario.ts';
-import type { Progress } from '../../src/rota/progress.ts';
+import type { Progress } from '../../src/store/events.ts';
 import type { RunRequest } from '../../src/store/runs.ts';
 import type { Store } from '../../src/store/store.ts';
 import { scenario as anyScenario } from '../arbitraries/scenario.ts';

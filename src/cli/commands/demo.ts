@@ -10,7 +10,7 @@ import { hoursTable } from '../render/hours.ts';
 import { shortfallList } from '../render/shortfalls.ts';
 import { readScenario } from '../scenario-file.ts';
 import { searchFlags, searchSettings } from '../search-flags.ts';
-import { liveLine, summaryText } from '../search.ts';
+import { liveSearch, summaryText } from '../search.ts';
 
 const SCENARIO = 'examples/cornwall-tri-service.yaml';
 const SECONDS = 30;
@@ -26,16 +26,9 @@ export const demo: Command = {
   async run(given, world) {
     const settings = searchSettings(given, SECONDS);
     const scenario = await readScenario(world.packaged(SCENARIO));
-    const { rota, compiled } = await generate(
-      scenario,
-      settings,
-      {
-        now: () => world.now(),
-        observe: (event, problem) => world.progress(liveLine(problem, event)),
-        onStart: (stop) => world.onInterrupt(stop),
-      },
-      { engine: engineVersion() },
-    );
+    const { rota, compiled } = await generate(scenario, settings, liveSearch(world), {
+      engine: engineVersion(),
+    });
     const greedy = greedySummary(compiled, settings.seed);
     const { hours, shortfalls, cover } = reportsOf(compiled, rota);
     const onDuty = scenario.people.filter(worksDuties);

@@ -5,8 +5,9 @@ import { engineVersion } from '../../compose.ts';
 import type { Rota, Scenario } from '../../domain/index.ts';
 import { carryOver } from '../../rota/carry-over.ts';
 import { generate as makeRota, type Generated } from '../../rota/generate.ts';
-import { progressOf, type Progress } from '../../rota/progress.ts';
-import { recordedRun } from '../../rota/recorded-run.ts';
+import { progressOf } from '../../runs/progress.ts';
+import { recordedRun } from '../../runs/recorded-run.ts';
+import type { Progress } from '../../store/events.ts';
 import { UnusableInput, type Command, type World } from '../command.ts';
 import { dataFile } from '../data-file.ts';
 import { text, word } from '../options.ts';
@@ -14,7 +15,7 @@ import { readRota } from '../rota-file.ts';
 import { rotaFile } from '../rota-output.ts';
 import { readScenario } from '../scenario-file.ts';
 import { searchFlags, searchSettings } from '../search-flags.ts';
-import { liveLine, summaryText } from '../search.ts';
+import { liveSearch, summaryText } from '../search.ts';
 
 /** `muster generate S`: a rota from a scenario. */
 export const generate: Command = {
@@ -62,17 +63,17 @@ function make(
   world: World,
   keep?: (event: Progress) => void,
 ): Promise<Generated> {
+  const live = liveSearch(world);
   return makeRota(
     scenario,
     settings,
     {
-      now: () => world.now(),
+      ...live,
       observe: (event, problem) => {
-        world.progress(liveLine(problem, event));
+        live.observe(event, problem);
         const progress = progressOf(event, problem);
         if (progress !== undefined) keep?.(progress);
       },
-      onStart: (stop) => world.onInterrupt(stop),
     },
     // Work alone decides the rota, so nothing in it may depend on the hour it was made in.
     { engine: engineVersion(), ...('seconds' in settings.limit && { made: world.today() }) },

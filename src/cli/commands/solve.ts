@@ -1,5 +1,6 @@
 import { searchFlags, searchSettings } from '../search-flags.ts';
-import { search, summaryText } from '../search.ts';
+import { liveSearch, summaryText } from '../search.ts';
+import { solveOnThreads } from '../../workers/solve-on-threads.ts';
 import type { Command } from '../command.ts';
 import { text, word } from '../options.ts';
 import { problemFrom, type AnswerFile } from '../problem-file.ts';
@@ -14,7 +15,7 @@ export const solve: Command = {
   async run(given, world) {
     const settings = searchSettings(given);
     const problem = problemFrom(word(given, 0), world);
-    const answer = await search(problem, settings, world);
+    const { answer } = await solveOnThreads(problem, settings, liveSearch(world));
     const file: AnswerFile = { ...answer, of: problem };
     const out = text(given, 'out');
     if (out !== undefined) world.writeFile(out, `${JSON.stringify(file)}\n`);
@@ -24,7 +25,7 @@ export const solve: Command = {
     return {
       code: summary.hardBreaches === 0 ? 0 : 1,
       text: `${problem.name}: ${summaryText(summary)}${cost}${written}`,
-      data: out === undefined ? answer : { status: answer.status, summary, out },
+      data: out === undefined ? file : { status: answer.status, summary, out },
     };
   },
 };
