@@ -1,41 +1,10 @@
-import { dump } from 'js-yaml';
+import { compactYaml } from '../../src/formats/compact-yaml.ts';
 import { attribution } from './geography.ts';
 import type { Example } from './example.ts';
 
-/** A record that fits into this many characters stands on one line. */
-const WIDTH = 160;
-
 /** The YAML text of an example: a header of comments, then one section after the other. */
 export function documentOf(example: Example): string {
-  const sections = Object.entries(example.scenario).map(([name, value]) =>
-    (Array.isArray(value)
-      ? ['', `${name}:`, ...prefixed('  ', '  ', block(value, 2))]
-      : block({ [name]: value }, 0)
-    ).join('\n'),
-  );
-  return `${header(example)}\n${sections.join('\n')}\n`;
-}
-
-/** Lines of a value, what fits on one line in flow style. */
-function block(value: object, indent: number): string[] {
-  if (Array.isArray(value)) {
-    return value.flatMap((item: unknown) => prefixed('- ', '  ', lines(item, indent + 2)));
-  }
-  return Object.entries(value).flatMap(([key, child]: [string, unknown]) => {
-    const inner = lines(child, indent + key.length + 2);
-    if (inner.length === 1) return prefixed(`${key}: `, '', inner);
-    return [`${key}:`, ...prefixed('  ', '  ', block(child as object, indent + 2))];
-  });
-}
-
-function lines(value: unknown, indent: number): string[] {
-  const flow = dump(value, { flowLevel: 0, lineWidth: -1, noRefs: true }).trim();
-  const fits = indent + flow.length <= WIDTH;
-  return fits || value === null || typeof value !== 'object' ? [flow] : block(value, indent);
-}
-
-function prefixed(first: string, rest: string, text: readonly string[]): string[] {
-  return text.map((line, index) => (index === 0 ? first : rest) + line);
+  return `${header(example)}\n${compactYaml(example.scenario)}`;
 }
 
 function header({ file, source, real, synthetic, shows }: Example): string {
