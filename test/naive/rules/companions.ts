@@ -34,14 +34,27 @@ export function unaccompanied(scenario: Scenario, diaries: Diaries): Finding[] {
   const crowded = together(placed).flatMap((group) =>
     share(group, (charge) => companionsOf(scenario, all, alone, charge)),
   );
-  return [...lonely, ...crowded].map(({ person, beat, date, start }) => ({
+  return [...lonely, ...crowded].map((charge) => ({
     rule: 'accompaniment',
-    statement: beat,
-    person: person.id,
-    date,
-    at: start.toISO()!,
+    statement: charge.beat,
+    person: charge.person.id,
+    date: charge.date,
+    at: firstAlone(charge, all, alone).toISO()!,
     excess: 1,
   }));
+}
+
+/** The first minute without anybody independent there; the first minute of all where somebody always is. */
+function firstAlone(
+  charge: Presence,
+  all: readonly Presence[],
+  alone: ReadonlyMap<Presence, boolean>,
+): DateTime {
+  const others = all.filter((other) => other.beat === charge.beat && alone.get(other) === true);
+  const edges = [charge.start, ...others.map(({ end }) => end)]
+    .filter((edge) => charge.start <= edge && edge < charge.end)
+    .sort((a, b) => a.toMillis() - b.toMillis());
+  return edges.find((edge) => !others.some(({ start, end }) => start <= edge && edge < end)) ?? charge.start;
 }
 
 /** Planned duties of an activity that must not be done alone, without anybody else in the beat for all of them. */
