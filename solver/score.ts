@@ -6,7 +6,7 @@
 import { Cover } from './score/cover.ts';
 import { Counters } from './score/counters.ts';
 import { Journal } from './score/journal.ts';
-import { Tracks } from './score/tracks.ts';
+import { TABLE_CAP, Tracks } from './score/tracks.ts';
 import type { Tables } from './tables.ts';
 
 export class Score {
@@ -19,8 +19,8 @@ export class Score {
   readonly #kept: Float64Array; // slot → points when changes were last kept
   readonly #journal: Journal; // of the rota
 
-  /** Scores a rota (person × days + day → option), which is copied. */
-  constructor(tables: Tables, rota: Int32Array) {
+  /** Scores a rota (person × days + day → option), which is copied. `tableCap` is how large one table may grow. */
+  constructor(tables: Tables, rota: Int32Array, tableCap: number = TABLE_CAP) {
     this.tables = tables;
     this.amounts = new Float64Array(tables.slots);
     this.#kept = new Float64Array(tables.slots);
@@ -28,7 +28,7 @@ export class Score {
     this.#journal = new Journal(this.rota);
     this.cover = new Cover(tables.cover, this.amounts);
     this.#counters = new Counters(tables.counters, tables.options, this.amounts);
-    this.#tracks = new Tracks(tables, this.amounts);
+    this.#tracks = new Tracks(tables, this.amounts, tableCap);
     this.load(rota);
   }
 

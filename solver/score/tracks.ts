@@ -12,7 +12,7 @@ import { Product, type Part } from './product.ts';
 /** Elements that all products together may tabulate: 8 bytes each. */
 const TABLE_BUDGET = 24_000_000;
 /** Elements beyond which one product is slower to look up than two smaller ones. */
-const TABLE_CAP = 1_000_000;
+export const TABLE_CAP: number = 1_000_000;
 
 interface Track {
   readonly product: Product;
@@ -34,12 +34,14 @@ export class Tracks {
   #oldStates: Int32Array = new Int32Array(1024); // write → state that stood there
   #oldCosts: Int32Array = new Int32Array(1024); // write → charge that stood there
   #length = 0;
+  readonly #tableCap: number;
 
-  constructor(tables: Tables, amounts: Float64Array) {
+  constructor(tables: Tables, amounts: Float64Array, tableCap: number) {
     this.#tables = tables;
     this.#charges = tables.charges;
     this.#amounts = amounts;
     this.#stride = tables.days + 1;
+    this.#tableCap = tableCap;
     this.#layOut();
   }
 
@@ -89,7 +91,7 @@ export class Tracks {
    * states of its own runs alone from now on (a product of one part is started afresh), and `load` must follow.
    */
   rearrange(): boolean {
-    const cap = Math.min(TABLE_CAP, TABLE_BUDGET / Math.max(1, this.#products.size));
+    const cap = Math.min(this.#tableCap, TABLE_BUDGET / Math.max(1, this.#products.size));
     const large = [...this.#products].filter(([, product]) => product.cells > cap);
     if (large.length === 0) return false;
     for (const [key, product] of large) {
