@@ -31,6 +31,23 @@ const importsOnly = {
   'src/time': ['src/domain', 'node_modules'],
   'src/compile': ['solver', 'src/domain', 'src/time', 'src/cover', 'node_modules'],
   'src/cover': ['src/domain', 'src/time', 'node_modules'],
+  'src/hours': ['src/domain', 'src/time', 'node_modules'],
+  'src/formats': ['solver', 'src/domain', 'src/time', 'node_modules'],
+  'src/backends': ['solver/linear', 'node_modules'],
+  'src/workers': ['solver', 'node_modules'],
+  'src/rota': [
+    'solver',
+    'src/domain',
+    'src/time',
+    'src/cover',
+    'src/hours',
+    'src/compile',
+    'src/workers',
+    'node_modules',
+  ],
+  'src/store': ['solver', 'src/domain', 'src/time', 'src/package-root.ts', 'node_modules'],
+  'src/runs': ['solver', 'src/domain', 'src/rota', 'src/store', 'src/workers', 'node_modules'],
+  'src/cli': ['solver', 'src', 'node_modules'],
   'test/naive': ['src/domain', 'node_modules'],
 };
 
