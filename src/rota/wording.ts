@@ -16,11 +16,6 @@ export function dateText(date: string): string {
   return DATE.format(new Date(`${date}T00:00:00Z`)).replace(',', '');
 }
 
-/** `Mon 1 Jun 18:00`, as the clocks show it. */
-export function momentText(iso: string): string {
-  return `${dateText(iso.slice(0, 10))} ${iso.slice(11, 16)}`;
-}
-
 /** The words of a compiled scenario: people by name, days by date, options by what is done and where. */
 export function wordingOf({ index: { register, options } }: Compiled): Wording {
   return {

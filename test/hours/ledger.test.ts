@@ -1,0 +1,93 @@
+/** Ledgers against the naive reading of the same spells, and against themselves. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { compile } from '../../src/compile/compile.ts';
+import type { Minutes } from '../../src/hours/ledger.ts';
+import { hoursReport } from '../../src/hours/report.ts';
+import { drawnRota } from '../arbitraries/rota.ts';
+import { scenario } from '../arbitraries/scenario.ts';
+import { runs } from '../laws.ts';
+import { diaryOf } from '../naive/diary.ts';
+import { minutesByDate } from '../naive/rules/amounts.ts';
+
+const NAMES = ['presence', 'working', 'paid', 'standby', 'credited', 'proposed'] as const;
+
+function sum(parts: Iterable<Minutes>): Minutes {
+  const total = { presence: 0, working: 0, paid: 0, standby: 0, credited: 0, proposed: 0 };
+  for (const part of parts) for (const name of NAMES) total[name] += part[name];
+  return total;
+}
+
+const rotas = scenario({ people: 3, days: 10 }).chain((drawn) => drawnRota(compile(drawn)));
+
+it('counts the minutes of the naive reading, on nights of every length', () => {
+  const seen = { working: 0, standby: 0, odd: 0 };
+  fc.assert(
+    fc.property(rotas, ({ rota }) => {
+      const { period } = rota.scenario;
+      for (const { person, total } of hoursReport(rota)) {
+        const diary = diaryOf(
+          rota,
+          rota.scenario.people.find(({ id }) => id === person)!,
+        );
+        const planned = (value: string): number =>
+          [...minutesByDate(rota.scenario, person, diary, value)]
+            .filter(([date]) => date >= period.from)
+            .reduce((all, [, minutes]) => all + minutes, 0);
+        expect(total.working).toBe(planned('minutes'));
+        expect(total.standby).toBe(planned('standby'));
+        seen.working += total.working;
+        seen.standby += total.standby;
+      }
+      seen.odd += rota.assignments
+        .flatMap(({ spells }) => spells)
+        .filter(({ start, end }) => start.slice(16) !== end.slice(16)).length;
+    }),
+    { numRuns: runs(40, 400) },
+  );
+  for (const [name, count] of Object.entries(seen)) expect(count, name).toBeGreaterThan(0);
+});
+
+it('adds up: days, organisations, weeks and months are each the whole', () => {
+  let credited = 0;
+  fc.assert(
+    fc.property(rotas, ({ rota }) => {
+      for (const { total, byDay, byOrganisation, windows } of hoursReport(rota)) {
+        expect(sum(byDay.values())).toEqual(total);
+        expect(sum(byOrganisation.values())).toEqual(total);
+        for (const kind of ['week', '28-days', 'month']) {
+          expect(sum(windows.filter(({ window }) => window.kind === kind))).toEqual(total);
+        }
+        expect(total.proposed).toBeLessThanOrEqual(total.credited);
+        expect(total.paid).toBeLessThanOrEqual(total.working);
+        expect(total.working).toBeLessThanOrEqual(total.presence);
+        credited += total.credited;
+      }
+    }),
+    { numRuns: runs(40, 400) },
+  );
+  expect(credited).toBeGreaterThan(0);
+});
+
+it('asks nobody for more than the hours of the window, and exactly those of whoever is there for all of it', () => {
+  let whole = 0;
+  fc.assert(
+    fc.property(rotas, ({ rota }) => {
+      for (const { person, required } of hoursReport(rota)) {
+        const { roles } = rota.scenario.people.find(({ id }) => id === person)!;
+        for (const { required: asked, countedDays, window, promised, proposed, state } of required) {
+          const hours = roles.find(
+            ({ requiredHours }) => requiredHours?.per === (window.kind === 'month' ? 'month' : '28-days'),
+          )!.requiredHours!.hours;
+          const days = window.to - window.from;
+          expect(asked).toBe(Math.round((hours * 60 * countedDays) / days));
+          expect(countedDays).toBeLessThanOrEqual(rota.scenario.period.days);
+          expect(state === 'behind').toBe(promised + proposed < asked);
+          whole++;
+        }
+      }
+    }),
+    { numRuns: runs(60, 600) },
+  );
+  expect(whole).toBeGreaterThan(0);
+});
