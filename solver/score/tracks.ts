@@ -12,7 +12,7 @@ import { Product, type Part } from './product.ts';
 /** Elements that all products together may tabulate: 8 bytes each. */
 const TABLE_BUDGET = 24_000_000;
 /** Elements beyond which one product is slower to look up than two smaller ones. */
-export const TABLE_CAP: number = 1_000_000;
+export const TABLE_CAP = 1_000_000;
 
 interface Track {
   readonly product: Product;

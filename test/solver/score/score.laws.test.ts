@@ -129,10 +129,11 @@ describe('every neighbourhood', () => {
         const tables = tabulate(problem);
         const score = new Score(tables, allowedRota(tables, random));
         const move = new Move(tables.days);
-        for (const { id, propose } of neighbourhoods) {
+        for (const neighbourhood of neighbourhoods) {
+          const { id } = neighbourhood;
           for (let attempt = 0; attempt < 5; attempt++) {
             move.parts = 0;
-            if (!propose(score, random, move)) continue;
+            if (!neighbourhood.propose(score, random, move)) continue;
             tried.set(id, tried.get(id)! + 1);
             move.apply(score);
             expect(score.changes).toBeGreaterThan(0);

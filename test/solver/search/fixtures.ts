@@ -1,6 +1,6 @@
 /** Problems the search is tried on, and a world without a clock. */
 import type { Answer } from '../../../solver/outcome.ts';
-import type { Problem, RuleUse } from '../../../solver/problem.ts';
+import type { Demand, Problem, RuleUse } from '../../../solver/problem.ts';
 import type { Check } from '../../../solver/score/check.ts';
 import { solve, type SolveEvent, type World } from '../../../solver/solve.ts';
 
@@ -37,31 +37,32 @@ export const ward: Problem = {
   ],
   people: Array.from({ length: 7 }, (_, index) => ({ id: `p${index}`, history: ['E', 'N', 'off'] })),
   rules,
-  demands: Array.from({ length: 14 }, (_, day) => [
-    { option: 'E', need: 2 },
-    { option: 'N', need: 1 },
-  ])
-    .flatMap((kinds, day) => kinds.map((kind) => ({ ...kind, day })))
-    .map(({ option, need, day }) => ({
-      id: `${option}-${day}`,
-      kind: 'cover',
-      strength: 'soft',
-      tier: 'cover',
-      rows: [{ need, terms: [{ people: ['all'], options: [option], days: [[day, day + 1]], count: 1 }] }],
-      under: 10,
-      over: 1,
-    })),
+  demands: Array.from({ length: 14 }, (_, day) => [cover(day, 'E', 2), cover(day, 'N', 1)]).flat(),
 };
+
+function cover(day: number, option: string, need: number): Demand {
+  return {
+    id: `${option}-${day}`,
+    kind: 'cover',
+    strength: 'soft',
+    tier: 'cover',
+    rows: [{ need, terms: [{ people: ['all'], options: [option], days: [[day, day + 1]], count: 1 }] }],
+    under: 10,
+    over: 1,
+  };
+}
+
+interface ByWork {
+  readonly work?: number;
+  readonly seed?: number;
+  readonly threads?: number;
+  readonly check?: Check;
+}
 
 /** Runs a search by work alone: a look at the clock is an error. */
 export async function solveByWork(
   problem: Problem,
-  {
-    work = 20,
-    seed = 1,
-    check = 'each-phase' as Check,
-    threads = 1,
-  }: Partial<Record<'work' | 'seed' | 'threads', number>> & { check?: Check },
+  { work = 20, seed = 1, threads = 1, check = 'each-phase' }: ByWork,
   world: Partial<World> = {},
 ): Promise<{ answer: Answer; events: SolveEvent[] }> {
   const events: SolveEvent[] = [];
