@@ -8,7 +8,7 @@ import { namesOf } from './names.ts';
 import type { Machine } from './patterns/machine.ts';
 import { viewOf, type View } from './patterns/view.ts';
 import type { Problem, RuleUse } from './problem.ts';
-import type { StatedRule } from './rules/define-rule.ts';
+import type { StatedRule } from './rules/parts/define-rule.ts';
 import { ruleOf } from './rules/index.ts';
 import { selectPeople } from './selectors.ts';
 

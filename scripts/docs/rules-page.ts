@@ -1,9 +1,9 @@
 /** The page of all rules, from their definitions. */
 import type { Option } from '../../solver/problem.ts';
-import type { Rule } from '../../solver/rules/define-rule.ts';
+import type { Rule } from '../../solver/rules/parts/define-rule.ts';
 import { catalogue } from '../../solver/rules/index.ts';
-import type { Param } from '../../solver/rules/param.ts';
-import { standardOptions } from '../../solver/rules/standard-options.ts';
+import type { Param } from '../../solver/rules/parts/param.ts';
+import { standardOptions } from '../../solver/rules/parts/standard-options.ts';
 
 /** Markdown of `docs/rules.md`. */
 export function rulesPage(): string {

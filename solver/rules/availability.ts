@@ -1,6 +1,6 @@
-import { barred } from './barred.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { day, entry, list, optional, options } from './params.ts';
+import { barred } from './parts/barred.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { day, entry, list, optional, options } from './parts/params.ts';
 
 export const availability: Rule = defineRule({
   id: 'availability',

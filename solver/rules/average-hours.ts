@@ -1,6 +1,6 @@
 import { rolling } from '../patterns/rolling.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { flag, HOUR, minutes, value, weeks } from './params.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { flag, HOUR, minutes, value, weeks } from './parts/params.ts';
 
 export const averageHours: Rule = defineRule({
   id: 'average-hours',

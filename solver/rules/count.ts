@@ -1,7 +1,7 @@
 import { daysIn } from '../patterns/tally.ts';
-import { leastAboveMost, outsideBounds } from './bounds.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { days, optional, options, windows } from './params.ts';
+import { leastAboveMost, outsideBounds } from './parts/bounds.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { days, optional, options, windows } from './parts/params.ts';
 
 export const count: Rule = defineRule({
   id: 'count',

@@ -1,6 +1,6 @@
 import { restGap } from '../patterns/rest-gap.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { HOUR, minutes } from './params.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { HOUR, minutes } from './parts/params.ts';
 
 export const dailyRest: Rule = defineRule({
   id: 'daily-rest',

@@ -1,6 +1,6 @@
 import { follow } from '../patterns/follow.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { list, options } from './params.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { list, options } from './parts/params.ts';
 
 export const forwardRotation: Rule = defineRule({
   id: 'forward-rotation',

@@ -1,7 +1,7 @@
 import { sumIn } from '../patterns/tally.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { HOUR, minutes, optional, value, windows } from './params.ts';
-import { leastAboveMost, outsideBounds } from './bounds.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { HOUR, minutes, optional, value, windows } from './parts/params.ts';
+import { leastAboveMost, outsideBounds } from './parts/bounds.ts';
 
 export const hours: Rule = defineRule({
   id: 'hours',

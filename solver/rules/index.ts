@@ -1,6 +1,6 @@
 /**
  * The catalogue: every rule a planner can state about one person, in the order in which documentation and forms
- * show them. A test compares it with this folder.
+ * show them. A test compares it with this folder; what rules are written with lies in `parts/`.
  *
  * Not here, and why:
  * - crews, patrol hours, companions, ratios: demands, because they speak about several people at once;
@@ -16,7 +16,7 @@ import { availability } from './availability.ts';
 import { averageHours } from './average-hours.ts';
 import { count } from './count.ts';
 import { dailyRest } from './daily-rest.ts';
-import type { Rule } from './define-rule.ts';
+import type { Rule } from './parts/define-rule.ts';
 import { eligibility } from './eligibility.ts';
 import { forwardRotation } from './forward-rotation.ts';
 import { hours } from './hours.ts';

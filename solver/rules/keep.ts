@@ -1,6 +1,6 @@
 import { cells } from '../patterns/cells.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { day, days, entry, list, option, optional } from './params.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { day, days, entry, list, option, optional } from './parts/params.ts';
 
 export const keep: Rule = defineRule({
   id: 'keep',

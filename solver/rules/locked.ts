@@ -1,6 +1,6 @@
-import { barred } from './barred.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { day, entry, list, option } from './params.ts';
+import { barred } from './parts/barred.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { day, entry, list, option } from './parts/params.ts';
 
 export const locked: Rule = defineRule({
   id: 'locked',

@@ -1,6 +1,6 @@
 import { cells } from '../patterns/cells.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { HOUR, minutes, options } from './params.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { HOUR, minutes, options } from './parts/params.ts';
 
 export const longestShift: Rule = defineRule({
   id: 'longest-shift',

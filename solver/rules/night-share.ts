@@ -1,7 +1,7 @@
 import { daysIn } from '../patterns/tally.ts';
-import { outsideBounds } from './bounds.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { days, options, windows } from './params.ts';
+import { outsideBounds } from './parts/bounds.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { days, options, windows } from './parts/params.ts';
 
 export const nightShare: Rule = defineRule({
   id: 'night-share',

@@ -1,5 +1,5 @@
 import { restGap } from '../patterns/rest-gap.ts';
-import { defineRule, type Rule } from './define-rule.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
 
 export const overlap: Rule = defineRule({
   id: 'overlap',

@@ -1,6 +1,6 @@
 import { cells } from '../patterns/cells.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { day, entry, flag, list, options, points } from './params.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { day, entry, flag, list, options, points } from './parts/params.ts';
 
 export const requests: Rule = defineRule({
   id: 'requests',

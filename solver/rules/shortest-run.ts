@@ -1,6 +1,6 @@
 import { run } from '../patterns/run.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { days, options } from './params.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { days, options } from './parts/params.ts';
 
 export const shortestRun: Rule = defineRule({
   id: 'shortest-run',

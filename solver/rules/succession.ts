@@ -1,6 +1,6 @@
 import { follow } from '../patterns/follow.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { entry, list, options } from './params.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { entry, list, options } from './parts/params.ts';
 
 export const succession: Rule = defineRule({
   id: 'succession',

@@ -1,6 +1,6 @@
 import { sequence } from '../patterns/sequence.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { list, options } from './params.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { list, options } from './parts/params.ts';
 
 export const unwantedSequence: Rule = defineRule({
   id: 'unwanted-sequence',

@@ -1,7 +1,7 @@
 import { blocksIn } from '../patterns/tally.ts';
-import { outsideBounds } from './bounds.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { count, options, weekdays, windows } from './params.ts';
+import { outsideBounds } from './parts/bounds.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { count, options, weekdays, windows } from './parts/params.ts';
 
 export const weekendShare: Rule = defineRule({
   id: 'weekend-share',

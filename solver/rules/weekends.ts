@@ -1,7 +1,7 @@
 import { blocksIn } from '../patterns/tally.ts';
-import { leastAboveMost, outsideBounds } from './bounds.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { count, optional, options, weekdays, windows } from './params.ts';
+import { leastAboveMost, outsideBounds } from './parts/bounds.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { count, optional, options, weekdays, windows } from './parts/params.ts';
 
 export const weekends: Rule = defineRule({
   id: 'weekends',

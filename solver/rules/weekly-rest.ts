@@ -1,6 +1,6 @@
 import { freeSpell } from '../patterns/free-spell.ts';
-import { defineRule, type Rule } from './define-rule.ts';
-import { day, days, HOUR, minutes, optional } from './params.ts';
+import { defineRule, type Rule } from './parts/define-rule.ts';
+import { day, days, HOUR, minutes, optional } from './parts/params.ts';
 
 export const weeklyRest: Rule = defineRule({
   id: 'weekly-rest',

@@ -1,9 +1,9 @@
 /** Options that are closed on some days: what availability, eligibility and locks have in common. */
 
-import { cells } from '../patterns/cells.ts';
-import type { Machine } from '../patterns/machine.ts';
-import type { View } from '../patterns/view.ts';
-import type { Selector } from '../problem.ts';
+import { cells } from '../../patterns/cells.ts';
+import type { Machine } from '../../patterns/machine.ts';
+import type { View } from '../../patterns/view.ts';
+import type { Selector } from '../../problem.ts';
 
 /** Days [from, to) on which the named options are closed, or all options but the excepted ones. */
 export interface Closure {

@@ -1,7 +1,7 @@
 /** A minimum and a maximum of the same thing, either of which may be left out. */
 
-import type { Say } from '../explain/say.ts';
-import type { Breach } from '../outcome.ts';
+import type { Say } from '../../explain/say.ts';
+import type { Breach } from '../../outcome.ts';
 
 interface LeastMost {
   readonly least?: number | undefined;

@@ -4,11 +4,11 @@
  * follow from it.
  */
 
-import type { Say } from '../explain/say.ts';
-import type { Reader } from '../issue.ts';
-import type { Breach } from '../outcome.ts';
-import type { Machine } from '../patterns/machine.ts';
-import type { View } from '../patterns/view.ts';
+import type { Say } from '../../explain/say.ts';
+import type { Reader } from '../../issue.ts';
+import type { Breach } from '../../outcome.ts';
+import type { Machine } from '../../patterns/machine.ts';
+import type { View } from '../../patterns/view.ts';
 import { readFields, type ParamSpecs, type ParamsOf } from './param.ts';
 
 /** One row in the notation of `standard-options.ts`, `history | period`, and where it breaks the rule. */

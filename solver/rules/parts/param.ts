@@ -1,6 +1,6 @@
 /** What a parameter of a rule is: a label, a form, bounds and usually a default, and how it is read from JSON. */
 
-import { quote, type Reader } from '../issue.ts';
+import { quote, type Reader } from '../../issue.ts';
 
 /** How to read one parameter from JSON, and what forms and documentation say about it. */
 export interface Param<T> {

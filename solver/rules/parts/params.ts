@@ -1,7 +1,7 @@
 /** What a rule may ask of the planner: the kinds of parameters. Each says its unit and refuses what is none. */
 
-import type { Windows } from '../patterns/windows.ts';
-import type { Selector } from '../problem.ts';
+import type { Windows } from '../../patterns/windows.ts';
+import type { Selector } from '../../problem.ts';
 import { isList, mayBeLeftOut, readFields, type Param, type ParamSpecs, type ParamsOf } from './param.ts';
 
 interface NumberOptions {

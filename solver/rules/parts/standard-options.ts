@@ -1,6 +1,6 @@
 /** The small world in which every rule shows its examples: a row such as `N | E - E`, history to the left. */
 
-import type { Option, Problem } from '../problem.ts';
+import type { Option, Problem } from '../../problem.ts';
 
 const spell = (id: string, tags: string[], start: number, end: number): Option => ({
   id,

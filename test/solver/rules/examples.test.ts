@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { breachesOf, explain } from '../../../solver/explain/breaches.ts';
 import type { Problem } from '../../../solver/problem.ts';
 import { catalogue } from '../../../solver/rules/index.ts';
-import { standardProblem } from '../../../solver/rules/standard-options.ts';
+import { standardProblem } from '../../../solver/rules/parts/standard-options.ts';
 
 describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   test.each(rule.examples.map((example) => [example.row, example] as const))('%s', (_, example) => {
