@@ -26,8 +26,9 @@ export interface Summary {
   readonly cost?: number;
   /** Proven lower bound on `cost`, only where one is known. */
   readonly bound?: number;
-  /** Soft or hard demands with a shortfall. */
+  /** Demands with a shortfall, soft or hard; not those without a price, which are only there for others to count. */
   readonly shortfalls: number;
+  /** Solving time; 0 under a work limit, which reads no clock. */
   readonly seconds: number;
   readonly seed: number;
 }

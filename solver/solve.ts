@@ -11,6 +11,7 @@ import { runRounds, type Limit } from './search/rounds.ts';
 import { inlineRunner, type RunTasks } from './search/task.ts';
 import { measureTemperatures } from './search/temperatures.ts';
 import { tabulate, type Tables } from './tables.ts';
+import { isIndicator } from './tables/prices.ts';
 
 export interface Settings {
   /** Seconds on the clock, or thousands of moves: with `work` the same seed gives the same rota, always. */
@@ -60,8 +61,7 @@ export async function solve(problem: Problem, settings: Settings, world: World):
   if (check !== 'never') assertScore(score, 'after the greedy rota');
   const tell = (kind: SolveEvent['kind']): void => {
     const [hard = 0, ...tiers] = score.amounts;
-    const shortfalls = score.cover.shortCount;
-    world.observe({ kind, seconds: elapsed(), hard, tiers, shortfalls, moves });
+    world.observe({ kind, seconds: elapsed(), hard, tiers, shortfalls: shortfallsIn(score), moves });
   };
   tell('incumbent');
   const first = { rota: Int32Array.from(score.rota), amounts: Float64Array.from(score.amounts) };
@@ -90,7 +90,16 @@ export async function solve(problem: Problem, settings: Settings, world: World):
     },
   );
   const status = 'seconds' in limit || world.interrupted() ? 'stopped' : 'complete';
-  return answerOf(tables, best.rota, status, { seconds: elapsed(), seed });
+  return answerOf(tables, best.rota, status, { seconds: 'seconds' in limit ? elapsed() : 0, seed });
+}
+
+/** Demands with a shortfall, but for those that only others count. */
+function shortfallsIn({ cover, tables }: Score): number {
+  let count = 0;
+  for (let place = 0; place < cover.shortCount; place++) {
+    if (!isIndicator(tables.problem.demands[cover.shortAt(place)]!)) count++;
+  }
+  return count;
 }
 
 /** Streams of chance that are not those of a task. */

@@ -71,6 +71,7 @@ export function volunteerDuties(organisation: string): Duty[] {
 export function drillOf(station: Station): Duty {
   return {
     id: drillId(station.id),
+    code: 'DR',
     name: `Drill ${station.name}`,
     organisation: station.organisation,
     roles: ['on-call'],

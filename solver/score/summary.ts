@@ -3,6 +3,7 @@
 import { places } from '../explain/breaches.ts';
 import type { Summary } from '../outcome.ts';
 import type { Tables } from '../tables.ts';
+import { isIndicator } from '../tables/prices.ts';
 import { scoreFromScratch, type ScratchScore } from './scratch.ts';
 
 /** What a rota (person × days + day → option) breaks, costs and leaves uncovered. */
@@ -18,7 +19,9 @@ export function summarise(
     penalty: scratch.amounts[tier + 1]!,
     bound: 0,
   }));
-  const short = problem.demands.filter((_, demand) => scratch.demands[demand]!.missing > 0);
+  const short = problem.demands.filter(
+    (each, demand) => scratch.demands[demand]!.missing > 0 && !isIndicator(each),
+  );
   return {
     hardBreaches:
       hardPlaces(tables, rota, scratch) + short.filter(({ strength }) => strength === 'hard').length,

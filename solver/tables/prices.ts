@@ -1,6 +1,6 @@
 /** Prices of shortfalls and surpluses as arrays, one form for linear, stepped and tabulated prices. */
 
-import type { Price, Problem } from '../problem.ts';
+import type { Demand, Price, Problem } from '../problem.ts';
 import { HARD, slotOf } from './rates.ts';
 
 export interface PriceTables {
@@ -37,6 +37,13 @@ export function priceTables(
     at: Float64Array.from(forms.flatMap((form) => form.at)),
     beyond: Float64Array.from(forms, (form) => form.beyond),
   };
+}
+
+/** Whether nobody minds if the demand is not met: it is there for others to count, and is no shortfall of a rota. */
+export function isIndicator({ strength, under }: Demand): boolean {
+  if (strength === 'hard') return false;
+  const { at, beyond } = formOf(under ?? 0);
+  return beyond === 0 && at.every((points) => points === 0);
 }
 
 function formOf(price: Price): { at: readonly number[]; beyond: number } {

@@ -24,10 +24,12 @@ export interface World {
   /** Writes the whole file or nothing: a reader never sees half of it. */
   writeFile(path: string, content: string | Uint8Array): void;
   exists(path: string): boolean;
+  /** Returns if `writeFile` would find the folder fit to write to; throws {@link UnusableInput} if not. */
+  mayWrite(path: string): void;
   /** Absolute path of a file of this package. */
   packaged(path: string): string;
-  /** Local date and time, for records that say when they were made. */
-  today(): string;
+  /** This instant, ISO in UTC, for records that say when they were made. */
+  instant(): string;
 }
 
 export interface CommandOption {

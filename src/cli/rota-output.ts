@@ -1,25 +1,15 @@
-import { extname } from 'node:path';
 import { compile } from '../compile/compile.ts';
 import type { Rota } from '../domain/index.ts';
 import { rotaWorkbook } from '../formats/rota-workbook.ts';
 import { reportsOf } from '../rota/reports.ts';
-import { UnusableInput } from './command.ts';
+import { endingOf } from './output.ts';
 
-/**
- * A rota as the bytes of a file, whose name says the form: `.json` whole, `.xlsx` to print and send.
- * @throws UnusableInput for any other name.
- */
+/** Endings of the files a rota can be written to. */
+export const ROTA_ENDINGS = ['.json', '.xlsx'] as const;
+
+/** A rota as the bytes of a file, whose name says the form: `.xlsx` to print and send, otherwise whole as JSON. */
 export async function rotaFile(rota: Rota, name: string): Promise<string | Uint8Array> {
-  switch (extname(name)) {
-    case '.json':
-      return `${JSON.stringify(rota)}\n`;
-    case '.xlsx':
-      return workbook(rota);
-    default:
-      throw new UnusableInput([
-        { where: '--out', found: name, expected: 'a name that ends in .json or .xlsx' },
-      ]);
-  }
+  return endingOf(name) === '.xlsx' ? workbook(rota) : `${JSON.stringify(rota)}\n`;
 }
 
 async function workbook(rota: Rota): Promise<Uint8Array> {

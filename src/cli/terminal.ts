@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { accessSync, constants, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fromPackageRoot } from '../package-root.ts';
 import { UnusableInput, type World } from './command.ts';
 
@@ -28,15 +29,26 @@ export function terminal(): World {
         writeFileSync(unfinished, content);
         renameSync(unfinished, path);
       } catch (error) {
-        throw new UnusableInput([
-          { where: path, found: reason(error), expected: 'a folder that exists and may be written to' },
-        ]);
+        throw unwritable(path, error);
       }
     },
     exists: existsSync,
+    mayWrite: (path) => {
+      try {
+        accessSync(dirname(path), constants.W_OK);
+      } catch (error) {
+        throw unwritable(path, error);
+      }
+    },
     packaged: fromPackageRoot,
-    today: () => new Date().toISOString().slice(0, 16),
+    instant: () => new Date().toISOString(),
   };
+}
+
+function unwritable(path: string, error: unknown): UnusableInput {
+  return new UnusableInput([
+    { where: path, found: reason(error), expected: 'a folder that exists and may be written to' },
+  ]);
 }
 
 function unreadable(path: string, error: unknown): UnusableInput {

@@ -26,7 +26,7 @@ export function toRota(compiled: Compiled, answer: Answer, meta: RotaMeta): Rota
         throw new Error(`${person.id} does ${id}, which is no option of this scenario.`);
       const spells = spellsOf(compiled, person, form, day);
       if (spells.length === 0) return [];
-      return [{ person: person.id, date: register.calendar.dateOf(day), code: codeOf(form), spells }];
+      return [{ person: person.id, date: register.calendar.dateOf(day), code: codeOf(form, spells), spells }];
     }),
   );
   const { hardBreaches, tiers, cost, bound, shortfalls, seconds, seed } = answer.summary;
@@ -51,11 +51,16 @@ export function toRota(compiled: Compiled, answer: Answer, meta: RotaMeta): Rota
   };
 }
 
-/** Grid code: the duty, `+` where a pager is carried or on-call time follows; `oc` for readiness alone. */
-export function codeOf({ duty, pager, onCall }: OptionForm): string {
-  if (duty === undefined) return onCall.length === 0 ? 'off' : 'oc';
+/** Grid code: the duty, `+` where a pager is carried or on-call time lies around it; hours of readiness alone. */
+function codeOf({ duty, pager, onCall }: OptionForm, spells: readonly Spell[]): string {
+  if (duty === undefined) return String(Math.round(readiness(spells) / 60));
   const code = duty.code ?? duty.id;
   return pager === undefined && onCall.length === 0 ? code : `${code}+`;
+}
+
+/** Elapsed minutes of all spells. */
+function readiness(spells: readonly Spell[]): number {
+  return spells.reduce((sum, { start, end }) => sum + (Date.parse(end) - Date.parse(start)) / 60_000, 0);
 }
 
 export interface AnswerRows {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, moment } from './primitives.ts';
+import { date } from './primitives.ts';
 import { scenario } from './scenario.ts';
 
 /** A spell in a rota with its real start and end. */
@@ -42,7 +42,7 @@ export const summary = z.strictObject({
   cost: z.int().exactOptional().describe('Points in all; only where there is a single tier.'),
   bound: z.int().exactOptional().describe('Proven lower bound on cost.'),
   shortfalls: z.int().min(0).describe('Demands not met.'),
-  seconds: z.number().describe('Solving time.'),
+  seconds: z.number().describe('Solving time; 0 under a work limit, which reads no clock.'),
   seed: z.int().describe('Seed.'),
 });
 export type RotaSummary = z.infer<typeof summary>;
@@ -52,13 +52,13 @@ export const rota = z.strictObject({
   format: z.literal('muster-rota').describe('Always muster-rota.'),
   version: z.literal(1).describe('Version of this form.'),
   state: z.enum(['draft', 'published', 'archived']).describe('Life of the rota.'),
-  made: moment.optional().describe('When it was made (local time), where a clock was read.'),
+  made: z.iso.datetime().optional().describe('When it was made (UTC), where a clock was read.'),
   engine: z.string().describe('Version of Muster that made it.'),
   limits: z
     .strictObject({
       seconds: z.number().optional().describe('Time limit.'),
       work: z.int().optional().describe('Work limit.'),
-      threads: z.int().optional().describe('Threads.'),
+      threads: z.int().optional().describe('Threads, where the rota depends on them: under a time limit.'),
     })
     .describe('Limits of the search.'),
   scenario: scenario.describe('The scenario it answers, whole, so that the rota can be checked alone.'),

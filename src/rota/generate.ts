@@ -23,7 +23,8 @@ export async function generate(
 ): Promise<Generated> {
   const compiled = compile(scenario);
   const { answer, stopped } = await solveOnThreads(compiled.problem, settings, surroundings);
-  const limits = { ...settings.limit, threads: settings.threads };
+  const { limit, threads } = settings;
+  const limits = 'work' in limit ? limit : { ...limit, threads };
   return { rota: toRota(compiled, answer, { ...meta, limits }), compiled, stopped };
 }
 

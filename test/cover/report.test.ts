@@ -86,7 +86,7 @@ function onCall(person: string, at: string, from: string, to: string, status: Sp
   return {
     person,
     date: '2026-06-01',
-    code: 'oc',
+    code: '12',
     spells: [
       {
         kind: 'on-call',

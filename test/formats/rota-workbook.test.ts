@@ -32,7 +32,7 @@ const rota: Rota = {
   scenario: template(),
   assignments: [
     { person: 'P1', date: '2026-06-01', code: 'E', spells: [work] },
-    { person: 'F2', date: '2026-06-02', code: 'oc', spells: [standby] },
+    { person: 'F2', date: '2026-06-02', code: '12', spells: [standby] },
   ],
   summary: { hardBreaches: 0, tiers: [], shortfalls: 0, seconds: 0, seed: 1 },
 };
@@ -48,7 +48,7 @@ describe('a rota as a workbook', () => {
     expect(grid[0]?.slice(0, 4)).toEqual(['Person', 'Role', 'Mon 1/6', 'Tue 2/6']);
     expect(grid[0]).toHaveLength(2 + 28);
     expect(grid[1]?.slice(0, 3)).toEqual(['Ada Brook', 'pcso MIL', 'E']);
-    expect(grid.find(([name]) => name === 'Lena Marsh')?.[3]).toBe('oc');
+    expect(grid.find(([name]) => name === 'Lena Marsh')?.[3]).toBe('12');
     expect(grid.flat()).toContain('Early, 07:00–15:00');
   });
 

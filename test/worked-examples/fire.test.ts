@@ -176,7 +176,7 @@ function rota(pager: string): Rota {
   };
   return {
     ...base,
-    assignments: [carried, { person: 'ben', date: '2026-06-01', code: 'oc', spells: [night] }],
+    assignments: [carried, { person: 'ben', date: '2026-06-01', code: '12', spells: [night] }],
   };
 }
 

@@ -1,5 +1,5 @@
 import { answerFormats, writeAnswer } from '../../formats/answers.ts';
-import { UnusableInput, type Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { oneOf, text, word } from '../options.ts';
 import { answerFrom } from '../problem-file.ts';
 
@@ -16,16 +16,6 @@ export const exportAnswer: Command = {
   run(given, world) {
     const format = oneOf(given, 'format', answerFormats) ?? 'csv';
     const { of: problem, ...answer } = answerFrom(word(given, 0), world);
-    const missing = problem.people.filter(({ id }) => answer.rota[id]?.length !== problem.days);
-    if (missing.length > 0) {
-      throw new UnusableInput(
-        missing.map(({ id }) => ({
-          where: `rota.${id}`,
-          found: `${answer.rota[id]?.length ?? 0} days`,
-          expected: `${problem.days} days`,
-        })),
-      );
-    }
     const content = writeAnswer(problem, answer, format);
     const out = text(given, 'out');
     if (out !== undefined) world.writeFile(out, content);

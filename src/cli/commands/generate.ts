@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { extname } from 'node:path';
 import type { Settings } from '../../../solver/solve.ts';
 import { engineVersion } from '../../compose.ts';
 import type { Rota, Scenario } from '../../domain/index.ts';
@@ -8,11 +7,12 @@ import { generate as makeRota, type Generated } from '../../rota/generate.ts';
 import { progressOf } from '../../runs/progress.ts';
 import { recordedRun } from '../../runs/recorded-run.ts';
 import type { Progress } from '../../store/events.ts';
-import { UnusableInput, type Command, type World } from '../command.ts';
+import type { Command, World } from '../command.ts';
 import { dataFile } from '../data-file.ts';
 import { text, word } from '../options.ts';
 import { readRota } from '../rota-file.ts';
-import { rotaFile } from '../rota-output.ts';
+import { outputFile } from '../output.ts';
+import { ROTA_ENDINGS, rotaFile } from '../rota-output.ts';
 import { readScenario } from '../scenario-file.ts';
 import { searchFlags, searchSettings } from '../search-flags.ts';
 import { liveSearch, summaryText } from '../search.ts';
@@ -31,13 +31,8 @@ export const generate: Command = {
   example: 'muster generate team.xlsx --seconds 20 --out rota.json',
   async run(given, world) {
     const settings = searchSettings(given);
-    const out = text(given, 'out');
-    if (out !== undefined && !['.json', '.xlsx'].includes(extname(out))) {
-      throw new UnusableInput([
-        { where: '--out', found: out, expected: 'a name that ends in .json or .xlsx' },
-      ]);
-    }
-    const stated = await readScenario(word(given, 0));
+    const out = outputFile(given, world, ROTA_ENDINGS);
+    const stated = await readScenario(word(given, 0), given, world);
     const before = text(given, 'after');
     const scenario = before === undefined ? stated : carryOver(await readRota(before, given, world), stated);
     const data = text(given, 'data');
@@ -76,7 +71,7 @@ function make(
       },
     },
     // Work alone decides the rota, so nothing in it may depend on the hour it was made in.
-    { engine: engineVersion(), ...('seconds' in settings.limit && { made: world.today() }) },
+    { engine: engineVersion(), ...('seconds' in settings.limit && { made: world.instant() }) },
   );
 }
 

@@ -26,15 +26,18 @@ export const list: Command = {
       ]);
     }
     const store = await dataFile(file);
-    const scenarios = await store.scenarios.list();
-    const runs = await store.runs.list();
-    const rotas = await store.rotas.list();
-    store.close();
-    return {
-      code: 0,
-      text: `${scenariosText(scenarios)}\n${runsText(runs, scenarios, rotas)}`,
-      data: { scenarios, runs, rotas },
-    };
+    try {
+      const scenarios = await store.scenarios.list();
+      const runs = await store.runs.list();
+      const rotas = await store.rotas.list();
+      return {
+        code: 0,
+        text: `${scenariosText(scenarios)}\n${runsText(runs, scenarios, rotas)}`,
+        data: { scenarios, runs, rotas },
+      };
+    } finally {
+      store.close();
+    }
   },
 };
 

@@ -1,17 +1,25 @@
-import { extname } from 'node:path';
 import { writeJson, writeYaml } from '../../formats/document.ts';
 import { template } from '../../formats/template.ts';
 import { writeWorkbook } from '../../formats/workbook/write.ts';
+import { date } from '../../domain/index.ts';
+import { nextScenario } from '../../rota/next-scenario.ts';
 import { UnusableInput, type Command } from '../command.ts';
 import { text, word } from '../options.ts';
+import { readRota } from '../rota-file.ts';
+import { endingOf } from '../output.ts';
 
-/** `muster new FILE`: a filled template to start from. */
+/** `muster new FILE`: a filled template to start from, or the next period with nothing retyped. */
 export const newScenario: Command = {
   name: 'new',
-  about: 'Write a small made-up team as a scenario to start from.',
+  about: 'Write a scenario to start from: a small made-up team, or the period after a rota.',
   words: [{ name: 'file', about: 'where to: a workbook (.xlsx) or a document (.yaml, .json)' }],
   options: [
-    { flags: '--from <date>', about: 'first day of the period (default 2026-06-01)' },
+    {
+      flags: '--from <date>',
+      about: 'first day of the period (default 2026-06-01, or the day after the rota)',
+    },
+    { flags: '--after <rota>', about: 'not a made-up team, but the scenario of the period after this rota' },
+    { flags: '--data <file>', about: 'data file in which IDs are looked up' },
     { flags: '--force', about: 'write over a file that exists' },
   ],
   example: 'muster new team.xlsx',
@@ -23,22 +31,28 @@ export const newScenario: Command = {
       ]);
     }
     const from = text(given, 'from');
-    if (from !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(from)) {
+    if (from !== undefined && !date.safeParse(from).success) {
       throw new UnusableInput([{ where: '--from', found: from, expected: 'a date such as 2026-06-01' }]);
     }
-    const scenario = from === undefined ? template() : template(from);
+    const before = text(given, 'after');
+    const scenario =
+      before === undefined ? template(from) : nextScenario(await readRota(before, given, world), from);
     world.writeFile(file, await content(scenario, file));
     const next = `muster validate ${file} checks it, muster generate ${file} --out rota.xlsx makes its rota.`;
+    const told =
+      before === undefined
+        ? `${file} holds ${scenario.people.length} made-up people. Replace them by your own.`
+        : `${file} holds the ${scenario.people.length} people of ${scenario.name} for ${scenario.period.days} days from ${scenario.period.from}.`;
     return {
       code: 0,
-      text: `${file} holds ${scenario.people.length} made-up people. Replace them by your own.\n${next}\n`,
+      text: `${told}\n${next}\n`,
       data: { file, people: scenario.people.length },
     };
   },
 };
 
 async function content(scenario: ReturnType<typeof template>, file: string): Promise<string | Uint8Array> {
-  switch (extname(file).toLowerCase()) {
+  switch (endingOf(file)) {
     case '.xlsx':
       return writeWorkbook(scenario);
     case '.yaml':

@@ -3,12 +3,13 @@ import type { Person, Rota } from '../../domain/index.ts';
 import { createCalendar, type Calendar } from '../../time/calendar.ts';
 import type { Command } from '../command.ts';
 import { known } from '../known.ts';
-import { text, word } from '../options.ts';
+import { word } from '../options.ts';
+import { outputFile } from '../output.ts';
 import { dayList, personDays } from '../render/days.ts';
 import { grid, legend } from '../render/grid.ts';
 import { marksLegend, pumpHours } from '../render/station-week.ts';
 import { readRota } from '../rota-file.ts';
-import { rotaFile } from '../rota-output.ts';
+import { ROTA_ENDINGS, rotaFile } from '../rota-output.ts';
 import { summaryText } from '../search.ts';
 
 /** `muster show R`: a rota to read. */
@@ -27,7 +28,7 @@ export const show: Command = {
   example: 'muster show rota.json --station CW-LOOE',
   async run(given, world) {
     const rota = await readRota(word(given, 0), given, world);
-    const out = text(given, 'out');
+    const out = outputFile(given, world, ROTA_ENDINGS);
     if (out !== undefined) {
       world.writeFile(out, await rotaFile(rota, out));
       return { code: 0, text: `Written to ${out}.\n`, data: { out } };
@@ -41,9 +42,10 @@ type Given = Parameters<Command['run']>[0];
 function view(rota: Rota, given: Given): string {
   const calendar = createCalendar(rota.scenario);
   const { person, station, beat, day } = asked(rota, given);
-  if (person !== undefined) return personDays(rota, calendar, person);
-  if (station !== undefined) return stationView(rota, calendar, station);
-  if (beat !== undefined || day !== undefined) return dayList(rota, calendar, selection(rota, given));
+  const asking = [person, station, beat, day].filter((one) => one !== undefined).length;
+  if (asking === 1 && person !== undefined) return personDays(rota, calendar, person);
+  if (asking === 1 && station !== undefined) return stationView(rota, calendar, station);
+  if (asking > 0) return dayList(rota, calendar, selection(rota, given));
   const people = rota.scenario.people;
   return `${rota.scenario.name}\n${summaryText(rota.summary)}\n${grid(rota, calendar, people)}\n${legend(rota)}`;
 }

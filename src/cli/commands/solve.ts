@@ -2,8 +2,10 @@ import { searchFlags, searchSettings } from '../search-flags.ts';
 import { liveSearch, summaryText } from '../search.ts';
 import { solveOnThreads } from '../../workers/solve-on-threads.ts';
 import type { Command } from '../command.ts';
-import { text, word } from '../options.ts';
-import { problemFrom, type AnswerFile } from '../problem-file.ts';
+import { word } from '../options.ts';
+import { outputFile } from '../output.ts';
+import type { AnswerFile } from '../../formats/read-answer.ts';
+import { problemFrom } from '../problem-file.ts';
 
 /** `muster solve problem.json`: the solver's neutral door. */
 export const solve: Command = {
@@ -14,10 +16,10 @@ export const solve: Command = {
   example: 'muster solve problem.json --seconds 20 --out answer.json',
   async run(given, world) {
     const settings = searchSettings(given);
+    const out = outputFile(given, world, ['.json']);
     const problem = problemFrom(word(given, 0), world);
     const { answer } = await solveOnThreads(problem, settings, liveSearch(world));
     const file: AnswerFile = { ...answer, of: problem };
-    const out = text(given, 'out');
     if (out !== undefined) world.writeFile(out, `${JSON.stringify(file)}\n`);
     const { summary } = answer;
     const cost = summary.cost === undefined ? '' : `cost ${summary.cost}\n`;

@@ -9,9 +9,9 @@ export const validate: Command = {
   words: [{ name: 'scenario', about: 'a workbook (.xlsx) or a document (.yaml, .json)' }],
   options: [],
   example: 'muster validate team.xlsx',
-  async run(given, _world) {
+  async run(given, world) {
     const path = word(given, 0);
-    const scenario = await readScenario(path);
+    const scenario = await readScenario(path, given, world);
     const counts = {
       people: scenario.people.length,
       stations: scenario.stations?.length ?? 0,

@@ -1,4 +1,4 @@
-import type { Assignment, Person, Rota } from '../../domain/index.ts';
+import type { Person, Rota } from '../../domain/index.ts';
 import type { Calendar } from '../../time/calendar.ts';
 import { clip, pad } from './table.ts';
 
@@ -45,16 +45,7 @@ export function legend(rota: Rota): string {
 }
 
 function codes(rota: Rota): ReadonlyMap<string, string> {
-  return new Map(rota.assignments.map((each) => [`${each.person} ${each.date}`, codeOf(each)]));
-}
-
-function codeOf({ code, spells }: Assignment): string {
-  if (spells.some(({ kind }) => kind === 'duty')) return code;
-  const minutes = spells.reduce(
-    (sum, { start, end }) => sum + (Date.parse(end) - Date.parse(start)) / 60_000,
-    0,
-  );
-  return String(Math.round(minutes / 60));
+  return new Map(rota.assignments.map(({ person, date, code }) => [`${person} ${date}`, code]));
 }
 
 function headingOf({ roles }: Person): string {
