@@ -87,7 +87,7 @@ function isWorkedOn({ calendar }: Register, duty: Duty, day: number, time: Inter
 }
 
 /** Employees unless they refuse; everybody else only in time they gave. */
-function isFree(
+export function isFree(
   person: PersonFacts,
   duty: Duty,
   time: Interval,

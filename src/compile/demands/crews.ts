@@ -85,7 +85,11 @@ function priceOf(
   return Math.round(weight * (station.key === true ? KEY_FACTOR : 1) * minutes);
 }
 
-function weekdayHours({ register: { calendar }, days }: Context): Interval[] {
+/** Monday to Friday in the daytime, ascending, from the day before the period on. */
+export function weekdayHours({
+  register: { calendar },
+  days,
+}: Pick<Context, 'register' | 'days'>): Interval[] {
   const hours: Interval[] = [];
   for (let date = -1; date <= days; date++) {
     if (calendar.weekday(date) < 5) hours.push(calendar.spellOnDate(calendar.dateOf(date), ...WEEKDAY_HOURS));

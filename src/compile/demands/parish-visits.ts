@@ -30,7 +30,7 @@ export function compileParishVisits(context: Context, record: DemandOf<'parish-v
             under: weight * names.length,
           },
           {
-            title: `${names.join(', ')}: ${need} visits of ${record.minutes} min in ${to - from} days`,
+            title: `${names.join(', ')}: ${need} ${need === 1 ? 'visit' : 'visits'} of ${record.minutes} min in ${to - from === 1 ? 'a day' : `${to - from} days`}`,
             from: calendar.dayStart(from),
             to: calendar.dayStart(to),
             unit: 'visits',

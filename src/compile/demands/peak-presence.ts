@@ -33,7 +33,7 @@ export function compilePeakPresence(context: Context, record: DemandOf<'peak-pre
           under: weight * (to - from),
         },
         {
-          title: `${record.need} visible in ${record.beats.join(', ')}`,
+          title: `${record.need} ${record.need === 1 ? 'person' : 'people'} visible in ${record.beats.map((id) => context.register.beats.get(id)?.name ?? id).join(', ')}`,
           from,
           to,
           unit: 'people',

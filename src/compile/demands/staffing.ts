@@ -41,7 +41,7 @@ export function compileStaffing(context: Context, record: DemandOf<'staffing'>):
         }),
       },
       {
-        title: `${record.need} on ${record.duties.join(' or ')}`,
+        title: `${record.need} ${record.need === 1 ? 'person' : 'people'} on ${record.duties.map((name) => dutyText(context, name)).join(' or ')}`,
         from: calendar.dayStart(day),
         to: calendar.dayStart(day + 1),
         unit: 'people',
@@ -49,4 +49,10 @@ export function compileStaffing(context: Context, record: DemandOf<'staffing'>):
       },
     ),
   );
+}
+
+/** `Drill (DR)`, or the family as it is. */
+function dutyText({ register }: Context, name: string): string {
+  const duty = register.duties.get(name);
+  return duty === undefined ? name : `${duty.name} (${duty.id})`;
 }

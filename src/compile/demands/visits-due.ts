@@ -30,13 +30,13 @@ export function compileVisitsDue(context: Context, record: DemandOf<'visits-due'
           count: record.perDuty,
           wish: `${record.id} people`,
         });
-        const place = area === undefined ? 'anywhere' : (beats.get(area)?.name ?? area);
+        const place = area === undefined ? 'anywhere' : `in ${beats.get(area)?.name ?? area}`;
         return demandOf(
           record,
           USUAL,
           { id: `${record.id}/${area ?? 'all'}@${calendar.dateOf(last)}`, rows: [{ need: visits, terms }] },
           {
-            title: `${visits} visits ${place} by ${calendar.dateOf(last)}`,
+            title: `${visits} ${visits === 1 ? 'visit' : 'visits'} ${place} by ${calendar.dateOf(last)}`,
             from: calendar.dayStart(first),
             to: calendar.dayStart(last + 1),
             unit: 'visits',
