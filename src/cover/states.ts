@@ -21,37 +21,25 @@ export interface PumpState {
 
 /**
  * States of pumps that share riders, first pump first: a later pump gets only whom the standard crews of the earlier
- * ones leave. A fifth rider goes to an earlier pump before a later one is crewed only if both are possible.
+ * ones leave. Whoever is left when every pump has its crew makes better crews, again first pump first.
  */
 export function pumpStates(riders: readonly Rider[], pumps: readonly Pump[]): PumpState[] {
-  const forms: { pump: Pump; form: CrewForm | undefined }[] = [];
-  for (const pump of pumps) {
-    const reserved = forms.map((earlier) => standardForm(earlier.pump));
-    const form = pump.crews.find((crew) => possible(riders, [...reserved, crew]));
-    forms.push({ pump, form });
-  }
-  // A better crew of an earlier pump gives way where it takes somebody a later pump goes with.
-  forms.forEach((entry, place) => {
-    const { form, pump } = entry;
-    if (form === undefined) return;
-    const others = forms.flatMap((other, index) => (index === place ? [] : (other.form ?? [])));
-    if (!possible(riders, [form, ...others])) {
-      const given = pump.crews.slice(pump.crews.indexOf(form) + 1);
-      entry.form = given.find((crew) => possible(riders, [crew, ...others])) ?? form;
-    }
-  });
-  const crewed = forms.flatMap(({ form }) => form ?? []);
+  const forms = crewForms(riders, pumps);
+  const crewed = forms.flatMap((form) => form ?? []);
   const { seats } = crewOf(riders, crewed.flatMap(seatsOf));
   let place = 0;
-  return forms.map(({ pump, form }, index): PumpState => {
+  return pumps.map((pump, index): PumpState => {
+    const form = forms[index];
     const count = form === undefined ? 0 : seatsOf(form).length;
     const own = seats.slice(place, place + count);
     place += count;
     const state = form?.state ?? 'OFF';
     if (state === 'FULL' || state === 'STANDARD')
       return { pump: pump.id, state, seats: own, reasons: [], mend: [] };
-    const reserved = pumps.slice(0, index).map(standardForm);
-    const wanted = [...reserved, standardForm(pump)].flatMap(seatsOf);
+    const wanted = pumps
+      .slice(0, index + 1)
+      .map(standardForm)
+      .flatMap(seatsOf);
     return {
       pump: pump.id,
       state,
@@ -60,6 +48,21 @@ export function pumpStates(riders: readonly Rider[], pumps: readonly Pump[]): Pu
       mend: mendOf(riders, wanted),
     };
   });
+}
+
+/** pump → the crew with which it goes; undefined if it is off the run. All of them at once are possible. */
+function crewForms(riders: readonly Rider[], pumps: readonly Pump[]): (CrewForm | undefined)[] {
+  const forms = pumps.map((pump, index) => {
+    const reserved = pumps.slice(0, index).map(standardForm);
+    const lesser = pump.crews.slice(pump.crews.indexOf(standardForm(pump)));
+    return lesser.find((form) => possible(riders, [...reserved, form]));
+  });
+  pumps.forEach((pump, index) => {
+    const others = forms.flatMap((form, place) => (place === index ? [] : (form ?? [])));
+    const better = pump.crews.find((form) => possible(riders, [form, ...others]));
+    if (forms[index] !== undefined) forms[index] = better;
+  });
+  return forms;
 }
 
 function possible(riders: readonly Rider[], forms: readonly CrewForm[]): boolean {

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
 import { compile, type Compiled } from '../../src/compile/compile.ts';
 import type { About } from '../../src/compile/demands/index.ts';
+import { coverReport } from '../../src/cover/report.ts';
 import type { DemandRecord, Scenario, Station } from '../../src/domain/index.ts';
 import { drawnRota, type DrawnRota } from '../arbitraries/rota.ts';
 import { scenario } from '../arbitraries/scenario.ts';
@@ -199,7 +200,7 @@ function timesOf({ kind, from, to, parishes }: About): number {
   return parishes?.length ?? 1;
 }
 
-it('finds the same lack of every demand and crew', () => {
+it('finds the same lack of every demand and crew, and the cover report the same hours off the run', () => {
   const lacked = new Set<string>();
   const met = new Set<string>();
   const names = new Set<string>();
@@ -218,10 +219,16 @@ it('finds the same lack of every demand and crew', () => {
         const unit = record.kind === 'ring-fence' ? 100 / wholeOf(record.share) : 1;
         compare(record.id, recount.lacking(record), unit);
       }
+      const cover = coverReport(rota.rota);
       for (const station of STATIONS) {
-        station.pumps.forEach((pump, pumpIndex) => {
-          pump.crews.forEach(({ state }, formIndex) => {
-            compare(`${station.id} ${pump.id} ${state}`, recount.crewless(station, pumpIndex, formIndex));
+        station.pumps.forEach(({ id, crews }, pumpIndex) => {
+          const { minutes, planned } = cover.find(({ pump }) => pump === id)!;
+          const all = Object.values(minutes).reduce((sum, amount) => sum + amount, 0);
+          crews.forEach(({ state }, formIndex) => {
+            const crewless = recount.crewless(station, pumpIndex, formIndex);
+            compare(`${station.id} ${id} ${state}`, crewless);
+            if (formIndex === crews.length - 1) expect([id, minutes.OFF]).toEqual([id, crewless]);
+            if (state === 'STANDARD') expect(planned * all).toBeCloseTo(all - crewless, 6);
           });
         });
       }

@@ -104,7 +104,7 @@ function requiredSums(context: Context, person: Planned): Sum[] {
     const { requiredHours } = role;
     if (requiredHours === undefined || !canEarn(person, 'duty')) return [];
     return requiredWindows(context, requiredHours.per).flatMap(([first, last]): Sum[] => {
-      const from = Math.max(first, -person.history.length);
+      const from = Math.max(first, 0 - person.history.length);
       const to = Math.min(last, context.days);
       const share = (hours: number): number =>
         Math.round(

@@ -1,0 +1,427 @@
+/** Demands of every kind on one small ground, against numbers worked out by hand. */
+import { describe, expect, it } from 'vitest';
+import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
+import { compile } from '../../src/compile/compile.ts';
+import type { DemandRecord, Person, Scenario } from '../../src/domain/index.ts';
+import { DUTIES, pcso, world } from './world.ts';
+
+/** person → day → what they do; days left out are off. */
+type Plan = Readonly<Record<string, Readonly<Record<number, string>>>>;
+
+/** demand → [missing, points], of those not met; indicators are left out. */
+function lacking(scenario: Scenario, plan: Plan): Record<string, [number, number]> {
+  const { problem, index } = compile(scenario);
+  const place = (id: string): number => {
+    const found = problem.options.findIndex((option) => option.id === id);
+    if (found < 0)
+      throw new Error(`${id} is none of ${problem.options.map((option) => option.id).join(' ')}`);
+    return found;
+  };
+  const rows = problem.people.map(({ id }) =>
+    Array.from({ length: problem.days }, (_, day) => place(plan[id]?.[day] ?? 'off')),
+  );
+  return Object.fromEntries(
+    shortfallsOf(problem, rows)
+      .filter(({ demand }) => index.demands.get(demand)!.kind !== 'presence')
+      .map(({ demand, missing, penalty }) => [demand, [missing, penalty]]),
+  );
+}
+
+const asking = (demands: DemandRecord[], parts: Partial<Scenario> & Pick<Scenario, 'people'>): Scenario =>
+  world({ stations: [], demands, ...parts });
+
+const days = (option: string, ...which: number[]): Record<number, string> =>
+  Object.fromEntries(which.map((day) => [day, option]));
+
+describe('staffing', () => {
+  const demand: DemandRecord = {
+    kind: 'staffing',
+    id: 'earlies',
+    duties: ['early'],
+    when: { dates: ['2026-06-02'] },
+    need: 2,
+    most: 2,
+    weight: 7,
+  };
+  const scenario = asking([demand], {
+    people: [pcso('a', 'town'), pcso('b', 'moor'), pcso('c', 'moor')],
+  });
+  it('counts people on the duty, anywhere, and prices those too few and too many', () => {
+    expect(lacking(scenario, { a: days('E@town', 1) })).toEqual({ 'earlies@2026-06-02': [1, 7] });
+    expect(lacking(scenario, { a: days('E@town', 1), b: days('L@moor', 1) })).toMatchObject({
+      'earlies@2026-06-02': [1, 7],
+    });
+    expect(lacking(scenario, { a: days('E@town', 1), b: days('E@moor', 1) })).toEqual({});
+    const demandOf = compile(scenario).problem.demands[0]!;
+    expect([demandOf.under, demandOf.over]).toEqual([7, { at: [0], beyond: 7 }]);
+  });
+  it('does not count volunteers unless it says so', () => {
+    const given = [{ person: 'v', state: 'offered' as const, when: {} }];
+    const volunteer: Person = {
+      ...pcso('v', 'town'),
+      roles: [{ ...pcso('v', 'town').roles[0]!, kind: 'volunteer' }],
+    };
+    const plan = { v: days('E@town', 1) };
+    const parts = { people: [volunteer], availability: given };
+    expect(lacking(asking([demand], parts), plan)).toEqual({ 'earlies@2026-06-02': [2, 14] });
+    expect(lacking(asking([{ ...demand, roles: ['volunteer'] }], parts), plan)).toEqual({
+      'earlies@2026-06-02': [1, 7],
+    });
+  });
+});
+
+describe('patrol hours', () => {
+  it('add up visible minutes of a beat in each week; a week cut short asks for its share', () => {
+    const scenario = asking(
+      [{ kind: 'patrol-hours', id: 'patrol', beats: ['moor'], hoursPerWeek: 21, weight: 2 }],
+      {
+        period: { from: '2026-06-01', days: 9 },
+        people: [pcso('a', 'moor')],
+      },
+    );
+    // 21 h − 2 × 8 h = 5 h; two days of seven ask for 6 h and have none.
+    expect(lacking(scenario, { a: days('E@moor', 0, 6) })).toEqual({
+      'patrol/moor@2026-06-01': [300, 600],
+      'patrol/moor@2026-06-08': [360, 720],
+    });
+  });
+});
+
+describe('parish visits', () => {
+  it('count duties long enough in the beat, in windows that follow each other', () => {
+    const demand: DemandRecord = {
+      kind: 'parish-visits',
+      id: 'visits',
+      visits: 2,
+      everyDays: 7,
+      minutes: 45,
+      weight: 3,
+    };
+    const scenario = asking([demand], { people: [pcso('a', 'moor'), pcso('b', 'town')] });
+    expect(lacking(scenario, { a: days('E@moor', 0, 1, 8), b: days('L@town', 3, 4, 9, 10) })).toEqual({
+      'visits/heath@2026-06-08': [1, 3],
+    });
+    // Two parishes of the town nothing tells apart are asked together, at twice the price.
+    expect(lacking(scenario, { a: days('E@moor', 0, 1, 8, 9), b: days('L@town', 3, 4, 9) })).toEqual({
+      'visits/centre+edge@2026-06-08': [1, 6],
+    });
+    expect(
+      Object.keys(
+        lacking(asking([{ ...demand, minutes: 481 }], { people: [pcso('a', 'moor')] }), {
+          a: days('E@moor', 0, 1),
+        }),
+      ),
+    ).toHaveLength(4);
+  });
+});
+
+describe('longest gap', () => {
+  const gap = (parts: Partial<DemandRecord> = {}): Scenario =>
+    asking(
+      [
+        {
+          kind: 'longest-gap',
+          id: 'gap',
+          parishes: ['heath'],
+          days: 21,
+          weight: 20,
+          ...parts,
+        } as DemandRecord,
+      ],
+      {
+        period: { from: '2026-06-01', days: 28 },
+        people: [pcso('a', 'moor')],
+      },
+    );
+  it('is one day too long between day 1 and day 23, and right between day 1 and day 22', () => {
+    expect(lacking(gap(), { a: days('E@moor', 1, 23) })).toEqual({ 'gap/heath@2026-06-03': [1, 20] });
+    expect(lacking(gap(), { a: days('E@moor', 1, 22) })).toEqual({});
+  });
+  it('is not ended by a visit too short to count', () => {
+    expect(Object.keys(lacking(gap({ minutes: 481 }), { a: days('E@moor', 1, 12, 22) }))).toHaveLength(8);
+  });
+  it('goes on from the last visit known: stated, or worked in the beat before the period', () => {
+    const stated = gap({ lastVisits: [{ parish: 'heath', date: '2026-05-20' }] });
+    // Due by 10 June, day 9; visited on day 11: two days late.
+    expect(Object.keys(lacking(stated, { a: days('E@moor', 11) }))).toEqual([
+      'gap/heath@2026-05-21',
+      'gap/heath@2026-05-22',
+    ]);
+    const worked = { ...stated, history: [{ person: 'a', date: '2026-05-30', duty: 'E', beat: 'moor' }] };
+    expect(lacking(worked, { a: days('E@moor', 11) })).toEqual({});
+  });
+});
+
+describe('spread', () => {
+  it('wants different weekdays and parts of the day', () => {
+    const scenario = asking(
+      [{ kind: 'spread', id: 'spread', beats: ['moor'], weekdays: 3, dayParts: 2, weight: 9 }],
+      { people: [pcso('a', 'moor')] },
+    );
+    // Two Mondays and a Wednesday, all early.
+    expect(lacking(scenario, { a: days('E@moor', 0, 7, 2) })).toEqual({
+      'spread/moor/weekdays': [1, 9],
+      'spread/moor/day-parts': [1, 9],
+    });
+    expect(lacking(scenario, { a: { ...days('E@moor', 0, 1), 2: 'L@moor' } })).toEqual({});
+  });
+});
+
+describe('peak presence', () => {
+  it('asks for people at every minute: an hour without the second costs 60 minutes', () => {
+    const scenario = asking(
+      [
+        {
+          kind: 'peak-presence',
+          id: 'friday',
+          beats: ['town'],
+          when: { dates: ['2026-06-05'] },
+          start: '13:00',
+          end: '16:00',
+          need: 2,
+          weight: 5,
+        },
+      ],
+      { people: [pcso('a', 'town'), pcso('b', 'town')] },
+    );
+    const plan = { a: days('E@town', 4), b: days('L@town', 4) };
+    expect(lacking(scenario, plan)).toEqual({
+      'friday@2026-06-05T13:00+01:00': [1, 300],
+      'friday@2026-06-05T15:00+01:00': [1, 300],
+    });
+  });
+});
+
+describe('beats emptied', () => {
+  it('lets one of two be empty at a share of a half, and none at less', () => {
+    const demand: DemandRecord = {
+      kind: 'beats-emptied',
+      id: 'empty',
+      beats: ['town', 'moor'],
+      share: 0.5,
+      weight: 4,
+    };
+    const parts = { period: { from: '2026-06-01', days: 2 }, people: [pcso('a', 'town')] };
+    expect(lacking(asking([demand], parts), { a: days('E@town', 0) })).toEqual({
+      'empty@2026-06-02': [1, 4],
+    });
+    expect(lacking(asking([{ ...demand, share: 0.4 }], parts), { a: days('E@town', 0) })).toEqual({
+      'empty@2026-06-01': [1, 4],
+      'empty@2026-06-02': [2, 8],
+    });
+  });
+});
+
+describe('ring-fence', () => {
+  it('wants four fifths of the funded hours in the area: one duty of two outside lacks 0.3 of 16 h', () => {
+    const funded = pcso('a', 'town', {
+      roles: [
+        { organisation: 'POL', kind: 'pcso', beat: 'town', deputyBeats: ['moor'], fundedBy: 'council' },
+      ],
+    });
+    const scenario = asking(
+      [{ kind: 'ring-fence', id: 'fence', funder: 'council', beats: ['town'], share: 0.8, weight: 5 }],
+      { people: [funded, pcso('b', 'moor')] },
+    );
+    const plan = { a: { 0: 'E@town', 1: 'E@moor' }, b: days('E@moor', 0, 1, 2) };
+    // 0.8 × 960 − 480 = 288 minutes, in fifths of a minute.
+    expect(lacking(scenario, plan)).toEqual({ fence: [1440, 1440] });
+    expect(lacking(scenario, { a: { ...days('E@town', 0, 1, 2, 3), 4: 'E@moor' } })).toEqual({});
+  });
+});
+
+describe('a commitment', () => {
+  const meeting = (parts: Partial<DemandRecord> = {}): DemandRecord =>
+    ({
+      kind: 'commitment',
+      id: 'pact',
+      name: 'PACT meeting',
+      when: { rrule: 'FREQ=MONTHLY;BYDAY=2TU' },
+      start: '19:00',
+      end: '20:30',
+      place: 'Hall',
+      need: 1,
+      weight: 11,
+      ...parts,
+    }) as DemandRecord;
+  const people = [pcso('a', 'town'), pcso('b', 'moor')];
+
+  it('is met by somebody on duty throughout who can get there and back', () => {
+    const scenario = asking([meeting()], { people });
+    expect(lacking(scenario, { a: days('E@town', 8) })).toEqual({ 'pact@2026-06-09': [1, 11] });
+    expect(lacking(scenario, { a: days('L@town', 8) })).toEqual({});
+    // From the moor it takes 92 minutes: there in time, but not back before the end of the late.
+    expect(lacking(scenario, { b: days('L@moor', 8) })).toEqual({ 'pact@2026-06-09': [1, 11] });
+  });
+  it('of a named person is met by nobody else', () => {
+    const scenario = asking([meeting({ people: ['b'], place: 'Moor', strength: 'hard' })], { people });
+    expect(lacking(scenario, { a: days('L@town', 8) })).toEqual({ 'pact@2026-06-09': [1, 0] });
+    expect(lacking(scenario, { b: days('L@moor', 8) })).toEqual({});
+  });
+  it('with a vehicle takes a crew with each of its skills', () => {
+    const crewed = asking([meeting({ need: 2, vehicle: 'unit' })], {
+      people: [pcso('a', 'town'), pcso('b', 'town'), pcso('c', 'town', { skills: [{ skill: 'BA' }] })],
+      vehicles: [{ id: 'unit', name: 'Command unit', skills: ['BA'] }],
+    });
+    expect(lacking(crewed, { a: days('L@town', 8), b: days('L@town', 8) })).toEqual({
+      'pact@2026-06-09': [1, 11],
+    });
+    expect(lacking(crewed, { a: days('L@town', 8), c: days('L@town', 8) })).toEqual({});
+  });
+});
+
+describe('visits due', () => {
+  it('leave room by each date for all that fell due by then, also before the period', () => {
+    const demand: DemandRecord = {
+      kind: 'visits-due',
+      id: 'swv',
+      skill: 'BA',
+      perDuty: 2,
+      weight: 1,
+      due: [
+        { date: '2026-05-20', visits: 1, beat: 'town' },
+        { date: '2026-06-03', visits: 3, beat: 'town' },
+        { date: '2026-06-05', visits: 2 },
+      ],
+    };
+    const scenario = asking([demand], {
+      people: [pcso('a', 'town', { skills: [{ skill: 'BA' }] }), pcso('b', 'town')],
+    });
+    // One duty by the first day, 4 visits by the third need two; 6 by the fifth need three.
+    expect(lacking(scenario, { a: days('E@town', 0, 4), b: days('E@town', 1, 2) })).toEqual({
+      'swv/town@2026-06-03': [2, 2],
+      'swv/all@2026-06-03': [2, 2],
+      'swv/all@2026-06-05': [2, 2],
+    });
+  });
+});
+
+describe('skill hours', () => {
+  it('add up minutes of duty by people with the skill while it is valid', () => {
+    const scenario = asking([{ kind: 'skill-hours', id: 'medic', skill: 'BA', hoursPerDay: 10, weight: 1 }], {
+      period: { from: '2026-06-01', days: 2 },
+      people: [pcso('a', 'town', { skills: [{ skill: 'BA', through: '2026-06-01' }] })],
+    });
+    expect(lacking(scenario, { a: days('E@town', 0, 1) })).toEqual({
+      'medic@2026-06-01': [120, 120],
+      'medic@2026-06-02': [600, 600],
+    });
+  });
+});
+
+describe('crews', () => {
+  const firefighters = ['f', 'g', 'h'].map((id): Person => ({
+    id,
+    name: id,
+    roles: [{ organisation: 'FIRE', kind: 'on-call', station: 'S' }],
+    skills: [{ skill: 'BA' }],
+  }));
+  const scenario = world({
+    period: { from: '2026-06-06', days: 1 },
+    people: firefighters,
+    availability: firefighters.map(({ id }) => ({ person: id, state: 'offered' as const, when: {} })),
+  });
+  it('cost the minutes of each block without one, whoever else is missing', () => {
+    // A Saturday: 20 points a minute, 360 minutes a block.
+    expect(lacking(scenario, { f: days('~07-19', 0), g: days('~13-01', 0) })).toEqual({
+      'S/P/STANDARD@2026-06-06T07:00+01:00': [1, 7200],
+      'S/P/STANDARD@2026-06-06T19:00+01:00': [1, 7200],
+      'S/P/STANDARD@2026-06-07T01:00+01:00': [2, 7200],
+    });
+  });
+  it('cost half as much again on a weekday from 07:00 to 19:00, and three times at a key station', () => {
+    const key = {
+      ...scenario,
+      period: { from: '2026-06-01', days: 1 },
+      stations: scenario.stations!.map((station) => ({ ...station, key: true })),
+    };
+    expect(Object.values(lacking(key, {})).map(([, points]) => points)).toEqual([32400, 32400, 21600, 21600]);
+  });
+  it('of neighbours: both off the run cost on top of each', () => {
+    const [station] = scenario.stations!;
+    const two = {
+      ...scenario,
+      stations: [station!, { ...station!, id: 'T', name: 'Other', changeTimes: ['07:00', '19:00'] }],
+      demands: [
+        { kind: 'neighbours' as const, id: 'pair', pairs: [['S', 'T']] as [string, string][], weight: 10 },
+      ],
+    };
+    const both = Object.entries(lacking(two, { f: days('~07-19', 0), g: days('~07-13', 0) })).filter(([id]) =>
+      id.startsWith('pair'),
+    );
+    expect(both).toEqual([
+      ['pair/S+T@2026-06-06T13:00+01:00', [1, 3600]],
+      ['pair/S+T@2026-06-06T19:00+01:00', [1, 3600]],
+      ['pair/S+T@2026-06-07T01:00+01:00', [1, 3600]],
+    ]);
+  });
+});
+
+describe('what follows from people and vehicles', () => {
+  const accompanied = pcso('new', 'town', {
+    roles: [{ organisation: 'POL', kind: 'pcso', beat: 'town', patrol: 'accompanied' }],
+  });
+  it('a companion is there for all of an accompanied duty: from 18 to 22 with somebody from 16 to 20 is not', () => {
+    const scenario = world({
+      stations: [],
+      people: [accompanied, pcso('a', 'town')],
+      duties: [
+        ...DUTIES,
+        { ...DUTIES[1]!, id: 'M', start: '18:00', end: '22:00' },
+        { ...DUTIES[1]!, id: 'K', start: '16:00', end: '20:00' },
+      ],
+    });
+    const first = Object.entries(lacking(scenario, { new: days('M@town', 0), a: days('K@town', 0) }));
+    expect(first[0]).toEqual(['accompany/town/M@2026-06-01', [1, 0]]);
+    expect(lacking(scenario, { new: days('M@town', 0), a: days('L@town', 0) })).toEqual({});
+  });
+  it('a companion has two along and not three, and two accompanied people make no pair', () => {
+    const people = [1, 2, 3].map((number) => ({ ...accompanied, id: `n${number}`, name: `n${number}` }));
+    const scenario = world({ stations: [], people: [...people, pcso('a', 'town')] });
+    const on = days('E@town', 0);
+    expect(lacking(scenario, { n1: on, n2: on, a: on })).toEqual({});
+    expect(lacking(scenario, { n1: on, n2: on, n3: on, a: on })).toMatchObject({
+      'accompany/town/E@2026-06-01': [1, 0],
+    });
+    expect(lacking(scenario, { n1: on, n2: on })).toMatchObject({ 'accompany/town/E@2026-06-01': [2, 0] });
+  });
+  it('a duty that is never done alone has somebody else in the beat', () => {
+    const scenario = world({
+      stations: [],
+      people: [pcso('a', 'town'), pcso('b', 'town')],
+      activities: [{ id: 'patrol', name: 'Patrol', visible: true, loneAllowed: false }],
+    });
+    expect(lacking(scenario, { a: days('E@town', 0), b: days('E@town', 0) })).toEqual({});
+    expect(lacking(scenario, { a: days('E@town', 0), b: days('L@town', 0) })).toEqual({
+      'pair/town/E@2026-06-01': [1, 0],
+      'pair/town/L@2026-06-01': [1, 0],
+    });
+  });
+  it('a vehicle is in one place at a time, commitments counted', () => {
+    const scenario = world({
+      stations: [],
+      people: [pcso('a', 'town'), pcso('b', 'town')],
+      duties: DUTIES.map((duty) => ({ ...duty, vehicle: 'van' })),
+      vehicles: [{ id: 'van', name: 'Van' }],
+      demands: [
+        {
+          kind: 'commitment',
+          id: 'show',
+          name: 'Show',
+          when: { dates: ['2026-06-02'] },
+          start: '09:00',
+          end: '10:00',
+          need: 1,
+          vehicle: 'van',
+          weight: 1,
+        },
+      ],
+    });
+    expect(lacking(scenario, { a: days('E@town', 0), b: days('L@town', 0) })).toMatchObject({
+      'vehicle/van@2026-06-01T14:00+01:00': [1, 0],
+    });
+    expect(lacking(scenario, { a: days('E@town', 1) })).toEqual({
+      'vehicle/van@2026-06-02T09:00+01:00': [1, 0],
+    });
+  });
+});
