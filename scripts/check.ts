@@ -35,10 +35,10 @@ interface Report {
 }
 
 /** Runs a program of node_modules in the repository, its output going straight to ours. */
-function run(program: string, ...args: readonly string[]): boolean {
+function run(program: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): boolean {
   const { status } = spawnSync(join('node_modules', '.bin', program), args, {
     cwd: root,
-    env: { ...process.env, ...(options.full ? { MUSTER_FULL: '1' } : {}) },
+    env: { ...process.env, ...(options.full ? { MUSTER_FULL: '1' } : {}), ...more },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   return status === 0;
@@ -48,18 +48,12 @@ function step(ok: boolean): Tally {
   return { passed: 0, failed: ok ? 0 : 1 };
 }
 
-function tests(): Tally {
+/** Tests whose path contains one of `paths`, or all; counted one by one. */
+function tests(paths: readonly string[], more: Readonly<Record<string, string>> = {}): Tally {
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
-  const filter = options.only === undefined ? [] : [options.only];
-  const ok = run(
-    'vitest',
-    'run',
-    ...filter,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  );
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const ok = run('vitest', ['run', ...paths, ...reporters], more);
   if (!existsSync(report)) return step(false);
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   // A file that fails outside its tests (an import, a hook) has no failed test to be counted by.
@@ -72,12 +66,21 @@ function tests(): Tally {
 
 const quick = options.only !== undefined;
 const steps: readonly { readonly name: string; readonly skip?: boolean; readonly tally: () => Tally }[] = [
-  { name: 'types', tally: () => step(run('tsc', '-b')) },
-  { name: 'lint', skip: quick, tally: () => step(run('eslint', '.', '--max-warnings', '0')) },
-  { name: 'format', skip: quick, tally: () => step(run('prettier', '--check', '--log-level', 'warn', '.')) },
-  { name: 'dead code', skip: quick, tally: () => step(run('knip', '--no-progress', '--no-config-hints')) },
-  { name: 'docs', skip: quick || !existsSync(docs), tally: () => step(run('tsx', docs, '--check')) },
-  { name: 'tests', tally: tests },
+  { name: 'types', tally: () => step(run('tsc', ['-b'])) },
+  { name: 'lint', skip: quick, tally: () => step(run('eslint', ['.', '--max-warnings', '0'])) },
+  {
+    name: 'format',
+    skip: quick,
+    tally: () => step(run('prettier', ['--check', '--log-level', 'warn', '.'])),
+  },
+  { name: 'dead code', skip: quick, tally: () => step(run('knip', ['--no-progress', '--no-config-hints'])) },
+  { name: 'docs', skip: quick, tally: () => step(run('tsx', [docs, '--check'])) },
+  { name: 'tests', tally: () => tests(options.only === undefined ? [] : [options.only]) },
+  {
+    name: 'tests of the search, each move checked',
+    skip: quick,
+    tally: () => tests(['test/solver/search'], { MUSTER_CHECK: 'each-move' }),
+  },
 ];
 
 let passed = 0;

@@ -2,6 +2,7 @@
 import type { Answer } from '../../../solver/outcome.ts';
 import type { Demand, Problem, RuleUse } from '../../../solver/problem.ts';
 import type { Check } from '../../../solver/score/check.ts';
+import { check } from '../../laws.ts';
 import { solve, type SolveEvent, type World } from '../../../solver/solve.ts';
 
 const rules: readonly RuleUse[] = [
@@ -62,13 +63,13 @@ interface ByWork {
 /** Runs a search by work alone: a look at the clock is an error. */
 export async function solveByWork(
   problem: Problem,
-  { work = 20, seed = 1, threads = 1, check = 'each-phase' }: ByWork,
+  { work = 20, seed = 1, threads = 1, check: checked = check }: ByWork,
   world: Partial<World> = {},
 ): Promise<{ answer: Answer; events: SolveEvent[] }> {
   const events: SolveEvent[] = [];
   const answer = await solve(
     problem,
-    { limit: { work }, seed, threads, check },
+    { limit: { work }, seed, threads, check: checked },
     { now: () => 0, interrupted: () => false, observe: (event) => void events.push(event), ...world },
   );
   return { answer, events };
