@@ -193,7 +193,10 @@ export function restrictions(planned: PlannedPeriod, ids: readonly string[]): fc
         ),
       )
       .map(([dates, limits]) => ({ person: id, ...dates, ...limits }));
-  return fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: lines(ids, line, 1) });
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant<Restriction[]>([]) },
+    { weight: 1, arbitrary: lines(ids, line, 1) },
+  );
 }
 
 export function requests(planned: PlannedPeriod, ids: readonly string[]): fc.Arbitrary<Request[]> {

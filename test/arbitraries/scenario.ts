@@ -143,7 +143,7 @@ function locked(
     maxLength: 2,
     selector: ({ person, date }) => `${person} ${date}`,
   });
-  return fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: some });
+  return fc.oneof({ weight: 2, arbitrary: fc.constant<DayRecord[]>([]) }, { weight: 1, arbitrary: some });
 }
 
 function works(roles: Person['roles'], duty: Duty): boolean {
