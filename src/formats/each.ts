@@ -1,34 +1,42 @@
 import { isRecord, type Path } from './fault.ts';
 
-export interface Place {
+export interface Place<T> {
   readonly path: Path;
-  readonly value: unknown;
+  readonly value: T;
 }
 
 /**
  * Every value that a pattern such as `people[].roles[].beat` leads to, with its path: `[]` goes into each entry of
- * a list, `{}` to each field name of a record (the name is the value). What is not there is passed over.
+ * a list, `{}` to each field name of a record (the name is the value). What is not there, or not wanted, is passed over.
  */
-export function each(data: unknown, pattern: string): Place[] {
+export function each<T = unknown>(
+  data: unknown,
+  pattern: string,
+  wanted: (value: unknown) => value is T = (_value): _value is T => true,
+): Place<T>[] {
   const steps = pattern.match(/\[\]|\{\}|[^.[\]{}]+/g) ?? [];
-  const found: Place[] = [];
-  collect(data, steps, [], found);
+  const path: (string | number)[] = [];
+  const found: Place<T>[] = [];
+  // One path for the whole walk, copied for what is wanted only: documents may have many megabytes.
+  const collect = (value: unknown): void => {
+    const step = steps[path.length];
+    if (value === undefined) return;
+    if (step === undefined) {
+      if (wanted(value)) found.push({ path: [...path], value });
+    } else if (step === '[]') {
+      if (Array.isArray(value)) for (const [index, entry] of value.entries()) enter(index, entry);
+    } else if (isRecord(value)) {
+      if (step !== '{}') enter(step, value[step]);
+      else for (const name of Object.keys(value)) enter(name, name);
+    }
+  };
+  const enter = (step: string | number, value: unknown): void => {
+    path.push(step);
+    collect(value);
+    path.pop();
+  };
+  collect(data);
   return found;
-}
-
-/** Goes on from a value with the steps that are left; a list and not a generator, for documents of many megabytes. */
-function collect(value: unknown, steps: readonly string[], path: Path, found: Place[]): void {
-  const step = steps[path.length];
-  if (value === undefined) return;
-  if (step === undefined) {
-    found.push({ path, value });
-  } else if (step === '[]') {
-    if (!Array.isArray(value)) return;
-    for (const [index, entry] of value.entries()) collect(entry, steps, [...path, index], found);
-  } else if (isRecord(value)) {
-    if (step !== '{}') collect(value[step], steps, [...path, step], found);
-    else for (const name of Object.keys(value)) found.push({ path: [...path, name], value: name });
-  }
 }
 
 /** The records inside `data` (itself included) that have all these fields, with their paths. */

@@ -75,8 +75,8 @@ function dayRecords(list: string): Record<string, readonly (Kind | Word)[]> {
 export const references: Check = function* (_draft, names, data) {
   for (const [pattern, kinds] of Object.entries(REFERENCES)) {
     const known = namesOfKinds(kinds, names);
-    for (const { path, value } of each(data, pattern)) {
-      if (typeof value !== 'string' || known.has(value)) continue;
+    const isUnknown = (value: unknown): value is string => typeof value === 'string' && !known.has(value);
+    for (const { path, value } of each(data, pattern, isUnknown)) {
       yield {
         path,
         found: quote(value),
