@@ -71,10 +71,24 @@ function alternativeText({ does, hard, tiers, breaks, gains }: Alternative): str
     );
   const verdict = hard > 0 ? 'breaks what binds' : changes.length === 0 ? 'the same' : changes.join(', ');
   const why = [...breaks.map((each) => `breaks: ${each}`), ...gains.map((each) => `gains: ${each}`)];
-  return [`${does}: ${verdict}`, ...why.slice(0, 4).map((each) => `    ${each}`)].join('\n');
+  return [
+    `${does}: ${verdict}`,
+    ...once(why)
+      .slice(0, 4)
+      .map((each) => `    ${each}`),
+  ].join('\n');
 }
 
 function section(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
-  return `${title}:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+  return `${title}:\n${once(lines)
+    .map((line) => `  ${line}\n`)
+    .join('')}`;
+}
+
+/** Each line once, with how often it was there: a crew is asked for in every stretch of the day. */
+function once(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts].map(([line, count]) => (count === 1 ? line : `${line} (${count} times)`));
 }
