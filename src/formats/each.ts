@@ -1,6 +1,6 @@
 import { isRecord, type Path } from './fault.ts';
 
-export interface Place<T> {
+export interface Place<T = unknown> {
   readonly path: Path;
   readonly value: T;
 }
