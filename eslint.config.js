@@ -34,7 +34,7 @@ const importsOnly = {
   'src/hours': ['src/domain', 'src/time', 'node_modules'],
   'src/formats': ['solver', 'src/domain', 'src/time', 'node_modules'],
   'src/backends': ['solver/linear', 'node_modules'],
-  'src/workers': ['solver', 'node_modules'],
+  'src/workers': ['solver', 'src/backends', 'node_modules'],
   'src/rota': [
     'solver',
     'src/domain',

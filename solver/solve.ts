@@ -1,6 +1,7 @@
 /** The engine's front door: a problem in, the best rota found and its exact score out. */
 
-import type { Answer, Status } from './outcome.ts';
+import { answerOf } from './answer.ts';
+import type { Answer } from './outcome.ts';
 import type { Problem } from './problem.ts';
 import { Random } from './random.ts';
 import type { Score } from './score.ts';
@@ -90,7 +91,8 @@ export async function solve(problem: Problem, settings: Settings, world: World):
     },
   );
   const status = 'seconds' in limit || world.interrupted() ? 'stopped' : 'complete';
-  return answerOf(tables, best.rota, status, { seconds: 'seconds' in limit ? elapsed() : 0, seed });
+  const seconds = 'seconds' in limit ? elapsed() : 0;
+  return answerOf(tables, best.rota, status, summarise(tables, best.rota, { seconds, seed }));
 }
 
 /** Demands with a shortfall, but for those that only others count. */
@@ -111,32 +113,12 @@ const GREEDY_HARD = 1000;
 /** The greedy first rota on its own, e.g. to compare with: what a careful planner does by hand, without undoing. */
 export function greedyAnswer(problem: Problem, seed: number): Answer {
   const tables = tabulate(problem);
-  return answerOf(tables, greedy(tables, seed).rota, 'complete', { seconds: 0, seed });
+  const { rota } = greedy(tables, seed);
+  return answerOf(tables, rota, 'complete', summarise(tables, rota, { seconds: 0, seed }));
 }
 
 function greedy(tables: Tables, seed: number): Score {
   const steer = tables.problem.tiers.map((tier) => tier.steer);
   const weights = Float64Array.from([(GREEDY_HARD * Math.max(1, ...steer)) / tables.hardWhole, ...steer]);
   return construct(tables, new Random(seed, GREEDY), weights);
-}
-
-function answerOf(
-  tables: Tables,
-  rota: Int32Array,
-  status: Status,
-  run: { readonly seconds: number; readonly seed: number },
-): Answer {
-  const { problem, days } = tables;
-  const rows = problem.people.map(({ id }, person): [string, string[]] => [
-    id,
-    Array.from(rota.subarray(person * days, (person + 1) * days), (option) => problem.options[option]!.id),
-  ]);
-  return {
-    format: 'muster-answer',
-    version: 1,
-    problem: problem.name,
-    status,
-    rota: Object.fromEntries(rows),
-    summary: summarise(tables, rota, run),
-  };
 }

@@ -1,9 +1,10 @@
 /** Small whole problems by one mixed-integer model: the optimum with its proof, or what stood in the way. */
 
-import { breachesOf } from '../explain/breaches.ts';
+import { answerOf } from '../answer.ts';
 import type { Answer } from '../outcome.ts';
 import type { Problem } from '../problem.ts';
 import { scoreFromScratch } from '../score/scratch.ts';
+import { summarise } from '../score/summary.ts';
 import { tabulate, type Tables } from '../tables.ts';
 import { HARD } from '../tables/rates.ts';
 import { encode, ENCODE_SIZE, type EncodeSize, type Encoding } from './encode.ts';
@@ -41,17 +42,17 @@ export async function solveByLinear(
     const found = await minimise(encoding, backend, left);
     seconds += found.seconds;
     if (found.status === 'infeasible' && hard === 'forbidden') continue;
-    return answerOf(tables, encoding, found, seconds);
+    return readBack(tables, encoding, found, seconds);
   }
   throw new Error('unreachable: a problem whose hard rules are priced has a rota');
 }
 
-function answerOf(tables: Tables, encoding: Encoding, found: Minimised, seconds: number): LinearAnswer {
+function readBack(tables: Tables, encoding: Encoding, found: Minimised, seconds: number): LinearAnswer {
   switch (found.status) {
     case 'optimal':
     case 'feasible': {
-      const rota = encoding.rotaOf(found.values);
-      return { status: 'answered', answer: summarise(tables, rota, found.status, found.slots, seconds) };
+      const rota = Int32Array.from(encoding.rotaOf(found.values).flat());
+      return { status: 'answered', answer: answered(tables, rota, found.status, found.slots, seconds) };
     }
     case 'infeasible':
     case 'unbounded':
@@ -66,47 +67,26 @@ function answerOf(tables: Tables, encoding: Encoding, found: Minimised, seconds:
 }
 
 /** The rota's own score from scratch; the model's numbers only prove bounds and must not exceed it. */
-function summarise(
+function answered(
   tables: Tables,
-  rota: readonly (readonly number[])[],
+  rota: Int32Array,
   status: 'optimal' | 'feasible',
   slots: readonly SlotResult[],
   seconds: number,
 ): Answer {
-  const { problem } = tables;
-  const score = scoreFromScratch(tables, Int32Array.from(rota.flat()));
-  slots.forEach(({ points, bound }, slot) => checkAgainst(score.amounts[slot]!, points, bound, status, slot));
-  const tiers = problem.tiers.map(({ name }, tier) => {
-    const penalty = score.amounts[tier + 1]!;
-    return { name, penalty, bound: Math.min(slots[tier + 1]!.bound, penalty) };
-  });
-  const short = score.demands.filter(({ missing }) => missing > 0);
-  const hardShort = score.demands.filter(
-    ({ missing }, index) => missing > 0 && problem.demands[index]!.strength === 'hard',
-  );
-  const hardPlaces = breachesOf(problem, rota).filter(({ strength }) => strength === 'hard');
+  const { amounts } = scoreFromScratch(tables, rota);
+  slots.forEach(({ points, bound }, slot) => checkAgainst(amounts[slot]!, points, bound, status, slot));
+  const summary = summarise(tables, rota, { seconds, seed: 0 });
+  const tiers = summary.tiers.map((tier, place) => ({
+    ...tier,
+    bound: Math.min(slots[place + 1]!.bound, tier.penalty),
+  }));
   const [only] = tiers;
-  const single = tiers.length === 1 && only !== undefined ? { cost: only.penalty, bound: only.bound } : {};
-  return {
-    format: 'muster-answer',
-    version: 1,
-    problem: problem.name,
-    status: status === 'optimal' ? 'optimal' : 'stopped',
-    rota: Object.fromEntries(
-      problem.people.map(({ id }, person) => [
-        id,
-        rota[person]!.map((option) => problem.options[option]!.id),
-      ]),
-    ),
-    summary: {
-      hardBreaches: hardPlaces.length + hardShort.length,
-      tiers,
-      ...single,
-      shortfalls: short.length,
-      seconds,
-      seed: 0,
-    },
-  };
+  return answerOf(tables, rota, status === 'optimal' ? 'optimal' : 'stopped', {
+    ...summary,
+    tiers,
+    ...(tiers.length === 1 && only !== undefined && { bound: only.bound }),
+  });
 }
 
 /** The model may charge a stopped rota too much, never too little, and an optimal one exactly. */

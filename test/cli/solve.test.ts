@@ -36,6 +36,12 @@ test('a public instance is imported, solved to its optimum and exported', () => 
   expect(rows.map((row) => row.split('\t').length)).toEqual([7, 7]);
 });
 
+test('a small problem is solved whole, with proof', () => {
+  const solved = muster(folder.path, 'solve', 'tiny.json', '--whole', '--seconds', '60', '--json');
+  expect(solved.code).toBe(0);
+  expect(json(solved)).toMatchObject({ status: 'optimal', summary: { cost: 0, bound: 0 } });
+});
+
 test('a problem with faults is told all of them', () => {
   const problem = JSON.parse(readFileSync(join(folder.path, 'tiny.json'), 'utf8')) as {
     rules: { rule: string }[];
