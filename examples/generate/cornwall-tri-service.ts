@@ -96,7 +96,7 @@ function scenario(): Scenario {
         id: 'DCP',
         name: 'Devon & Cornwall Police',
         kind: 'police',
-        ruleSets: policeRules(WEEKS, ['pcso', 'volunteer']),
+        ruleSets: policeRules(FROM, ['pcso', 'volunteer']),
       },
       { id: 'CFRS', name: 'Cornwall Fire and Rescue Service', kind: 'fire', ruleSets: fireRules() },
       { id: 'SWAST', name: 'South Western Ambulance Service', kind: 'ambulance' },

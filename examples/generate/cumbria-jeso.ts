@@ -93,7 +93,7 @@ function scenario(): Scenario {
     period: { from: FROM, days: 7 * WEEKS },
     zone: 'Europe/London',
     organisations: [
-      { id: 'CC', name: 'Cumbria Constabulary', kind: 'police', ruleSets: policeRules(WEEKS) },
+      { id: 'CC', name: 'Cumbria Constabulary', kind: 'police', ruleSets: policeRules(FROM) },
       { id: 'CFRS', name: 'Cumbria Fire and Rescue Service', kind: 'fire', ruleSets: fireRules() },
       { id: 'NWAS', name: 'North West Ambulance Service', kind: 'ambulance' },
     ],

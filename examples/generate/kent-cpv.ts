@@ -105,7 +105,7 @@ function scenario(volunteers: number): Scenario {
     period: { from: FROM, days: DAYS },
     zone: 'Europe/London',
     organisations: [
-      { id: 'KP', name: 'Kent Police', kind: 'police', ruleSets: policeRules(4, ['pcso', 'volunteer']) },
+      { id: 'KP', name: 'Kent Police', kind: 'police', ruleSets: policeRules(FROM, ['pcso', 'volunteer']) },
     ],
     places,
     travel: travelBetween(places),

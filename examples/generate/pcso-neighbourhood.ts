@@ -97,7 +97,7 @@ function scenario(): Scenario {
     name: 'A neighbourhood team of fourteen PCSOs',
     period: { from: FROM, days: 7 * WEEKS },
     zone: 'Europe/London',
-    organisations: [{ id: 'WP', name: 'Wiltshire Police', kind: 'police', ruleSets: policeRules(WEEKS) }],
+    organisations: [{ id: 'WP', name: 'Wiltshire Police', kind: 'police', ruleSets: policeRules(FROM) }],
     places,
     travel: travelBetween(places),
     skills: [SAFETY, SCHOOLS],

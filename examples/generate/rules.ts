@@ -32,8 +32,8 @@ function workingTime(kinds: readonly RoleKind[]): RuleSet {
 }
 
 /** Rules of a police force for its PCSOs and, where it has them, its volunteers. */
-export function policeRules(weeks: number, kinds: readonly RoleKind[] = ['pcso']): RuleSet[] {
-  const sets = [workingTime(['pcso']), pcsoPolicy(weeks)];
+export function policeRules(anchor: string, kinds: readonly RoleKind[] = ['pcso']): RuleSet[] {
+  const sets = [workingTime(['pcso']), pcsoPolicy(anchor)];
   return kinds.includes('volunteer') ? [...sets, volunteerPolicy()] : sets;
 }
 
@@ -56,8 +56,8 @@ export function triServiceRules(): RuleSet[] {
   ];
 }
 
-/** Values that forces state for PCSOs; each force has its own. */
-function pcsoPolicy(weeks: number): RuleSet {
+/** Values that forces state for PCSOs; each force has its own. `anchor` is a day on which its four weeks begin. */
+function pcsoPolicy(anchor: string): RuleSet {
   const wish = { for: ['pcso'], strength: 'soft' as const, tier: 'preferences' as const };
   return {
     id: 'pcso-policy',
@@ -84,7 +84,7 @@ function pcsoPolicy(weeks: number): RuleSet {
         strength: 'soft',
         tier: 'contracts',
         weight: 60,
-        params: { most: 2, windows: fourWeeks(weeks) },
+        params: { most: 2, windows: 'four-weeks', anchor },
         source: 'every second weekend off, as most forces aim at',
       },
       {
@@ -93,7 +93,7 @@ function pcsoPolicy(weeks: number): RuleSet {
         strength: 'soft',
         tier: 'contracts',
         weight: 30,
-        params: { share: Math.round(weeks / 2) },
+        params: { share: 2, windows: 'four-weeks', anchor },
         source: 'local fairness',
       },
       {
@@ -156,9 +156,4 @@ function longestShift(kinds: readonly RoleKind[], hours: number): RuleStatement 
     params: { longest: hours * HOUR, of: ['work'] },
     source: 'local policy, within HSE guidance HSG256',
   };
-}
-
-/** Every four whole weeks that follow each other. */
-function fourWeeks(weeks: number): [number, number][] {
-  return Array.from({ length: Math.max(1, weeks - 3) }, (_, week) => [7 * week, 7 * (week + 4)]);
 }

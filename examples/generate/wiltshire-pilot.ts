@@ -64,7 +64,7 @@ function scenario(): Scenario {
     period: { from: FROM, days: 7 * WEEKS },
     zone: 'Europe/London',
     organisations: [
-      { id: 'WP', name: 'Wiltshire Police', kind: 'police', ruleSets: policeRules(WEEKS) },
+      { id: 'WP', name: 'Wiltshire Police', kind: 'police', ruleSets: policeRules(FROM) },
       {
         id: 'DWFRS',
         name: 'Dorset & Wiltshire Fire and Rescue Service',

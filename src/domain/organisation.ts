@@ -28,7 +28,9 @@ export const ruleStatement = z.strictObject({
   params: z
     .record(z.string(), z.unknown())
     .optional()
-    .describe('Parameters of the rule (docs/rules.md), durations in minutes; left out: its defaults.'),
+    .describe(
+      'Parameters of the rule (docs/rules.md), durations in minutes; left out: its defaults. Windows may also be months, four-weeks (28 days each, counted from the date in anchor) or a list of [first date, last date], so that a rule stands unchanged from one period to the next.',
+    ),
   source: z.string().optional().describe('Law, agreement or policy it comes from.'),
 });
 export type RuleStatement = z.infer<typeof ruleStatement>;

@@ -44,17 +44,31 @@ const PARAMS: Readonly<Record<string, fc.Arbitrary<Params>>> = {
       ],
     },
     { least: 8 * HOUR, windows: [[-2, 4]], value: 'standby' },
+    { most: 40 * HOUR, windows: 'months' },
+    { least: 30 * HOUR, most: 60 * HOUR, windows: 'four-weeks', anchor: '2026-03-27' },
   ),
   'average-hours': fc.constantFrom<Params>(
     {},
     { weekly: 24 * HOUR, weeks: 1 },
     { weekly: 20 * HOUR, weeks: 2, daily: true },
   ),
-  count: fc.constantFrom<Params>({ of: ['night'], most: 1 }, { of: ['work'], least: 2, windows: 'weeks' }),
+  count: fc.constantFrom<Params>(
+    { of: ['night'], most: 1 },
+    { of: ['work'], least: 2, windows: 'weeks' },
+    { of: ['late', 'night'], least: 1, most: 3, windows: 'months' },
+  ),
   weekends: fc.constantFrom<Params>(
     { most: 0 },
     { most: 1, windows: [[-7, 7]] },
     { least: 1, days: [4, 5, 6] },
+    { most: 1, windows: 'four-weeks', anchor: '2026-10-23' },
+    {
+      most: 0,
+      windows: [
+        ['2026-03-20', '2026-04-05'],
+        ['2026-10-20', '2026-10-31'],
+      ],
+    },
   ),
   succession: fc.constantFrom<Params>(
     { pairs: [{ first: ['late'], then: ['early'] }] },

@@ -254,6 +254,14 @@ describe('what organisations state', () => {
       'Rule set new is in force for part of the period only; it is applied to all of it.',
     ]);
   });
+  it('has windows by the calendar, which reach out of the period', () => {
+    const params = { most: 40 * HOUR, windows: 'four-weeks', anchor: '2026-05-25' };
+    const scenario = stated({ ruleSets: [{ id: 'local', rules: [{ rule: 'hours', params }] }] });
+    expect(uses(scenario, 'hours').map(({ params: compiled }) => compiled)).toContainEqual({
+      most: 40 * HOUR,
+      windows: [[-7, 21]],
+    });
+  });
   it('is not said twice of somebody two organisations say it of', () => {
     const rules = [{ id: 'law', rules: [{ rule: 'daily-rest' }] }];
     const scenario = stated({ ruleSets: rules });

@@ -127,6 +127,23 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       issue:
         'organisations[0].ruleSets[0].rules[0].params.shortest (working-time-regulations): found -1; expected a whole number of minutes from 0 to 20160.',
     },
+    {
+      what: 'windows that nobody knows',
+      changes: [['organisations[0].ruleSets[0].rules[0]', { rule: 'hours', params: { windows: 'month' } }]],
+      issue:
+        'organisations[0].ruleSets[0].rules[0].params.windows (working-time-regulations): found "month"; expected "period", "weeks", "months", "four-weeks" (with its anchor, a date) or a list of [first date, last date].',
+    },
+    {
+      what: 'four weeks that begin nowhere',
+      changes: [
+        [
+          'organisations[0].ruleSets[0].rules[0]',
+          { rule: 'hours', params: { most: 60, windows: 'four-weeks', anchor: '2026-02-30' } },
+        ],
+      ],
+      issue:
+        'organisations[0].ruleSets[0].rules[0].params.anchor (working-time-regulations): found "2026-02-30"; expected a date on which four weeks begin, such as 2026-04-06.',
+    },
   ],
   zone: [
     {

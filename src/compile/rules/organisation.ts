@@ -2,6 +2,7 @@
 import { ruleOf } from '../../../solver/rules/index.ts';
 import type { Organisation, RuleStatement } from '../../domain/index.ts';
 import { overlaps, type Interval } from '../../time/intervals.ts';
+import { withDayWindows } from '../../time/rule-windows.ts';
 import type { Context, Planned } from '../context.ts';
 
 /** Points per unit of a soft rule whose weight nobody stated. */
@@ -63,7 +64,8 @@ function useOf(
     context.note(`No rule is called ${statement.rule}; it is left out.`);
     return undefined;
   }
-  const params = usedNames(statement.params ?? {}, context, vocabulary);
+  const { period } = context.register.scenario;
+  const params = usedNames(withDayWindows(statement.params ?? {}, period), context, vocabulary);
   const strength = statement.strength ?? rule.strength;
   const law = rule.source !== undefined;
   const tier = law ? 'law' : CONTRACT_RULES.includes(rule.id) ? 'contracts' : 'preferences';

@@ -1,6 +1,7 @@
-import { Reader, type Issue as SolverIssue } from '../../../solver/issue.ts';
+import { quote, Reader, type Issue as SolverIssue } from '../../../solver/issue.ts';
 import { ruleOf } from '../../../solver/rules/index.ts';
 import { TIERS } from '../../domain/primitives.ts';
+import { withDayWindows } from '../../time/rule-windows.ts';
 import type { Fault, Path } from '../fault.ts';
 import { entries, type Check } from './draft.ts';
 import { FAMILIES } from './names.ts';
@@ -10,10 +11,15 @@ const TAGS = ['any', 'off', 'work', 'rest', 'visible', 'on-call', 'pager', ...FA
 /** Amounts that options carry. */
 const VALUES = ['minutes', 'paid', 'presence', 'standby', 'credited', 'visible'];
 
+/** What a planner may write for windows; the solver itself knows the first two and day numbers. */
+const WINDOWS =
+  '"period", "weeks", "months", "four-weeks" (with its anchor, a date) or a list of [first date, last date]';
+
 /** Parameters a rule does not have, or values it cannot take. */
 export const ruleParameters: Check = function* (draft, names) {
+  const period = draft.period ?? { from: '2001-01-01', days: 1 }; // where it is wrong itself, any will do
   const known = {
-    days: draft.period?.days ?? 0,
+    days: period.days,
     optionIds: ['off', ...names.duty],
     options: new Set([
       ...TAGS,
@@ -29,20 +35,34 @@ export const ruleParameters: Check = function* (draft, names) {
   for (const { path, value: organisation } of entries(draft.organisations, 'organisations')) {
     for (const { path: at, value: set } of entries(organisation.ruleSets, ...path, 'ruleSets')) {
       for (const { path: place, value: statement } of entries(set.rules, ...at, 'rules')) {
+        const rule = ruleOf(statement.rule);
+        if (rule === undefined) continue;
         const issues: SolverIssue[] = [];
-        ruleOf(statement.rule)?.read(statement.params ?? {}, new Reader(known, '', issues));
+        const params = withDayWindows(statement.params ?? {}, period);
+        const { anchor, ...others } = params;
+        const unanchored = 'windows' in rule.params && params['windows'] === 'four-weeks';
+        rule.read(unanchored ? { ...others, windows: 'period' } : params, new Reader(known, '', issues));
         yield* issues.map((issue) => faultOf(issue, [...place, 'params']));
+        if (unanchored) yield anchorFault(anchor, [...place, 'params', 'anchor']);
       }
     }
   }
 };
+
+function anchorFault(anchor: unknown, path: Path): Fault {
+  return {
+    path,
+    found: quote(anchor),
+    expected: 'a date on which four weeks begin, such as 2026-04-06',
+  };
+}
 
 function faultOf({ path, found, expected, maybe }: SolverIssue, at: Path): Fault {
   const steps = path.match(/[^.[\]]+/g) ?? [];
   return {
     path: [...at, ...steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step))],
     found,
-    expected,
+    expected: path === 'windows' ? WINDOWS : expected,
     maybe,
   };
 }

@@ -1,7 +1,7 @@
 /** Hours, days and weekends counted in stretches of days. */
 import { DateTime } from 'luxon';
 import type { Scenario } from '../../../src/domain/index.ts';
-import { addDays, minutes } from '../clock.ts';
+import { addDays, daysFrom, minutes } from '../clock.ts';
 import { isA, type Day } from '../diary.ts';
 import type { Place } from '../findings.ts';
 import { weekdayOf } from '../when.ts';
@@ -17,8 +17,14 @@ export interface Bounds {
   readonly most?: number | undefined;
 }
 
-/** Windows as a rule states them: the period, its weeks from Monday, or days counted from the first planned one. */
-export function stretchesOf(scenario: Scenario, windows: unknown): Stretch[] {
+/**
+ * Windows as a rule states them: the period, its weeks from Monday, calendar months, four weeks counted from an anchor,
+ * dates, or days counted from the first planned one.
+ */
+export function stretchesOf(
+  scenario: Scenario,
+  { windows, anchor }: { readonly windows?: unknown; readonly anchor?: string },
+): Stretch[] {
   const { from, days } = scenario.period;
   const last = addDays(from, days - 1);
   if (windows === undefined || windows === 'period') return [{ first: from, last }];
@@ -29,8 +35,23 @@ export function stretchesOf(scenario: Scenario, windows: unknown): Stretch[] {
     }
     return stretches;
   }
-  for (const [start, end] of windows as readonly (readonly [number, number])[]) {
-    const stretch = { first: addDays(from, start), last: addDays(from, end - 1) };
+  if (windows === 'months' || windows === 'four-weeks') {
+    const isFirst = (date: string): boolean =>
+      windows === 'months' ? date.endsWith('-01') : daysFrom(anchor!, date) % 28 === 0;
+    let first = from;
+    while (!isFirst(first)) first = addDays(first, -1);
+    for (let next = first; next <= last; first = next) {
+      do next = addDays(next, 1);
+      while (!isFirst(next));
+      stretches.push({ first, last: addDays(next, -1) });
+    }
+    return stretches;
+  }
+  for (const [start, end] of windows as readonly (readonly [number, number] | readonly [string, string])[]) {
+    const stretch =
+      typeof start === 'string'
+        ? { first: start, last: end as string }
+        : { first: addDays(from, start), last: addDays(from, (end as number) - 1) };
     if (stretch.first <= last && stretch.last >= from) stretches.push(stretch);
   }
   return stretches;

@@ -27,6 +27,7 @@ export interface Stated {
   readonly daily?: boolean;
   readonly value?: string;
   readonly windows?: unknown;
+  readonly anchor?: string;
   readonly of?: readonly string[];
   readonly days?: readonly number[];
   readonly pairs?: readonly { readonly first: readonly string[]; readonly then: readonly string[] }[];
@@ -52,7 +53,7 @@ export const READINGS: Readonly<Record<string, Reading>> = {
     const amounts = minutesByDate(scenario, person, diary, value);
     return outsideBounds(
       scenario,
-      stretchesOf(scenario, stated.windows),
+      stretchesOf(scenario, stated),
       stated,
       (stretch) => sumOver(amounts, stretch),
       earliest([...amounts.keys()]),
@@ -61,7 +62,7 @@ export const READINGS: Readonly<Record<string, Reading>> = {
   count: (scenario, _person, diary, { of = [], ...stated }) =>
     outsideBounds(
       scenario,
-      stretchesOf(scenario, stated.windows),
+      stretchesOf(scenario, stated),
       stated,
       ({ first, last }) =>
         diary.filter((day) => first <= day.date && day.date <= last && isA(day, of)).length,
@@ -70,7 +71,7 @@ export const READINGS: Readonly<Record<string, Reading>> = {
   weekends: (scenario, _person, diary, { of = ['work'], days = [5, 6], ...stated }) =>
     outsideBounds(
       scenario,
-      stretchesOf(scenario, stated.windows),
+      stretchesOf(scenario, stated),
       stated,
       (stretch: Stretch) => weekendsIn(diary, stretch, of, days),
       diary[0]!.date,
