@@ -2,7 +2,8 @@
  * Everything that must hold before a commit: `./muster test [--full] [--only PATTERN]`.
  *
  * All steps run even if an early one fails. The last line is `N passed, N failed`: tests, plus one failure for
- * each step other than the tests that failed. With `--only`, the tests whose path contains PATTERN run alone.
+ * each step other than the tests that failed. With `--only`, types and the tests whose path contains PATTERN run
+ * alone. Words it does not know end it with code 2.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -15,9 +16,35 @@ const report = join(root, '.cache', 'vitest.json');
 /** Writes the generated pages; with `--check` it only says whether they are up to date. */
 const docs = join(root, 'scripts', 'docs.ts');
 
-const { values: options } = parseArgs({
-  options: { full: { type: 'boolean', default: false }, only: { type: 'string' } },
-});
+const HELP = `./muster test [--full] [--only PATTERN]
+
+Checks types, lint, format, dead code and generated pages, and runs the tests.
+  --full          the slow laws too, with more random cases
+  --only PATTERN  types, and the tests whose path contains PATTERN
+  --help          this text`;
+
+const options = optionsOf(process.argv.slice(2));
+
+/** Ends the process if help was asked for, or anything that does not exist. */
+function optionsOf(words: readonly string[]): { readonly full: boolean; readonly only?: string } {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        full: { type: 'boolean', default: false },
+        only: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (!values.help) return values;
+    console.log(HELP);
+    process.exit(0);
+  } catch (error) {
+    if (!(error instanceof TypeError && 'code' in error)) throw error;
+    console.error(`${error.message.replace(/\.?$/, '.')}\n\n${HELP}`);
+    process.exit(2);
+  }
+}
 
 interface Tally {
   readonly passed: number;
