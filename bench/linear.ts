@@ -13,8 +13,9 @@ import type { Backend, LinearModel } from '../solver/linear/model.ts';
 import { Random } from '../solver/random.ts';
 import { highsBackend } from '../src/backends/highs.ts';
 import { javascriptLpSolverBackend } from '../src/backends/javascript-lp-solver.ts';
+import { type Bench, numberOf } from './bench.ts';
 import { rotaModel, type RotaSize } from './linear/rota-model.ts';
-import { machineOf } from './public/machine.ts';
+import { machineOf } from './machine.ts';
 
 const SIZES: readonly RotaSize[] = [
   { people: 3, days: 5, shifts: 2 },
@@ -31,11 +32,12 @@ const LARGE: readonly RotaSize[] = [
 const SECONDS = 60;
 
 /** Prints a Markdown table. */
-export async function linearBench(args: readonly string[]): Promise<void> {
+async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: { seeds: { type: 'string', default: '5' }, large: { type: 'boolean', default: false } },
   });
+  const seeds = numberOf('seeds', values.seeds, { least: 1 });
   const backends = [javascriptLpSolverBackend({ columns: Infinity, rows: Infinity }), highsBackend()];
   const nothing: LinearModel = { columns: [], rows: [] };
   for (const backend of backends) await backend.solve(nothing); // loads WebAssembly outside the clock
@@ -46,15 +48,19 @@ export async function linearBench(args: readonly string[]): Promise<void> {
   );
   console.log(`|---|--:|--:|${'--:|'.repeat(backends.length)}`);
   for (const size of values.large ? [...SIZES, ...LARGE] : SIZES) {
-    const models = Array.from({ length: Number(values.seeds) }, (_, seed) =>
-      rotaModel(size, new Random(seed)),
-    );
+    const models = Array.from({ length: seeds }, (_, seed) => rotaModel(size, new Random(seed)));
     const seconds = await race(backends, models);
     const { columns, rows } = models[0]!;
     const cells = [`${size.people} × ${size.days} × ${size.shifts}`, columns.length, rows.length];
     console.log(`| ${[...cells, ...seconds.map(medianAndWorst)].join(' | ')} |`);
   }
 }
+
+export const linearBench: Bench = {
+  usage: '[--seeds 5] [--large]',
+  about: 'Seconds of the two linear backends on rota models of growing size.',
+  run,
+};
 
 /** backend → seconds of each model, the backends taking turns. Throws if two optima differ. */
 async function race(backends: readonly Backend[], models: readonly LinearModel[]): Promise<number[][]> {

@@ -21,7 +21,8 @@ import type { SolveEvent } from '../solver/solve.ts';
 import { writeAnswer } from '../src/formats/answers.ts';
 import { importCurtoisQu } from '../src/formats/curtois-qu.ts';
 import { solveOnThreads } from '../src/workers/solve-on-threads.ts';
-import { machineOf } from './public/machine.ts';
+import { ArgumentFault, type Bench, numberOf } from './bench.ts';
+import { machineOf } from './machine.ts';
 import { numbersOf } from './public/numbers.ts';
 import { readBestKnown } from './public/best-known.ts';
 import { tableOf, type Result } from './public/table.ts';
@@ -37,7 +38,7 @@ interface Options {
 }
 
 /** Solves the instances asked for one after another and prints a Markdown table. */
-export async function publicBench(args: readonly string[]): Promise<void> {
+async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -52,21 +53,26 @@ export async function publicBench(args: readonly string[]): Promise<void> {
       evaluator: { type: 'string' },
     },
   });
-  if (values.instances === undefined)
-    throw new Error('expected --instances DIR, the folder of InstanceN.txt');
+  if (values.instances === undefined) {
+    throw new ArgumentFault('Found no --instances DIR, expected the folder of InstanceN.txt.');
+  }
+  const instances = numbersOf(values.only);
   const options: Options = {
     instances: values.instances,
-    limit: values.work === undefined ? { seconds: Number(values.seconds) } : { work: Number(values.work) },
-    threads: Number(values.threads),
-    seed: Number(values.seed),
-    check: values.check as Check,
+    limit:
+      values.work === undefined
+        ? { seconds: numberOf('seconds', values.seconds, { least: 0, whole: false }) }
+        : { work: numberOf('work', values.work, { least: 1 }) },
+    threads: numberOf('threads', values.threads, { least: 1 }),
+    seed: numberOf('seed', values.seed, { least: 0 }),
+    check: checkOf(values.check),
     out: values.out,
     evaluator: values.evaluator,
   };
   if (options.out !== undefined) mkdirSync(options.out, { recursive: true });
   const bestKnown = readBestKnown(join(options.instances, 'best-known.json'));
   const results: Result[] = [];
-  for (const instance of numbersOf(values.only)) {
+  for (const instance of instances) {
     results.push(await runInstance(instance, bestKnown.get(instance), options));
     if (options.out === undefined) continue;
     const { limit, threads, seed } = options;
@@ -79,6 +85,21 @@ export async function publicBench(args: readonly string[]): Promise<void> {
   if (results.some(({ agreed }) => agreed === false)) process.exitCode = 1;
 }
 
+export const publicBench: Bench = {
+  usage:
+    '--instances DIR [--only 1-12,14] [--seconds 20 | --work N] [--threads 2] [--seed 1] [--check never] [--out DIR] [--evaluator FILE]',
+  about: 'The public instances of Curtois and Qu: how good a rota in how many seconds.',
+  run,
+};
+
+const CHECKS: readonly Check[] = ['never', 'each-phase', 'each-move'];
+
+function checkOf(name: string): Check {
+  const check = CHECKS.find((one) => one === name);
+  if (check !== undefined) return check;
+  throw new ArgumentFault(`Found --check ${JSON.stringify(name)}, expected one of ${CHECKS.join(', ')}.`);
+}
+
 async function runInstance(
   instance: number,
   bestKnown: number | undefined,
@@ -87,7 +108,7 @@ async function runInstance(
   const file = join(options.instances, `Instance${instance}.txt`);
   const { problem, issues } = importCurtoisQu(readFileSync(file, 'utf8'), `Instance${instance}`);
   if (problem === undefined) throw new Error(`${file}\n${issues.map(issueText).join('\n')}`);
-  const { answer, firstRota, lastBetter, moves } = await run(problem, options);
+  const { answer, firstRota, lastBetter, moves } = await search(problem, options);
   const { cost = 0, hardBreaches, seconds } = answer.summary;
   const solution = join(options.out ?? '', `Instance${instance}.sol`);
   if (options.out !== undefined) writeFileSync(solution, writeAnswer(problem, answer, 'sol'));
@@ -113,7 +134,7 @@ async function runInstance(
   return result;
 }
 
-async function run(problem: Problem, { limit, threads, seed, check }: Options) {
+async function search(problem: Problem, { limit, threads, seed, check }: Options) {
   const events: SolveEvent[] = [];
   const { answer } = await solveOnThreads(
     problem,
