@@ -2,7 +2,7 @@
 import type { Breach } from '../../solver/outcome.ts';
 import { explain } from '../../solver/explain/breaches.ts';
 import { summarise } from '../../solver/score/summary.ts';
-import { tabulate } from '../../solver/tables.ts';
+import { tabulate, type Tables } from '../../solver/tables.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
 import { toAnswerRows } from '../compile/rota.ts';
 import type { Rota, RotaSummary } from '../domain/index.ts';
@@ -38,7 +38,8 @@ export interface CheckReport {
 export function checkRota(rota: Rota, secondReading: SecondReading): CheckReport {
   const compiled = compile(rota.scenario);
   const rows = optionRows(compiled, rota);
-  const summary = summaryOf(compiled, rows, rota);
+  const tables = tabulate(compiled.problem);
+  const summary = summaryOf(tables, rows, rota);
   const { unknown } = toAnswerRows(compiled, rota);
   const differences = [
     ...unknown.map(({ person, date, found }) => ({
@@ -54,23 +55,19 @@ export function checkRota(rota: Rota, secondReading: SecondReading): CheckReport
     sound: summary.hardBreaches === 0 && differences.length === 0 && findings.length === 0,
     summary,
     breaches: tellBreaches(compiled, rows),
-    shortfalls: tellShortfalls(compiled, rows),
+    shortfalls: tellShortfalls(compiled, rows, tables),
     differences,
     findings,
     notes: compiled.index.notes,
   };
 }
 
-function summaryOf({ problem }: Compiled, rows: readonly (readonly number[])[], rota: Rota): RotaSummary {
+function summaryOf(tables: Tables, rows: readonly (readonly number[])[], rota: Rota): RotaSummary {
   const { seconds, seed, tiers: stated } = rota.summary;
-  const { hardBreaches, tiers, cost, shortfalls } = summarise(
-    tabulate(problem),
-    Int32Array.from(rows.flat()),
-    {
-      seconds,
-      seed,
-    },
-  );
+  const { hardBreaches, tiers, cost, shortfalls } = summarise(tables, Int32Array.from(rows.flat()), {
+    seconds,
+    seed,
+  });
   return {
     hardBreaches,
     // A bound is a proof made while searching; it is taken over where it can be true.

@@ -1,12 +1,18 @@
-/** What a rota does not cover, in words. */
+/** What a rota does not cover, in words, with the reasons. */
 import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
 import type { Rows } from '../../solver/explain/breaches.ts';
+import type { Tables } from '../../solver/tables.ts';
 import type { Shortfall } from '../../solver/outcome.ts';
 import type { Compiled } from '../compile/compile.ts';
 import type { About } from '../compile/demands/compiled.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { WEEKDAY_HOURS } from '../compile/demands/crews.ts';
 import { durationText } from './duration.ts';
+import { type Reason, Reasoner, type Unmet } from './shortfall-reasons.ts';
+import { reasonsText } from './shortfall-reasons-text.ts';
+import { dateText } from './wording.ts';
 
-/** One thing that is not covered; crews of one pump are told together. */
+/** One thing that is not covered; crews of one pump are told together, and so are two neighbouring stations. */
 export interface ToldShortfall {
   /** Id of the scenario's demand, or of the pump. */
   readonly demand: string;
@@ -17,8 +23,10 @@ export interface ToldShortfall {
   readonly end: string;
   /** How much is missing, with its unit. */
   readonly missing: string;
-  /** Rows that fall short: seats of a crew, windows of visits. */
+  /** Who could have met it and why they did not; of a crew the seats, too. */
   readonly why: string;
+  /** The same as numbers of people. */
+  readonly reasons: readonly Reason[];
   readonly strength: 'hard' | 'soft';
   readonly tier: string;
   readonly penalty: number;
@@ -28,86 +36,174 @@ export interface ToldShortfall {
 interface Missed extends Shortfall {
   readonly about: About;
   readonly tier: string;
+  readonly unmet: Unmet;
 }
 
-/** Everything that is not covered and either is hard or costs points: most important tier first, then dearest. */
-export function tellShortfalls(compiled: Compiled, rows: Rows): ToldShortfall[] {
+/**
+ * Everything that is not covered and either is hard or costs points: most important tier first, then dearest. `tables`
+ * are those of the problem, for whoever has them already.
+ */
+export function tellShortfalls(compiled: Compiled, rows: Rows, tables?: Tables): ToldShortfall[] {
   const missed = missedIn(compiled, rows);
-  const crews = new Map<string, Missed[]>();
-  for (const each of missed) {
-    const { station = '', pump, state = '' } = each.about;
-    if (pump === undefined) continue;
-    const key = `${station} ${pump} ${state}`;
-    crews.set(key, [...(crews.get(key) ?? []), each]);
-  }
-  const told = [
-    ...[...crews.values()].map((group) => crewShortfall(compiled, group)),
-    ...missed.filter(({ about }) => about.pump === undefined).map((one) => singleShortfall(compiled, one)),
-  ];
+  if (missed.length === 0) return [];
+  const reasoner = new Reasoner(
+    compiled,
+    rows,
+    missed.map(({ unmet }) => unmet),
+    tables,
+  );
+  const told = missed.filter(({ strength, penalty }) => strength === 'hard' || penalty > 0);
   const order = new Map(compiled.problem.tiers.map(({ name }, place) => [name, place]));
-  const rank = ({ strength, tier }: ToldShortfall): number =>
-    strength === 'hard' ? -1 : (order.get(tier) ?? 0);
-  return told.sort((a, b) => rank(a) - rank(b) || b.penalty - a.penalty);
+  const rank = ({ strength, tier }: Ranked): number => (strength === 'hard' ? -1 : (order.get(tier) ?? 0));
+  // Dearest first, so that what is read first is looked into most.
+  return toldTogether(told)
+    .sort((a, b) => rank(a) - rank(b) || b.penalty - a.penalty)
+    .map((ranked) =>
+      IN_STRETCHES.has(ranked.group[0]!.about.kind)
+        ? stretchesShortfall(compiled, reasoner, ranked)
+        : singleShortfall(compiled, reasoner, ranked),
+    );
+}
+
+/** Kinds that are asked stretch by stretch, and told as hours. */
+const IN_STRETCHES: ReadonlySet<string> = new Set(['crew', 'neighbours']);
+
+interface Ranked {
+  readonly group: readonly Missed[];
+  readonly strength: 'hard' | 'soft';
+  readonly tier: string;
+  readonly penalty: number;
+}
+
+/** What is asked stretch by stretch as one group for each title, everything else alone. */
+function toldTogether(told: readonly Missed[]): Ranked[] {
+  const groups = new Map<string, Missed[]>();
+  told.forEach((each, place) => {
+    const { kind, title, record = '' } = each.about;
+    const key = IN_STRETCHES.has(kind) ? `${kind} ${record} ${title}` : String(place);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
+  });
+  return [...groups.values()].map((group) => ({
+    group,
+    strength: group[0]!.strength,
+    tier: group[0]!.tier,
+    penalty: group.reduce((sum, { penalty }) => sum + penalty, 0),
+  }));
 }
 
 function missedIn({ problem, index }: Compiled, rows: Rows): Missed[] {
-  const tiers = new Map(problem.demands.map(({ id, tier }) => [id, tier ?? '']));
-  return shortfallsOf(problem, rows).flatMap((shortfall) => {
-    if (shortfall.strength === 'soft' && shortfall.penalty === 0) return [];
+  const places = new Map(problem.demands.map(({ id }, place) => [id, place]));
+  return shortfallsOf(problem, rows).map((shortfall) => {
+    const demand = places.get(shortfall.demand)!;
     const about = index.demands.get(shortfall.demand);
     if (about === undefined) throw new Error(`Nothing is known about the demand ${shortfall.demand}.`);
-    return [{ ...shortfall, about, tier: tiers.get(shortfall.demand) ?? '' }];
+    const { tier = '', rows: asked } = problem.demands[demand]!;
+    const short = asked.flatMap(({ id }, row) => {
+      const found = shortfall.rows.find((each) => each.row === (id ?? String(row)));
+      return found === undefined ? [] : [{ row, missing: found.need - found.have }];
+    });
+    return { ...shortfall, about, tier, unmet: { demand, rows: short } };
   });
 }
 
-/** All stretches in which one pump lacks one crew form. */
-function crewShortfall({ index }: Compiled, group: readonly Missed[]): ToldShortfall {
-  const [first] = group;
-  if (first === undefined) throw new Error('a group of crews without a member');
+/** All stretches in which one pump lacks one crew form, or two pumps are off together. */
+function stretchesShortfall(
+  { index }: Compiled,
+  reasoner: Reasoner,
+  { group, ...ranked }: Ranked,
+): ToldShortfall {
   const { calendar } = index.register;
-  const { station = '', pump = '', title } = first.about;
-  const minutes = group.reduce((sum, { about }) => sum + about.to - about.from, 0);
-  const why = commonest(group.flatMap(({ rows }) => rows.map(({ row }) => row)));
+  const { about, demand } = group[0]!;
+  const { title, station, pump } = about;
+  const minutes = group.reduce((sum, { about: { from, to } }) => sum + to - from, 0);
+  const { reasons, daytime } = reasoner.reasonsFor(group.map(({ unmet }) => unmet));
+  const seats = commonest(group.flatMap(({ rows }) => rows.map(({ row }) => row)));
+  const why = [
+    ...(pump === undefined ? [] : [`mostly for want of ${seats.split('+').join(', ')}`]),
+    ...(daytime.minutes === 0
+      ? []
+      : [
+          `${durationText(daytime.minutes)} of it Mon–Fri ${WEEKDAY_HOURS.join('–')}, when ${daytime.gaveNone} of the ` +
+            `${daytime.able} qualified gave no time`,
+        ]),
+    reasonsText(reasons),
+  ].join('; ');
   return {
-    demand: `${station}/${pump}`,
+    demand: pump === undefined ? (about.record ?? demand) : `${station ?? ''}/${pump}`,
     title,
-    start: calendar.iso(Math.min(...group.map(({ about }) => about.from))),
-    end: calendar.iso(Math.max(...group.map(({ about }) => about.to))),
-    missing: `${durationText(minutes)} in ${group.length} stretches`,
+    start: calendar.iso(Math.min(...group.map(({ about: { from } }) => from))),
+    end: calendar.iso(Math.max(...group.map(({ about: { to } }) => to))),
+    missing: `${durationText(minutes)} in ${counted(group.length, 'stretches')}`,
     why,
-    strength: first.strength,
-    tier: first.tier,
-    penalty: group.reduce((sum, { penalty }) => sum + penalty, 0),
-    sentence: `${title}: not for ${durationText(minutes)}, mostly for want of ${why}.`,
+    reasons,
+    ...ranked,
+    sentence: `${title}: not for ${durationText(minutes)}${pump === undefined ? '; ' : ', '}${why}.`,
   };
 }
 
-function singleShortfall({ index }: Compiled, missed: Missed): ToldShortfall {
-  const { about, missing: units, rows, strength, tier, penalty } = missed;
+function singleShortfall(
+  { index }: Compiled,
+  reasoner: Reasoner,
+  { group, ...ranked }: Ranked,
+): ToldShortfall {
+  const { about, missing: units, rows, demand, unmet } = group[0]!;
   const { calendar } = index.register;
-  const missing = about.unit === 'minutes' ? durationText(units) : `${units} ${about.unit}`;
-  const start = calendar.iso(about.from);
-  const end = calendar.iso(about.to);
+  const missing = about.unit === 'minutes' ? durationText(units) : counted(units, about.unit);
+  const { reasons } = reasoner.reasonsFor([unmet]);
+  const why = reasonsText(reasons);
+  // `6 people on Drill (DR)` reads on by itself; other titles are names of what is asked.
+  const there = rows.length === 1 && COUNTED.has(about.kind) ? rows[0] : undefined;
+  const asked =
+    there === undefined
+      ? `${about.title}: ${missing} missing`
+      : `${about.title} wanted, ${there.have === 0 ? 'nobody' : there.have} there`;
   return {
-    demand: about.record ?? missed.demand,
+    demand: about.record ?? demand,
     title: about.title,
-    start,
-    end,
+    start: calendar.iso(about.from),
+    end: calendar.iso(about.to),
     missing,
-    why: rows.map(({ row, have, need }) => `${row}: ${have} of ${need}`).join('; '),
-    strength,
-    tier,
-    penalty,
-    sentence: `${about.title} (${span(start, end)}): ${missing} short.`,
+    why,
+    reasons,
+    ...ranked,
+    sentence: `${spanText(calendar, about)}: ${asked}; ${why}.`,
   };
 }
 
-/** `2026-06-05 18:00–23:00`, or both dates where it is longer than a day. */
-function span(start: string, end: string): string {
-  const [from, to] = [start, end].map((iso) => iso.slice(0, 16).replace('T', ' '));
-  return start.slice(0, 10) === end.slice(0, 10)
-    ? `${from ?? ''}–${end.slice(11, 16)}`
-    : `${from ?? ''} to ${to ?? ''}`;
+/** Kinds whose titles begin with the number of people. */
+const COUNTED: ReadonlySet<string> = new Set(['staffing', 'peak-presence']);
+
+const SINGULAR: Readonly<Record<string, string>> = {
+  people: 'person',
+  seats: 'seat',
+  visits: 'visit',
+  days: 'day',
+  beats: 'beat',
+  stations: 'station',
+  weekdays: 'weekday',
+  'day parts': 'day part',
+  stretches: 'stretch',
+};
+
+function counted(number: number, unit: string): string {
+  return `${number} ${number === 1 ? (SINGULAR[unit] ?? unit) : unit}`;
+}
+
+/** `Tue 2 Jun`, `Mon 1 Jun to Sun 7 Jun` for whole operational days; with times otherwise. */
+function spanText(calendar: Calendar, { from, to }: Pick<About, 'from' | 'to'>): string {
+  const days = Array.from({ length: calendar.days }, (_, day) => day);
+  const first = days.find((day) => calendar.dayStart(day) === from);
+  const last = days.find((day) => calendar.dayStart(day + 1) === to);
+  if (first !== undefined && last !== undefined) {
+    const [one, other] = [first, last].map((day) => dateText(calendar.dateOf(day)));
+    return first === last ? (one ?? '') : `${one ?? ''} to ${other ?? ''}`;
+  }
+  const [start, end] = [calendar.iso(from), calendar.iso(to)];
+  const sameDate = start.slice(0, 10) === end.slice(0, 10);
+  const momentText = (iso: string): string => `${dateText(iso.slice(0, 10))} ${iso.slice(11, 16)}`;
+  return `${momentText(start)}${sameDate ? `–${end.slice(11, 16)}` : ` to ${momentText(end)}`}`;
 }
 
 function commonest(names: readonly string[]): string {

@@ -13,7 +13,7 @@ const USUAL_WEIGHT = { last: 20, FULL: 1, STANDARD: 10, LIMITED: 10 } as const;
 const KEY_FACTOR = 3;
 /** On top of 1, from Monday to Friday between these times. */
 const WEEKDAY_SURCHARGE = 0.5;
-const WEEKDAY_HOURS = ['07:00', '19:00'] as const;
+export const WEEKDAY_HOURS = ['07:00', '19:00'] as const;
 
 export function compileCrews(context: Context): CompiledDemand[] {
   const surcharged = weekdayHours(context);
