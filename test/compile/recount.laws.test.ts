@@ -5,7 +5,7 @@ import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
 import { compile, type Compiled } from '../../src/compile/compile.ts';
 import type { About } from '../../src/compile/demands/index.ts';
 import { coverReport } from '../../src/cover/report.ts';
-import type { DemandRecord, Scenario, Station } from '../../src/domain/index.ts';
+import type { DemandRecord, Rota, Scenario, Spell, Station } from '../../src/domain/index.ts';
 import { drawnRota, type DrawnRota } from '../arbitraries/rota.ts';
 import { scenario } from '../arbitraries/scenario.ts';
 import { runs } from '../laws.ts';
@@ -34,7 +34,7 @@ const STATIONS: Station[] = [
       {
         id: 'P1',
         crews: [
-          { state: 'FULL', seats: [oic, { ...driver, skills: ['driver', 'BA'] }] },
+          { state: 'FULL', seats: [oic, driver, seat('any')] },
           { state: 'STANDARD', seats: [oic, driver] },
           { state: 'LIMITED', seats: [seat('any')] },
         ],
@@ -204,6 +204,7 @@ it('finds the same lack of every demand and crew, and the cover report the same 
   const lacked = new Set<string>();
   const met = new Set<string>();
   const names = new Set<string>();
+  let reported = 0;
   fc.assert(
     fc.property(cases, ({ compiled, rota }) => {
       const solver = inSolver(compiled, rota);
@@ -219,27 +220,50 @@ it('finds the same lack of every demand and crew, and the cover report the same 
         const unit = record.kind === 'ring-fence' ? 100 / wholeOf(record.share) : 1;
         compare(record.id, recount.lacking(record), unit);
       }
-      const cover = coverReport(rota.rota);
+      // Somebody in two places at once breaks a hard rule; the report counts them once, rows and recount twice.
+      const cover = isEverywhereOnce(rota.rota) ? coverReport(rota.rota) : undefined;
+      if (cover !== undefined) reported++;
       for (const station of STATIONS) {
         station.pumps.forEach(({ id, crews }, pumpIndex) => {
-          const { minutes, planned } = cover.find(({ pump }) => pump === id)!;
-          const all = Object.values(minutes).reduce((sum, amount) => sum + amount, 0);
+          const found = cover?.find(({ pump }) => pump === id);
           crews.forEach(({ state }, formIndex) => {
             const crewless = recount.crewless(station, pumpIndex, formIndex);
             compare(`${station.id} ${id} ${state}`, crewless);
-            if (formIndex === crews.length - 1) expect([id, minutes.OFF]).toEqual([id, crewless]);
-            if (state === 'STANDARD') expect(planned * all).toBeCloseTo(all - crewless, 6);
+            if (found === undefined) return;
+            const all = Object.values(found.minutes).reduce((sum, amount) => sum + amount, 0);
+            if (formIndex === crews.length - 1) expect([id, found.minutes.OFF]).toEqual([id, crewless]);
+            if (state === 'STANDARD') expect(found.planned * all).toBeCloseTo(all - crewless, 6);
           });
         });
       }
     }),
     { numRuns: runs(30, 500), endOnFailure: true },
   );
+  expect(reported).toBeGreaterThan(0);
   for (const name of names) {
     expect(lacked, 'never lacking').toContain(name);
     expect(met, 'never met').toContain(name);
   }
 }, 600_000);
+
+/** Whether nobody's spells overlap. */
+function isEverywhereOnce({ assignments }: Rota): boolean {
+  const people = [...new Set(assignments.map(({ person }) => person))];
+  const spellsOf = (name: string): Spell[] =>
+    assignments.filter(({ person }) => person === name).flatMap(({ spells }) => spells);
+  return people
+    .map(spellsOf)
+    .every((spells) =>
+      spells.every((one) =>
+        spells.every(
+          (other) =>
+            one === other ||
+            Date.parse(one.end) <= Date.parse(other.start) ||
+            Date.parse(other.end) <= Date.parse(one.start),
+        ),
+      ),
+    );
+}
 
 /** Into how many parts a row of the share divides a minute. */
 function wholeOf(share: number): number {

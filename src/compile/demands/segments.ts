@@ -84,7 +84,7 @@ function segmentOf(
   return { time, ways, key };
 }
 
-/** People on call at the station, block by block. */
+/** People on call at the station, block by block, in those they could ever be on call in. */
 function onCallSources(context: Context, station: Station): Source[] {
   const blocks = blocksOf(station);
   return context.people
@@ -93,7 +93,14 @@ function onCallSources(context: Context, station: Station): Source[] {
         options.some(({ form }) => form.onCall.length > 0) &&
         readinessOf(context.register, facts)?.station === station,
     )
-    .flatMap((person) => blocks.map((clock): Source => ({ person, tag: blockTag(clock), clock })));
+    .flatMap((person) => {
+      const possible = new Set(
+        [...person.options, ...person.history].flatMap(({ form }) => form.blocks.map(({ start }) => start)),
+      );
+      return blocks
+        .filter(({ start }) => possible.has(start))
+        .map((clock): Source => ({ person, tag: blockTag(clock), clock }));
+    });
 }
 
 /** People who could carry a pager for the station, duty by duty; one beat of a duty stands for all. */
