@@ -32,8 +32,16 @@ export interface Tables {
   readonly cover: CoverTables;
 }
 
-/** Works out the tables of a problem. */
+const known = new WeakMap<Problem, Tables>();
+
+/** The tables of a problem; the same every time it is asked for. */
 export function tabulate(problem: Problem): Tables {
+  let tables = known.get(problem);
+  if (tables === undefined) known.set(problem, (tables = workOut(problem)));
+  return tables;
+}
+
+function workOut(problem: Problem): Tables {
   const perPerson = statements(problem);
   const counts = smallestCounts(problem);
   const hardDemands = counts.filter((_, demand) => problem.demands[demand]!.strength === 'hard');
