@@ -68,6 +68,8 @@ export async function solve(problem: Problem, settings: Settings, world: World):
   const first = { rota: Int32Array.from(score.rota), amounts: Float64Array.from(score.amounts) };
 
   const steer = problem.tiers.map((tier) => tier.steer);
+  const measured = measureTemperatures(score, new Random(seed, MEASURING), steer);
+  const hot = measured.hot * (problem.initial === undefined ? 1 : REPAIR);
   const left = 'seconds' in limit ? { seconds: limit.seconds - elapsed() } : limit;
   const best = await runRounds(
     tables,
@@ -77,7 +79,7 @@ export async function solve(problem: Problem, settings: Settings, world: World):
       check,
       limit: left,
       chains: 'seconds' in limit ? settings.threads : WORK_CHAINS,
-      temperatures: measureTemperatures(score, new Random(seed, MEASURING), steer),
+      temperatures: { ...measured, hot },
       steer,
     },
     {
@@ -104,6 +106,8 @@ function shortfallsIn({ cover, tables }: Score): number {
   return count;
 }
 
+/** A search that starts from a rota walks cooler, so that it mends rather than makes anew. */
+const REPAIR = 0.15;
 /** Streams of chance that are not those of a task. */
 const GREEDY = -1;
 const MEASURING = -2;

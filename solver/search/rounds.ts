@@ -59,7 +59,7 @@ const SLOW = 10_000;
 /** Moves a second that are expected of a chain when time is the limit; only the plan depends on it. */
 const EXPECTED_SPEED = 1_200_000;
 /** Later falls start cooler than the first, from the best rota. */
-const REHEAT = 0.25;
+const REHEAT = 0.15;
 const REHEAT_SHARE = 0.5;
 /** Hard points weigh this much more than a large soft step; more where a fall ended in breaches. */
 const HARD_FACTOR = 4;
