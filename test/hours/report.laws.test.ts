@@ -1,0 +1,152 @@
+/** The hours report counts what the solver counted, and what the timestamps of the rota say. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Option } from '../../solver/problem.ts';
+import { greedyAnswer } from '../../solver/solve.ts';
+import { compile } from '../../src/compile/compile.ts';
+import type { Duty, Person, Role, Rota } from '../../src/domain/index.ts';
+import { hoursReport } from '../../src/hours/report.ts';
+import { drawnRota, rotaOfRows } from '../arbitraries/rota.ts';
+import { scenario } from '../arbitraries/scenario.ts';
+import { runs } from '../laws.ts';
+
+/** A rota drawn at random, or a careful one. */
+const cases = scenario().chain((drawn) => {
+  const compiled = compile(drawn);
+  const careful = fc.nat(99).map((seed) => rotaOfRows(compiled, greedyAnswer(compiled.problem, seed).rota));
+  return fc.record({
+    problem: fc.constant(compiled.problem),
+    drawn: fc.oneof({ weight: 3, arbitrary: drawnRota(compiled) }, { weight: 1, arbitrary: careful }),
+  });
+});
+
+const NOTHING = { presence: 0, working: 0, paid: 0, standby: 0, credited: 0 };
+
+/** The amounts of an option on a day, as the solver reads them. */
+function amounts({ values = {}, onDays = [] }: Option, day: number): Readonly<Record<string, number>> {
+  return onDays.find((entry) => entry.day === day)?.values ?? values;
+}
+
+const isGiven = (kind: Role['kind']): boolean => kind === 'volunteer' || kind === 'special';
+
+/** The roles in which somebody may work a duty on a date. */
+function rolesFor({ roles }: Person, { roles: kinds }: Duty, date: string): Role[] {
+  return roles.filter(
+    ({ kind, from = '', through = '9999' }) =>
+      kinds.includes(kind) && from.slice(0, 10) <= date && date <= through.slice(0, 10),
+  );
+}
+
+it('counts for everybody on every day what the solver counted', () => {
+  const seen = {
+    working: 0,
+    paid: 0,
+    unpaid: 0,
+    standby: 0,
+    credited: 0,
+    uncredited: 0,
+    longer: 0,
+    shorter: 0,
+  };
+  fc.assert(
+    fc.property(cases, ({ problem, drawn: { rota, rows } }) => {
+      const options = new Map(problem.options.map((option) => [option.id, option]));
+      const dutyOn = dutiesOf(rota);
+      const people = new Map(rota.scenario.people.map((person) => [person.id, person]));
+      for (const { person, byDay } of hoursReport(rota)) {
+        rows[person]!.forEach((id, day) => {
+          const option = options.get(id)!;
+          const counted = {
+            minutes: 0,
+            presence: 0,
+            paid: 0,
+            standby: 0,
+            credited: 0,
+            ...amounts(option, day),
+          };
+          const found = byDay.get(day) ?? NOTHING;
+          const { minutes, presence, standby } = counted;
+          expect(found).toMatchObject({ working: minutes, presence, standby });
+          if (minutes > 0) seen.working++;
+          if (standby > 0) seen.standby++;
+          if (presence > (option.values?.['presence'] ?? 0)) seen.longer++;
+          if (presence < (option.values?.['presence'] ?? 0)) seen.shorter++;
+
+          const duty = dutyOn(person, day);
+          if (duty === undefined) return;
+          const roles = rolesFor(people.get(person)!, duty.record, duty.date);
+          const given = roles.filter(({ kind }) => isGiven(kind)).length;
+          // The solver's amounts belong to the duty, the report's to the role in which somebody works it.
+          if (roles.length > 0 && given === 0) {
+            expect(found).toMatchObject({ paid: counted.paid, credited: 0 });
+            seen.paid++;
+          } else if (roles.length > 0 && given === roles.length) {
+            expect(found.paid).toBe(0);
+            if (!duty.record.roles.some((kind) => !isGiven(kind))) expect(counted.paid).toBe(0);
+            seen.unpaid++;
+            const required = roles.filter(({ requiredHours }) => requiredHours !== undefined).length;
+            if (required === roles.length) {
+              expect(found.credited).toBe(counted.credited);
+              seen.credited++;
+            } else if (required === 0) {
+              expect(found.credited).toBe(0);
+              seen.uncredited++;
+            }
+          }
+        });
+      }
+    }),
+    { numRuns: runs(80, 800) },
+  );
+  for (const [name, count] of Object.entries(seen)) expect(count, name).toBeGreaterThan(0);
+});
+
+/** The duty somebody works on a day of the period, with its date. */
+function dutiesOf({ scenario, assignments }: Rota) {
+  const records = new Map(scenario.duties?.map((duty) => [duty.id, duty]));
+  const first = Date.parse(scenario.period.from);
+  const worked = new Map(
+    assignments.flatMap(({ person, date, spells }) => {
+      const record = records.get(spells.find(({ kind }) => kind === 'duty')?.duty ?? '');
+      return record === undefined ? [] : [[`${person} ${date}`, { record, date }] as const];
+    }),
+  );
+  return (person: string, day: number) =>
+    worked.get(`${person} ${new Date(first + day * 86_400_000).toISOString().slice(0, 10)}`);
+}
+
+it('counts the time between the timestamps of a rota', () => {
+  const seen = { duties: 0, readiness: 0, both: 0, changed: 0 };
+  fc.assert(
+    fc.property(cases, ({ drawn: { rota } }) => {
+      const breaks = new Map(rota.scenario.duties?.map(({ id, breakMinutes = 0 }) => [id, breakMinutes]));
+      for (const { person, total } of hoursReport(rota)) {
+        const expected = { presence: 0, working: 0, standby: 0 };
+        for (const { spells } of rota.assignments.filter((one) => one.person === person)) {
+          const minutes = (wanted: string): Set<number> =>
+            new Set(
+              spells.filter(({ kind }) => kind === wanted).flatMap(({ start, end }) => minutesOf(start, end)),
+            );
+          const [work, ready] = [minutes('duty'), minutes('on-call')];
+          const pause = spells.reduce((sum, { duty = '' }) => sum + (breaks.get(duty) ?? 0), 0);
+          expected.presence += work.size;
+          expected.working += work.size - pause;
+          expected.standby += [...ready].filter((minute) => !work.has(minute)).length;
+          if (work.size > 0) seen.duties++;
+          if (ready.size > 0) seen.readiness++;
+          if (work.size > 0 && ready.size > 0) seen.both++;
+          if (spells.some(({ start, end }) => start.slice(16) !== end.slice(16))) seen.changed++;
+        }
+        expect(total).toMatchObject(expected);
+      }
+    }),
+    { numRuns: runs(40, 400) },
+  );
+  for (const [name, count] of Object.entries(seen)) expect(count, name).toBeGreaterThan(0);
+});
+
+/** The minutes since 1970 from one timestamp to another. */
+function minutesOf(start: string, end: string): number[] {
+  const [from, to] = [Date.parse(start) / 60_000, Date.parse(end) / 60_000];
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
