@@ -78,13 +78,14 @@ const demands: fc.Arbitrary<DemandRecord[]> = fc
     time: times,
     who: roles,
     need: fc.constantFrom(1, 1, 2, 3),
+    attending: fc.constantFrom(1, 1, 1, 2),
     days: fc.integer({ min: 2, max: 5 }),
     share: fc.constantFrom(0, 0.4, 0.5, 0.8, 1),
     minutes: fc.constantFrom(45, 300, 480),
     people: fc.constantFrom<object>({}, {}, { people: ['p1'] }, { people: ['p1', 'p2'] }),
     last: fc.constantFrom('2026-02-01', '2026-03-27', '2026-10-20'),
   })
-  .map(({ when, time, who, need, days, share, minutes, people, last }): DemandRecord[] => [
+  .map(({ when, time, who, need, attending, days, share, minutes, people, last }): DemandRecord[] => [
     { kind: 'staffing', id: 'staffing', duties: ['early', 'T'], when, need, ...who },
     { kind: 'patrol-hours', id: 'patrol', beats: ['ash', 'brae'], hoursPerWeek: 7 * need, ...who },
     { kind: 'parish-visits', id: 'parishes', visits: need, everyDays: days, minutes, ...who },
@@ -107,7 +108,7 @@ const demands: fc.Arbitrary<DemandRecord[]> = fc
       when,
       ...time,
       place: 'Brae',
-      need,
+      need: attending,
       releasable: days > 3,
       ...who,
       ...people,

@@ -3,7 +3,7 @@ import type { DemandOf } from '../../domain/index.ts';
 import type { Context } from '../context.ts';
 import { type CompiledDemand, daysOf, demandOf, indicator } from './compiled.ts';
 import { visibleIn, wholeDuty } from './presence.ts';
-import { termsOf } from './terms.ts';
+import { termsWithin } from './terms.ts';
 
 const USUAL = { tier: 'rural', weight: 360 } as const;
 
@@ -13,17 +13,20 @@ export function compileBeatsEmptied(context: Context, record: DemandOf<'beats-em
   const most = Math.floor(record.share * record.beats.length + ROUNDING);
   const title = `at most ${most} of ${record.beats.length} beats empty`;
   const demands: CompiledDemand[] = [];
+  const presentOn = record.beats.map((beat) =>
+    termsWithin(context, {
+      options: visibleIn(context, [beat]),
+      days: [first, end],
+      counts: wholeDuty(context.register, record),
+      count: 1,
+      wish: `${beat} patrol`,
+    }),
+  );
   for (let day = first; day < end; day++) {
     const span = { from: calendar.dayStart(day), to: calendar.dayStart(day + 1) };
     const date = calendar.dateOf(day);
-    for (const beat of record.beats) {
-      const terms = termsOf(context, {
-        options: visibleIn(context, [beat]),
-        days: [day, day + 1],
-        counts: wholeDuty(context.register, record),
-        count: 1,
-        wish: `${beat} patrol`,
-      });
+    for (const [place, beat] of record.beats.entries()) {
+      const terms = presentOn[place]!([day, day + 1]);
       demands.push({
         demand: indicator(`${record.id}/${beat}@${date}`, 'presence', [{ need: 1, terms }]),
         about: { record: record.id, kind: 'presence', title, ...span, unit: 'beats', beats: [beat] },

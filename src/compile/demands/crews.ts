@@ -2,7 +2,7 @@
 import type { PeopleTerm, Row } from '../../../solver/problem.ts';
 import type { CrewForm, Pump, Station } from '../../domain/index.ts';
 import { pumpsCrewedByWatch, standardForm, watchesOf } from '../../cover/watch.ts';
-import { covers, type Interval, intersection } from '../../time/intervals.ts';
+import { covers, type Interval } from '../../time/intervals.ts';
 import type { Context } from '../context.ts';
 import type { CompiledDemand } from './compiled.ts';
 import { hallRows, type SeatKind } from './hall.ts';
@@ -32,12 +32,13 @@ function crewsOfStation(
   const rowsOf = rememberedRows(context, station);
   return stationSegments(context, station).flatMap((segment) => {
     const { time } = segment;
+    const weekday = minutesIn(surcharged, time);
     const crewed = pumpsCrewedByWatch(station, watches, time);
     const pumps = station.pumps.slice(crewed).filter((pump) => covers([calendar.interval(pump)], ...time));
     return pumps.flatMap((pump, place) =>
       pump.crews.map((form, index): CompiledDemand => {
         const reserved = pumps.slice(0, place).map(standardForm);
-        const price = priceOf(station, pump, form, time, surcharged);
+        const price = priceOf(station, pump, form, time, weekday);
         return {
           demand: {
             id: crewId(context, station, pump, index, time),
@@ -71,18 +72,19 @@ function crewId(context: Context, station: Station, pump: Pump, index: number, [
 }
 
 /** price = weight × key factor × (minutes + surcharge × weekday minutes) */
-function priceOf(
-  station: Station,
-  pump: Pump,
-  form: CrewForm,
-  time: Interval,
-  surcharged: readonly Interval[],
-): number {
+function priceOf(station: Station, pump: Pump, form: CrewForm, time: Interval, weekday: number): number {
   const last = form === pump.crews.at(-1);
   const weight = form.weight ?? (last ? USUAL_WEIGHT.last : USUAL_WEIGHT[form.state]);
-  const weekday = intersection([time], surcharged).reduce((sum, [from, to]) => sum + to - from, 0);
   const minutes = time[1] - time[0] + WEEKDAY_SURCHARGE * weekday;
   return Math.round(weight * (station.key === true ? KEY_FACTOR : 1) * minutes);
+}
+
+/** Minutes of some stretches inside an interval. */
+function minutesIn(stretches: readonly Interval[], [from, to]: Interval): number {
+  return stretches.reduce(
+    (sum, [start, end]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)),
+    0,
+  );
 }
 
 /** Monday to Friday in the daytime, ascending, from the day before the period on. */

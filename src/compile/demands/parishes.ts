@@ -4,7 +4,7 @@ import type { Beat, Parish } from '../../domain/index.ts';
 import type { Context } from '../context.ts';
 import type { BookedOption } from '../option-book.ts';
 import { reaches, visibleIn } from './presence.ts';
-import { type Counting, termsOf } from './terms.ts';
+import { termsWithin } from './terms.ts';
 import { counts, type Who } from './who.ts';
 
 export interface ParishGroup {
@@ -25,10 +25,7 @@ export function parishGroups(context: Context, named: readonly string[] | undefi
   });
 }
 
-/**
- * Terms for a stretch of days: one for each person on a day whose duty in the beat is long enough and can go there.
- * Stretches overlap, so each day is judged once.
- */
+/** Terms for a stretch of days: one for each person on a day whose duty in the beat is long enough and can go there. */
 export function visitTerms(
   context: Context,
   who: Who,
@@ -37,31 +34,22 @@ export function visitTerms(
 ): (days: readonly [from: number, to: number]) => PeopleTerm[] {
   const { calendar } = context.register;
   const place = parishes[0]?.place ?? '';
-  const options = visibleIn(context, [beat.id]);
-  const known = new Map<string, boolean>();
-  const visits: Counting['counts'] = (person, option, day) => {
-    const { duty } = option.form;
-    if (duty === undefined) return false;
-    const time = calendar.spell(day, duty.start, duty.end);
-    return (
-      time[1] - time[0] - (duty.breakMinutes ?? 0) >= minutes &&
-      counts(who, person.facts, duty, time) &&
-      reaches(context.register, person, option, day, place)
-    );
-  };
-  return (days) =>
-    termsOf(context, {
-      options,
-      days,
-      counts: (person, option, day) => {
-        const key = `${person.index} ${option.index} ${day}`;
-        const found = known.get(key) ?? visits(person, option, day);
-        known.set(key, found);
-        return found;
-      },
-      count: 1,
-      wish: `${beat.id} visits`,
-    });
+  return termsWithin(context, {
+    options: visibleIn(context, [beat.id]),
+    days: [0, context.days],
+    counts: (person, option, day) => {
+      const { duty } = option.form;
+      if (duty === undefined) return false;
+      const time = calendar.spell(day, duty.start, duty.end);
+      return (
+        time[1] - time[0] - (duty.breakMinutes ?? 0) >= minutes &&
+        counts(who, person.facts, duty, time) &&
+        reaches(context.register, person, option, day, place)
+      );
+    },
+    count: 1,
+    wish: `${beat.id} visits`,
+  });
 }
 
 /** Days on which each pager duty in the beat reaches the parish; the same text for parishes nothing tells apart. */

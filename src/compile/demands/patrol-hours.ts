@@ -3,7 +3,7 @@ import type { DemandOf } from '../../domain/index.ts';
 import type { Context } from '../context.ts';
 import { type CompiledDemand, daysOf, demandOf } from './compiled.ts';
 import { visibleIn, wholeDuty } from './presence.ts';
-import { termsOf } from './terms.ts';
+import { termsWithin } from './terms.ts';
 
 const USUAL = { tier: 'rural', weight: 3 } as const;
 const WEEK = 7;
@@ -12,24 +12,23 @@ export function compilePatrolHours(context: Context, record: DemandOf<'patrol-ho
   const { calendar, beats } = context.register;
   const [first, end] = daysOf(context, record);
   return record.beats.flatMap((beat) => {
-    const options = visibleIn(context, [beat]);
+    const termsIn = termsWithin(context, {
+      options: visibleIn(context, [beat]),
+      days: [first, end],
+      counts: wholeDuty(context.register, record),
+      count: { value: 'minutes' },
+      wish: `${beat} patrol`,
+    });
     return weeksOf(context.days).flatMap(([monday, sunday]) => {
       const from = Math.max(first, monday);
       const to = Math.min(end, sunday);
       if (from >= to) return [];
       // A week cut short asks for its share.
       const need = Math.round((record.hoursPerWeek * 60 * (to - from)) / WEEK);
-      const terms = termsOf(context, {
-        options,
-        days: [from, to],
-        counts: wholeDuty(context.register, record),
-        count: { value: 'minutes' },
-        wish: `${beat} patrol`,
-      });
       return demandOf(
         record,
         USUAL,
-        { id: `${record.id}/${beat}@${calendar.dateOf(from)}`, rows: [{ need, terms }] },
+        { id: `${record.id}/${beat}@${calendar.dateOf(from)}`, rows: [{ need, terms: termsIn([from, to]) }] },
         {
           title: `${beats.get(beat)?.name ?? beat}: ${record.hoursPerWeek} h visible a week`,
           from: calendar.dayStart(from),

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { BookedOption } from '../option-book.ts';
 import { type CompiledDemand, daysOf, demandOf, indicator } from './compiled.ts';
 import { visibleIn, wholeDuty } from './presence.ts';
-import { termsOf } from './terms.ts';
+import { termsWithin } from './terms.ts';
 
 const USUAL = { tier: 'rural', weight: 180 } as const;
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -50,15 +50,15 @@ function present(
   options: readonly BookedOption[],
   days: readonly number[],
 ): Demand {
-  const terms = days.flatMap((day) =>
-    termsOf(context, {
-      options,
-      days: [day, day + 1],
-      counts: wholeDuty(context.register, record),
-      count: 1,
-      wish: `${record.id} people`,
-    }),
-  );
+  const [first, end] = daysOf(context, record);
+  const onDay = termsWithin(context, {
+    options,
+    days: [first, end],
+    counts: wholeDuty(context.register, record),
+    count: 1,
+    wish: `${record.id} people`,
+  });
+  const terms = days.flatMap((day) => onDay([day, day + 1]));
   return indicator(id, 'presence', [{ need: 1, terms }]);
 }
 

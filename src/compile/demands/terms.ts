@@ -18,28 +18,51 @@ type Ranges = PeopleTerm['days'];
 
 /** The terms of everything that counts. Options that only some of their holders may count with are kept apart. */
 export function termsOf(context: Context, counting: Counting): PeopleTerm[] {
-  const byRanges = new Map<string, { ranges: Ranges; members: Map<BookedOption, number[]> }>();
-  for (const option of counting.options) {
-    for (const index of context.holders[option.index] ?? []) {
+  return termsWithin(context, counting)(counting.days);
+}
+
+/** The terms for stretches of the days: everybody’s days are judged once, however many stretches are asked for. */
+export function termsWithin(context: Context, counting: Counting): (days: Counting['days']) => PeopleTerm[] {
+  const judged = counting.options.flatMap((option) =>
+    (context.holders[option.index] ?? []).flatMap((index) => {
       const ranges = rangesOf(counting, context.people[index]!, option);
+      return ranges.length === 0 ? [] : [{ option, index, ranges }];
+    }),
+  );
+  return (days) => {
+    const byRanges = new Map<string, { ranges: Ranges; members: Map<BookedOption, number[]> }>();
+    for (const { option, index, ranges: whole } of judged) {
+      const ranges = clipped(whole, days);
       if (ranges.length === 0) continue;
       const key = ranges.join(';');
-      const known = byRanges.get(key) ?? { ranges, members: new Map<BookedOption, number[]>() };
-      byRanges.set(key, known);
-      known.members.set(option, [...(known.members.get(option) ?? []), index]);
+      let known = byRanges.get(key);
+      if (known === undefined)
+        byRanges.set(key, (known = { ranges, members: new Map<BookedOption, number[]>() }));
+      const members = known.members.get(option);
+      if (members === undefined) known.members.set(option, [index]);
+      else members.push(index);
     }
-  }
-  return [...byRanges.values()].flatMap(({ ranges, members }) =>
-    grouped(context, members).map(({ people, options }): PeopleTerm => ({
-      people: context.groups.select(
-        people.map((index) => context.people[index]!.id),
-        counting.wish,
-      ),
-      options: options.map(({ id }) => id),
-      days: ranges,
-      count: counting.count,
-    })),
-  );
+    return [...byRanges.values()].flatMap(({ ranges, members }) =>
+      grouped(context, members).map(({ people, options }): PeopleTerm => ({
+        people: context.groups.select(
+          people.map((index) => context.people[index]!.id),
+          counting.wish,
+        ),
+        options: options.map(({ id }) => id),
+        days: ranges,
+        count: counting.count,
+      })),
+    );
+  };
+}
+
+/** The part of ranges that lies in `[first, end)`. */
+function clipped(ranges: Ranges, [first, end]: Counting['days']): Ranges {
+  return ranges.flatMap(([from, to]): [number, number][] => {
+    const start = Math.max(from, first);
+    const stop = Math.min(to, end);
+    return start < stop ? [[start, stop]] : [];
+  });
 }
 
 interface Group {

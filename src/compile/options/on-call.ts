@@ -15,12 +15,25 @@ export interface Readiness {
   readonly blocks: readonly ClockSpell[];
 }
 
+const known = new WeakMap<Register, Map<PersonFacts, Readiness | undefined>>();
+
 /** The station at which somebody is on call in own time, if at some time of the period they are at one. */
 export function readinessOf(register: Register, person: PersonFacts): Readiness | undefined {
-  for (const station of register.stations.values()) {
-    const onCall = person.roles.some(
-      ({ held }) => fireRole(person, station, clip(held, register), 'on-call') !== undefined,
-    );
+  let byPerson = known.get(register);
+  if (byPerson === undefined) known.set(register, (byPerson = new Map<PersonFacts, Readiness | undefined>()));
+  if (!byPerson.has(person)) byPerson.set(person, findReadiness(register, person));
+  return byPerson.get(person);
+}
+
+function findReadiness(register: Register, person: PersonFacts): Readiness | undefined {
+  const named = new Set(person.roles.flatMap(({ record }) => record.station ?? []));
+  for (const id of named) {
+    const station = register.stations.get(id);
+    const onCall =
+      station !== undefined &&
+      person.roles.some(
+        ({ held }) => fireRole(person, station, clip(held, register), 'on-call') !== undefined,
+      );
     if (onCall) return { station, blocks: blocksOf(station) };
   }
   return undefined;
