@@ -6,6 +6,7 @@ import { greedyAnswer } from '../../solver/solve.ts';
 import { compile } from '../../src/compile/compile.ts';
 import type { Duty, Person, Role, Rota } from '../../src/domain/index.ts';
 import { hoursReport } from '../../src/hours/report.ts';
+import { dateAfter } from '../arbitraries/period.ts';
 import { drawnRota, rotaOfRows } from '../arbitraries/rota.ts';
 import { scenario } from '../arbitraries/scenario.ts';
 import { runs } from '../laws.ts';
@@ -29,12 +30,18 @@ function amounts({ values = {}, onDays = [] }: Option, day: number): Readonly<Re
 
 const isGiven = (kind: Role['kind']): boolean => kind === 'volunteer' || kind === 'special';
 
-/** The roles in which somebody may work a duty on a date. */
-function rolesFor({ roles }: Person, { roles: kinds }: Duty, date: string): Role[] {
-  return roles.filter(
-    ({ kind, from = '', through = '9999' }) =>
-      kinds.includes(kind) && from.slice(0, 10) <= date && date <= through.slice(0, 10),
-  );
+/** How a dated record stands to an operational day and the one after, into which a duty may run. */
+function standing({ from = '', through = '9999' }: Pick<Role, 'from' | 'through'>, date: string) {
+  const next = dateAfter(date, 1);
+  if (from < date && through.slice(0, 10) > next) return 'held';
+  return from.slice(0, 10) > next || through.slice(0, 10) < date ? 'not held' : 'in part';
+}
+
+/** The roles in which somebody works a duty on a date; undefined where one of them begins or ends about then. */
+function rolesFor(person: Person, { roles: kinds }: Duty, date: string): Role[] | undefined {
+  const roles = person.roles.filter(({ kind }) => kinds.includes(kind));
+  if ([person, ...roles].some((dated) => standing(dated, date) === 'in part')) return undefined;
+  return standing(person, date) === 'held' ? roles.filter((role) => standing(role, date) === 'held') : [];
 }
 
 it('counts for everybody on every day what the solver counted', () => {
@@ -75,12 +82,13 @@ it('counts for everybody on every day what the solver counted', () => {
           const duty = dutyOn(person, day);
           if (duty === undefined) return;
           const roles = rolesFor(people.get(person)!, duty.record, duty.date);
+          if (roles === undefined || roles.length === 0) return;
           const given = roles.filter(({ kind }) => isGiven(kind)).length;
           // The solver's amounts belong to the duty, the report's to the role in which somebody works it.
-          if (roles.length > 0 && given === 0) {
+          if (given === 0) {
             expect(found).toMatchObject({ paid: counted.paid, credited: 0 });
             seen.paid++;
-          } else if (roles.length > 0 && given === roles.length) {
+          } else if (given === roles.length) {
             expect(found.paid).toBe(0);
             if (!duty.record.roles.some((kind) => !isGiven(kind))) expect(counted.paid).toBe(0);
             seen.unpaid++;
@@ -96,7 +104,7 @@ it('counts for everybody on every day what the solver counted', () => {
         });
       }
     }),
-    { numRuns: runs(80, 800) },
+    { numRuns: runs(80, 300) },
   );
   for (const [name, count] of Object.entries(seen)) expect(count, name).toBeGreaterThan(0);
 });
@@ -104,15 +112,13 @@ it('counts for everybody on every day what the solver counted', () => {
 /** The duty somebody works on a day of the period, with its date. */
 function dutiesOf({ scenario, assignments }: Rota) {
   const records = new Map(scenario.duties?.map((duty) => [duty.id, duty]));
-  const first = Date.parse(scenario.period.from);
   const worked = new Map(
     assignments.flatMap(({ person, date, spells }) => {
       const record = records.get(spells.find(({ kind }) => kind === 'duty')?.duty ?? '');
       return record === undefined ? [] : [[`${person} ${date}`, { record, date }] as const];
     }),
   );
-  return (person: string, day: number) =>
-    worked.get(`${person} ${new Date(first + day * 86_400_000).toISOString().slice(0, 10)}`);
+  return (person: string, day: number) => worked.get(`${person} ${dateAfter(scenario.period.from, day)}`);
 }
 
 it('counts the time between the timestamps of a rota', () => {
@@ -140,7 +146,7 @@ it('counts the time between the timestamps of a rota', () => {
         expect(total).toMatchObject(expected);
       }
     }),
-    { numRuns: runs(40, 400) },
+    { numRuns: runs(40, 200) },
   );
   for (const [name, count] of Object.entries(seen)) expect(count, name).toBeGreaterThan(0);
 });
