@@ -47,6 +47,8 @@ export interface Instance {
   readonly cover: readonly Cover[];
 }
 
+const MOST_DAYS = 1000;
+
 /** Names that mean something else in a problem. */
 const RESERVED = ['off', 'any', 'work', 'rest', 'all'];
 
@@ -74,11 +76,16 @@ export function readInstance(text: string): {
   return { instance, issues };
 }
 
-function readHorizon(sections: Sections, issues: Issue[]): number {
+/** A horizon that cannot be read is taken to be the longest, so that no day is found fault with on its account. */
+function readHorizon(sections: Sections, issues: readonly Issue[]): number {
   const [line] = sections.lines('SECTION_HORIZON');
-  const days = line?.whole(0, 'the number of days', 1, 1000);
-  if (line === undefined && issues.length === 0) sections.missing('SECTION_HORIZON');
-  return days ?? 0;
+  if (line === undefined) {
+    sections.missing('SECTION_HORIZON');
+    return MOST_DAYS;
+  }
+  const before = issues.length;
+  const days = line.whole(0, 'the number of days', 1, MOST_DAYS);
+  return issues.length === before ? days : MOST_DAYS;
 }
 
 function readShifts(sections: Sections): Shift[] {
