@@ -85,8 +85,8 @@ const DUTIES: readonly Duty[] = [
 function scenario(volunteers: number): Scenario {
   const random = new Random(2018_11);
   const nextName = names(random);
-  const team = POSTS.map((beat, index) =>
-    pcso(random, {
+  const team = POSTS.map((beat, index) => ({
+    ...pcso(random, {
       id: numbered('M', index + 1),
       name: nextName(),
       organisation: 'KP',
@@ -94,7 +94,8 @@ function scenario(volunteers: number): Scenario {
       beat,
       deputyBeats: beat === CENTRE ? ['SOU'] : [CENTRE],
     }),
-  );
+    ...(index % 5 === 4 && { takesAlong: 1 }),
+  }));
   const leave = team.filter((_, index) => index % 5 === 2).map(({ id }) => weekAway(random, id, FROM));
   const crowd = Array.from({ length: volunteers }, (_, index) => volunteerOf(random, index, nextName()));
   const places = BEATS.flatMap(({ wards }) => wards).map(realPlace);
@@ -230,7 +231,7 @@ const example = (volunteers: number, file: string): Example => ({
   shows: {
     K1: 'sixteen hours a month each; V-04 joins on 16 June and owes half of them.',
     K2: 'volunteers only offer time and nothing is fixed for them: what they get is a proposal.',
-    K3: 'accompanied volunteers, whose duties lie inside those of PCSOs of the same beat.',
+    K3: 'accompanied volunteers, whose duties lie inside those of PCSOs of the same beat; a PCSO has two of them along, some only one.',
     K4: 'a fete that needs two people with the power to direct traffic, volunteers included.',
     K5: 'mounted patrol: a skill and one of two horses open a duty that others have not.',
     K6: 'minimum hours, visits and evenings count PCSOs only; targets with volunteers stand beside them in the last tier.',

@@ -96,6 +96,11 @@ export const person = z.strictObject({
     .strictObject({ ...validity })
     .optional()
     .describe('Written opt-out from the weekly average limit.'),
+  takesAlong: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('Accompanied people whose companion this person may be at once; left out: 2.'),
   young: z.boolean().optional().describe('true while under 18.'),
 });
 export type Person = z.infer<typeof person>;

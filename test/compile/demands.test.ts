@@ -385,6 +385,42 @@ describe('what follows from people and vehicles', () => {
     });
     expect(lacking(scenario, { n1: on, n2: on })).toMatchObject({ 'accompany/town/E@2026-06-01': [2, 0] });
   });
+  it('a companion has along as many as the person may: one, or nobody', () => {
+    const people = [1, 2].map((number) => ({ ...accompanied, id: `n${number}`, name: `n${number}` }));
+    const on = days('E@town', 0);
+    const of = (takesAlong: number): object =>
+      lacking(
+        world({ stations: [], people: [...people, pcso('a', 'town', { takesAlong }), pcso('b', 'town')] }),
+        { n1: on, n2: on, a: on },
+      );
+    expect(of(2)).toEqual({});
+    expect(of(1)).toMatchObject({ 'accompany/town/E@2026-06-01': [1, 0] });
+    expect(of(0)).toMatchObject({ 'accompany/town/E@2026-06-01': [2, 0] });
+  });
+  it('two companions for two duties that overlap: neither is there for one whose companion leaves before it', () => {
+    const scenario = world({
+      stations: [],
+      people: [
+        { ...accompanied, id: 'n1', name: 'n1' },
+        { ...accompanied, id: 'n2', name: 'n2' },
+        pcso('a', 'town', { takesAlong: 1 }),
+        pcso('b', 'town', { takesAlong: 1 }),
+      ],
+      duties: [
+        { ...DUTIES[0]!, id: 'X', start: '08:00', end: '16:00' },
+        { ...DUTIES[0]!, id: 'Y', start: '08:00', end: '12:00' },
+        { ...DUTIES[0]!, id: 'Z', start: '10:00', end: '14:00' },
+        { ...DUTIES[0]!, id: 'W', start: '09:30', end: '12:00' },
+      ],
+    });
+    const on = { n1: days('Y@town', 0), n2: days('Z@town', 0), a: days('X@town', 0) };
+    expect(lacking(scenario, { ...on, b: days('X@town', 0) })).toEqual({});
+    expect(lacking(scenario, { ...on, b: days('Y@town', 0) })).toEqual({});
+    // In the two hours that both are out there are two companions, but b came too late to have been with either.
+    expect(Object.keys(lacking(scenario, { ...on, b: days('W@town', 0) }))).toContain(
+      'accompany/town/Y@2026-06-01+Z@2026-06-01',
+    );
+  });
   it('a duty that is never done alone has somebody else in the beat', () => {
     const scenario = world({
       stations: [],

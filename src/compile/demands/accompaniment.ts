@@ -1,19 +1,28 @@
 /**
- * People who may not patrol alone: for each of their duties somebody independent in the same beat for the whole of it,
- * and at any minute no more than two of them for each companion. Follows from the people's records.
+ * People who may not patrol alone: each needs somebody independent in the same beat for the whole of a duty, who has no
+ * more of them along at once than they may. Follows from the people's records.
+ *
+ *     for all duties of accompanied people in a beat that have a minute in common, and all sets of such duties:
+ *     accompanied people on them ≤ Σ of how many each person may have along who is there for the whole of one of them
+ *
+ * At a minute these rows say exactly that everybody can be given a companion (Hall); a set of one duty is a row too.
  */
 import type { Demand, PeopleTerm } from '../../../solver/problem.ts';
 import { type Duty, ROLE_KINDS } from '../../domain/index.ts';
-import { covers, type Interval, overlaps, pieces } from '../../time/intervals.ts';
+import { covers, type Interval, overlaps } from '../../time/intervals.ts';
 import { worksDuty } from '../options/police.ts';
 import type { Context, Planned } from '../context.ts';
 import type { BookedOption } from '../option-book.ts';
-import { presentTerms } from './at-times.ts';
+import { startDays } from './at-times.ts';
 import type { CompiledDemand } from './compiled.ts';
 import { termsOf } from './terms.ts';
+import { counts } from './who.ts';
 
-/** People a companion may have along. */
-const CAPACITY = 2;
+/** People a companion may have along of whom nobody says otherwise. */
+const USUALLY_ALONG = 2;
+
+/** Duties looked at together at most; more that overlap are rare, and then still looked at in sets of this size. */
+const MOST_TOGETHER = 4;
 
 /** A duty of somebody accompanied. */
 interface Escorted {
@@ -28,10 +37,9 @@ export function compileAccompaniment(context: Context): CompiledDemand[] {
   const escorted = escortedDuties(context);
   const byBeat = new Map<string, Escorted[]>();
   for (const entry of escorted) byBeat.set(entry.beat, [...(byBeat.get(entry.beat) ?? []), entry]);
-  return [
-    ...escorted.map((entry) => wholeDutyDemand(context, entry)),
-    ...[...byBeat].flatMap(([beat, entries]) => ratioDemands(context, beat, entries)),
-  ];
+  return [...byBeat.values()].flatMap((entries) =>
+    setsOf(entries).map((together) => companyDemand(context, together)),
+  );
 }
 
 /** Whether somebody must not be alone on a duty: by a role that works it, or by a restriction. */
@@ -92,83 +100,90 @@ function escortedDuties(context: Context): Escorted[] {
   });
 }
 
-/** 2 × companions for all of the duty − accompanied people on it ≥ 0 */
-function wholeDutyDemand(context: Context, { beat, duty, day, time, options }: Escorted): CompiledDemand {
+/** Every set of duties with a minute in common, those of one duty first. */
+function setsOf(entries: readonly Escorted[]): (readonly [Escorted, ...Escorted[]])[] {
+  const first = entries.map((entry): [Escorted] => [entry]);
+  const inOrder = new Map(entries.map((entry, index) => [entry, index]));
+  let last: (readonly [Escorted, ...Escorted[]])[] = first;
+  const sets: (readonly [Escorted, ...Escorted[]])[] = [...first];
+  for (let size = 2; size <= MOST_TOGETHER; size++) {
+    last = last.flatMap((set) =>
+      entries
+        .slice(inOrder.get(set.at(-1)!)! + 1)
+        .filter((entry) => set.every(({ time }) => overlaps(time, entry.time)))
+        .map((entry) => [...set, entry] as const),
+    );
+    sets.push(...last);
+  }
+  return sets;
+}
+
+/** People that companions there for all of one of the duties may have along − accompanied people on them ≥ 0 */
+function companyDemand(context: Context, together: readonly [Escorted, ...Escorted[]]): CompiledDemand {
   const { calendar } = context.register;
-  const accompanied = termsOf(context, {
-    options,
-    days: [day, day + 1],
-    counts: (person) => isAccompanied(context, person, duty, time),
-    count: -1,
-    wish: 'accompanied',
-  });
-  return asked(
-    `accompany/${beat}/${duty.id}@${calendar.dateOf(day)}`,
-    [...accompanied, ...companions(context, beat, time)],
-    { beat, time, title: `${duty.name} in ${beat}: nobody accompanied without a companion for all of it` },
+  const [{ beat, duty }] = together;
+  const accompanied = together.flatMap(({ duty, day, time, options }) =>
+    termsOf(context, {
+      options,
+      days: [day, day + 1],
+      counts: (person) => isAccompanied(context, person, duty, time),
+      count: -1,
+      wish: 'accompanied',
+    }),
   );
-}
-
-/** 2 × companions there − accompanied people there ≥ 0 where their duties overlap */
-function ratioDemands(context: Context, beat: string, entries: readonly Escorted[]): CompiledDemand[] {
-  const { calendar } = context.register;
-  const clashing = entries.filter((one) =>
-    entries.some((other) => other !== one && overlaps(one.time, other.time)),
-  );
-  const edges = clashing.flatMap(({ time }) => time);
-  if (edges.length === 0) return [];
-  return pieces(Math.min(...edges), Math.max(...edges), edges)
-    .filter((time) => clashing.filter((entry) => overlaps(entry.time, time)).length > 1)
-    .map((time) => {
-      const there = inBeat(context, beat);
-      const accompanied = presentTerms(
-        context,
-        { roles: ROLE_KINDS },
-        there,
-        time,
-        'accompanied',
-        isEscorted(context, true),
-      );
-      return asked(
-        `accompany/${beat}@${calendar.iso(time[0])}`,
-        [...accompanied.map((term) => ({ ...term, count: -1 })), ...companions(context, beat, time)],
-        { beat, time, title: `${beat}: at most ${CAPACITY} accompanied people for each companion` },
-      );
-    });
-}
-
-/** Independent people in the beat for all of the time, each as many times as they may have people along. */
-function companions(context: Context, beat: string, time: Interval): PeopleTerm[] {
-  const there = inBeat(context, beat);
-  return presentTerms(
-    context,
-    { roles: ROLE_KINDS },
-    there,
-    time,
-    'companions',
-    isEscorted(context, false),
-  ).map((term) => ({ ...term, count: CAPACITY }));
-}
-
-function isEscorted(context: Context, wanted: boolean) {
-  return (person: Planned, { form: { duty } }: BookedOption, day: number): boolean =>
-    duty !== undefined &&
-    isAccompanied(context, person, duty, context.register.calendar.spell(day, duty.start, duty.end)) ===
-      wanted;
-}
-
-function inBeat({ options }: Context, beat: string): BookedOption[] {
-  return options.list.filter(({ form }) => form.duty !== undefined && form.beat === beat);
-}
-
-function asked(
-  id: string,
-  terms: readonly PeopleTerm[],
-  { beat, time, title }: { beat: string; time: Interval; title: string },
-): CompiledDemand {
-  const demand: Demand = { id, kind: 'accompaniment', strength: 'hard', rows: [{ need: 0, terms }] };
+  const demand: Demand = {
+    id: `accompany/${beat}/${together.map((one) => `${one.duty.id}@${calendar.dateOf(one.day)}`).join('+')}`,
+    kind: 'accompaniment',
+    strength: 'hard',
+    rows: [{ need: 0, terms: [...accompanied, ...companions(context, together)] }],
+  };
+  const title =
+    together.length === 1
+      ? `${duty.name} in ${beat}: nobody accompanied without a companion for all of it`
+      : `${together.map((one) => one.duty.name).join(' and ')} in ${beat}: no more accompanied people than companions may have along`;
   return {
     demand,
-    about: { kind: 'accompaniment', title, from: time[0], to: time[1], unit: 'people', beats: [beat] },
+    about: {
+      kind: 'accompaniment',
+      title,
+      from: Math.max(...together.map(({ time }) => time[0])),
+      to: Math.min(...together.map(({ time }) => time[1])),
+      unit: 'people',
+      beats: [beat],
+    },
   };
+}
+
+/** Independent people in the beat for all of one of the duties, each as many times as they may have people along. */
+function companions(context: Context, together: readonly [Escorted, ...Escorted[]]): PeopleTerm[] {
+  const [{ beat }] = together;
+  const capacities = new Set(context.people.map(mayHaveAlong).filter((along) => along > 0));
+  return [...capacities].flatMap((along) =>
+    termsOf(context, {
+      options: context.options.list.filter(({ form }) => form.duty !== undefined && form.beat === beat),
+      days: startDays(context, [
+        Math.min(...together.map(({ time }) => time[0])),
+        Math.max(...together.map(({ time }) => time[1])),
+      ]),
+      counts: (person, { form: { duty } }, day) =>
+        mayHaveAlong(person) === along &&
+        duty !== undefined &&
+        together.some(({ time }) => keepsCompany(context, person, duty, day, time)),
+      count: along,
+      wish: 'companions',
+    }),
+  );
+}
+
+function mayHaveAlong({ facts }: Planned): number {
+  return facts.record.takesAlong ?? USUALLY_ALONG;
+}
+
+function keepsCompany(context: Context, person: Planned, duty: Duty, day: number, time: Interval): boolean {
+  const own = context.register.calendar.spell(day, duty.start, duty.end);
+  return (
+    covers([own], ...time) &&
+    counts({ roles: ROLE_KINDS }, person.facts, duty, time) &&
+    !isAccompanied(context, person, duty, own)
+  );
 }

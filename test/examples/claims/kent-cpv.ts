@@ -27,6 +27,8 @@ export const kentCpv: Claims = {
     const accompanied = volunteerRoles(scenario).filter(({ patrol }) => patrol === 'accompanied');
     expect(accompanied.length).toBeGreaterThan(0);
     const paid = scenario.duties?.filter(({ roles }) => roles.includes('pcso')) ?? [];
+    const along = new Set(withRole(scenario, 'pcso').map(({ takesAlong }) => takesAlong));
+    expect(along).toEqual(new Set([undefined, 1]));
     for (const role of accompanied) {
       for (const id of role.duties ?? []) {
         const { start, end } = one(scenario.duties, id);

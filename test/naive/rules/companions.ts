@@ -7,7 +7,7 @@ import type { Finding } from '../findings.ts';
 import { holds, within } from './availability.ts';
 import type { Diaries } from './together.ts';
 
-/** A companion looks after so many people at once. */
+/** A companion looks after so many people at once, unless said otherwise. */
 const AT_ONCE = 2;
 
 /** Somebody's time in a beat. */
@@ -23,7 +23,7 @@ interface Presence {
 
 /**
  * People who may not patrol alone and have nobody: each needs one independent colleague in the same beat from their
- * first minute there to their last, and nobody looks after more than two of them at once.
+ * first minute there to their last, and nobody looks after more of them at once than they may.
  */
 export function unaccompanied(scenario: Scenario, diaries: Diaries): Finding[] {
   const all = presences(diaries);
@@ -94,7 +94,13 @@ function companionsOf(
   alone: ReadonlyMap<Presence, boolean>,
   charge: Presence,
 ): Presence[] {
-  return all.filter((other) => alone.get(other) === true && covers(scenario, other, charge));
+  return all.filter(
+    (other) => alone.get(other) === true && mostOf(other) > 0 && covers(scenario, other, charge),
+  );
+}
+
+function mostOf({ person }: Presence): number {
+  return person.takesAlong ?? AT_ONCE;
 }
 
 /** Whether somebody, in a role of theirs, is in the other's beat for all of the other's time. */
@@ -144,7 +150,7 @@ function share(charges: readonly Presence[], companionsFor: (charge: Presence) =
       (edge) =>
         charge.start <= edge &&
         edge < charge.end &&
-        along.filter(({ start, end }) => start <= edge && edge < end).length >= AT_ONCE,
+        along.filter(({ start, end }) => start <= edge && edge < end).length >= mostOf(companion),
     );
   };
   let best: readonly Presence[] = charges;

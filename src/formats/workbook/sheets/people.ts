@@ -42,6 +42,7 @@ const people: SheetForm = {
       ['Powers', 'powers', dated('power')],
       ['Turn-in minutes', 'turnIn', numbersByName],
       ['48 h opt-out', 'optOut', range],
+      ['Takes along', 'takesAlong', number],
       ['Under 18', 'young', yesNo],
       ['From', 'from', moment],
       ['Through', 'through', moment],
