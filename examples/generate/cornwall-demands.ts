@@ -63,7 +63,7 @@ export function commitments(): DemandRecord[] {
       kind: 'commitment',
       id: `school-${place}`,
       name: `Junior life skills at ${realPlace(place).name}`,
-      when: { rrule: 'FREQ=WEEKLY;BYDAY=WE' },
+      when: { rrule: 'FREQ=WEEKLY;BYDAY=WE', within: [{ from: '2026-06-01', through: '2026-07-22' }] },
       start: '13:00',
       end: '15:00',
       place,

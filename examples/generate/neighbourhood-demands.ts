@@ -3,6 +3,12 @@ import { realPlace } from './geography.ts';
 
 export const WITNESS = 'N-03';
 export const COURT_DAY = '2026-09-23';
+/** School terms: the two halves of the autumn term. */
+const TERMS = [
+  { from: '2026-09-03', through: '2026-10-23' },
+  { from: '2026-11-02', through: '2026-12-18' },
+];
+
 export const SCHOOLS: Skill = { id: 'school-talks', name: 'School talks', service: 'police' };
 
 const RURAL = ['CAL', 'MEL', 'MAL', 'RWB', 'COR'];
@@ -70,7 +76,7 @@ function commitments(): DemandRecord[] {
       kind: 'commitment',
       id: 'school-talk',
       name: 'Talk at a school',
-      when: { rrule: 'FREQ=WEEKLY;BYDAY=TH' },
+      when: { rrule: 'FREQ=WEEKLY;BYDAY=TH', within: TERMS },
       start: '10:30',
       end: '11:30',
       place: 'calne',

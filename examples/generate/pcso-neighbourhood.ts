@@ -173,7 +173,7 @@ export const pcsoNeighbourhood: Example = {
   shows: {
     P1: 'activities that say whether they are visible, releasable for a call and allowed alone.',
     P2: 'every officer has a beat of one’s own and deputises in one or two others.',
-    P3: 'parish meetings on the second Tuesday at 19:00, a school talk every Thursday.',
+    P3: 'parish meetings on the second Tuesday at 19:00, a school talk every Thursday of term.',
     P4: 'N-03 is a witness in court on 23 September: hard, although the day was wished free.',
     P6: 'N-14 is an apprentice: never alone, powers from confirmation on, a training day every Wednesday that others have not.',
     P7: 'powers that begin on 21 September, in mid-period.',

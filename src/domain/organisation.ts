@@ -54,6 +54,19 @@ export const organisation = z.strictObject({
     .optional()
     .describe('Which bank holidays apply; left out: england-and-wales.'),
   extraHolidays: z.array(date).optional().describe('One-off bank holidays proclaimed.'),
+  roleKinds: z
+    .array(roleKind)
+    .min(1)
+    .optional()
+    .describe(
+      'Kinds of role people may hold in it; left out: pcso and special in a police force, on-call and wholetime in a fire service, volunteer, tri-service and staff anywhere.',
+    ),
+  notTogether: z
+    .array(z.tuple([roleKind, roleKind]).describe('Two kinds of role.'))
+    .optional()
+    .describe(
+      'Kinds of role that nobody may hold at the same time where one of the two is held here, e.g. pcso and special.',
+    ),
   ruleSets: z.array(ruleSet).optional().describe('Its rules, dated.'),
 });
 export type Organisation = z.infer<typeof organisation>;

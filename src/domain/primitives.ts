@@ -38,6 +38,16 @@ export const when = z.strictObject({
     .optional()
     .describe('A calendar rule (RFC 5545 RRULE), e.g. FREQ=MONTHLY;BYDAY=2TU for the second Tuesday.'),
   except: z.array(date).optional().describe('Not on these days.'),
+  within: z
+    .array(
+      z.strictObject({
+        from: date.describe('First day.'),
+        through: date.describe('Last day.'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('Only inside one of these stretches, e.g. school terms; left out: always.'),
   holidays: z
     .enum(['include', 'exclude', 'only'])
     .optional()

@@ -6,7 +6,7 @@ const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 
 
 /**
  * Whether a `when` holds on a date: it is one of its dates, its weekdays or the dates of its calendar rule (every
- * date if it names none of these), is not excepted, and its holiday setting lets it through.
+ * date if it names none of these), is not excepted, lies within its stretches, and its holiday setting lets it through.
  */
 export function membership(
   when: When,
@@ -19,7 +19,8 @@ export function membership(
   const everyDate = when.dates === undefined && when.weekdays === undefined && when.rrule === undefined;
   return (date) => {
     const listed = everyDate || named.has(date) || weekdays.has(weekdayOfDate(date));
-    return listed && !except.has(date) && observes(when.holidays, date, holidays);
+    const inside = when.within?.some(({ from, through }) => from <= date && date <= through) ?? true;
+    return listed && inside && !except.has(date) && observes(when.holidays, date, holidays);
   };
 }
 

@@ -103,8 +103,9 @@ function person(index: number, planned: PlannedPeriod): fc.Arbitrary<Person> {
         turnIn: fc.constantFrom(3, 6, 9),
         optOut: maybe(fc.constant({})),
         young: fc.integer({ min: 0, max: 9 }),
+        takesAlong: fc.constantFrom<Partial<Person>>({}, { takesAlong: 1 }, { takesAlong: 0 }),
       })
-      .map(({ roles, skills, powers, dates, turnIn, optOut, young }): Person => ({
+      .map(({ roles, skills, powers, dates, turnIn, optOut, young, takesAlong }): Person => ({
         id: `p${index + 1}`,
         name: NAMES[index % NAMES.length]!,
         ...dates,
@@ -113,6 +114,7 @@ function person(index: number, planned: PlannedPeriod): fc.Arbitrary<Person> {
         powers: powers.map(({ id, dates: when }) => ({ power: id, ...when })),
         turnIn: { S1: turnIn },
         ...(optOut[0] === undefined ? {} : { optOut: optOut[0] }),
+        ...takesAlong,
         ...(young === 0 ? { young: true } : {}),
       })),
   );
@@ -137,6 +139,7 @@ export function when(planned: PlannedPeriod): fc.Arbitrary<When> {
       { rrule: 'FREQ=MONTHLY;BYDAY=2TU,-1SU' },
     ),
     fc.tuple(weekdays, dateIn(planned)).map(([days, date]) => ({ weekdays: days, except: [date] })),
+    dateIn(planned).map((date) => ({ within: [{ from: planned.from, through: date }] })),
   );
 }
 

@@ -23,7 +23,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       what: 'an unknown field',
       changes: [['people[0].naem', 'Ada']],
       issue:
-        'people[0].naem (P1): found the unknown field "naem"; expected one of id, name, from, through, roles, skills, powers, turnIn, optOut, young.\n  Maybe name',
+        'people[0].naem (P1): found the unknown field "naem"; expected one of id, name, from, through, roles, skills, powers, turnIn, optOut, takesAlong, young.\n  Maybe name',
     },
     {
       what: 'a missing field',
@@ -160,6 +160,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       issue:
         'leave[0].through (P2): found "2026-06-01"; expected 2026-06-08 or later.\n  Maybe the two are the wrong way round',
     },
+    {
+      what: 'a term that ends before it begins',
+      changes: [['demands[6].when.within', [{ from: '2026-06-01', through: '2026-05-22' }]]],
+      issue:
+        'demands[6].when.within[0].through (parish-meeting): found "2026-05-22"; expected 2026-06-01 or later.\n  Maybe the two are the wrong way round',
+    },
   ],
   effectiveDates: [
     {
@@ -223,6 +229,21 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       changes: [['people[0].roles[0].organisation', 'FIRE']],
       issue:
         'people[0].roles[0].organisation (P1): found "FIRE", a fire organisation; expected a police organisation for the role pcso.',
+    },
+    {
+      what: 'a kind of role that the organisation does not have',
+      changes: [['organisations[0].roleKinds', ['staff', 'volunteer']]],
+      issue:
+        'people[0].roles[0].organisation (P1): found "POLICE", a police organisation with staff, volunteer; expected an organisation whose roleKinds name pcso.',
+    },
+    {
+      what: 'two roles at once that an organisation keeps apart',
+      changes: [
+        ['organisations[0].notTogether', [['special', 'pcso']]],
+        ['people[0].roles[1]', { organisation: 'POLICE', kind: 'special', beat: 'MIL' }],
+      ],
+      issue:
+        'people[0].roles[1].kind (P1): found the role special beside pcso; expected no two roles at once that their organisation keeps apart (notTogether).',
     },
     {
       what: 'an on-call role without a station',
@@ -374,6 +395,23 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
   it.each(cases.map(({ what, ...rest }) => [what, rest] as const))('%s', (_, { changes, issue }) => {
     expect(issuesOf(changes)).toContain(issue);
   });
+});
+
+it('roles that are kept apart may follow each other, and an organisation may have roles of its own choosing', () => {
+  const roles = (ended: string): readonly Change[] => [
+    ['organisations[0].notTogether', [['special', 'pcso']]],
+    ['people[0].roles[0].through', ended],
+    ['people[0].roles[1]', { organisation: 'POLICE', kind: 'special', beat: 'MIL', from: '2026-06-10' }],
+  ];
+  const apart = (issue: string): boolean => issue.includes('notTogether');
+  expect(issuesOf(roles('2026-06-10')).filter(apart)).toHaveLength(1);
+  expect(issuesOf(roles('2026-06-09'))).toEqual([]);
+  expect(
+    issuesOf([
+      ['organisations[0].roleKinds', ['pcso', 'volunteer', 'on-call']],
+      ['people[10].roles[0].organisation', 'POLICE'],
+    ]),
+  ).toEqual([]);
 });
 
 it('every check has a case that it alone may find', () => {

@@ -11,6 +11,7 @@ const ANCHOR = '2001-01-01';
 /** Whether a `when` names a date. `since` is the first date of its record, from which a calendar rule counts. */
 export function happensOn(when: When, date: string, since?: string, organisation?: Organisation): boolean {
   if (when.except?.includes(date) === true) return false;
+  if (when.within?.every(({ from, through }) => date < from || through < date) === true) return false;
   if (when.holidays === 'only' && !isBankHoliday(organisation, date)) return false;
   if (when.holidays === 'exclude' && isBankHoliday(organisation, date)) return false;
   const unrestricted = when.dates === undefined && when.weekdays === undefined && when.rrule === undefined;

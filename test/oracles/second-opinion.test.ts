@@ -114,5 +114,5 @@ describe('the solver and the naive reading', () => {
       expect(broken.get(name) ?? 0, `${name} is never broken`).toBeGreaterThan(0);
       expect(kept.get(name) ?? 0, `${name} is never kept`).toBeGreaterThan(0);
     }
-  });
+  }, 600_000);
 });

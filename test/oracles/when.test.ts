@@ -49,6 +49,13 @@ describe('dates on which something happens', () => {
       fc.record({
         weekdays: fc.subarray(['mon', 'wed', 'fri', 'sun'] as const, { minLength: 1 }),
         except: fc.array(date, { maxLength: 3 }),
+        within: fc.constantFrom<Required<When>['within']>(
+          [{ from: '2026-03-01', through: '2026-12-31' }],
+          [
+            { from: '2026-04-13', through: '2026-05-22' },
+            { from: '2026-06-01', through: '2026-07-21' },
+          ],
+        ),
         holidays: fc.constantFrom('include' as const, 'exclude' as const, 'only' as const),
       }),
       fc.record({ dates: fc.array(date, { maxLength: 4 }) }),

@@ -76,16 +76,21 @@ export const spells: CellForm = listOf({
   },
 });
 
-/** Two stations each. */
-export const stationPairs: CellForm = listOf({
-  about: 'pairs of stations',
-  example: 'MERE+TISB',
-  write: (value) => (Array.isArray(value) ? value.join('+') : undefined),
-  read: (typed) => {
-    const pair = typed.split('+').map((station) => station.trim());
-    return pair.length === 2 ? pair : undefined;
-  },
-});
+/** Two names each. */
+function pairs(about: string, example: string): CellForm {
+  return listOf({
+    about,
+    example,
+    write: (value) => (Array.isArray(value) ? value.join('+') : undefined),
+    read: (typed) => {
+      const pair = typed.split('+').map((name) => name.trim());
+      return pair.length === 2 ? pair : undefined;
+    },
+  });
+}
+
+export const stationPairs: CellForm = pairs('pairs of stations', 'MERE+TISB');
+export const rolePairs: CellForm = pairs('pairs of role kinds', 'pcso+special');
 
 /** Skills or powers, each with the time for which it is signed off: `driver (2026-01-01..2026-12-31)`. */
 export function dated(field: string): CellForm {
@@ -116,6 +121,14 @@ export const range: CellForm = {
     return value === undefined ? { expected: 'yes, or dates such as 2026-01-01..2026-12-31' } : { value };
   },
 };
+
+/** Stretches of dates, both ends given. */
+export const ranges: CellForm = listOf({
+  about: 'stretches of dates',
+  example: '2026-04-13..2026-05-22, 2026-06-01..2026-07-21',
+  write: (value) => (isRecord(value) ? rangeText(value) : undefined),
+  read: rangeOf,
+});
 
 function rangeText(value: Record<string, unknown>): string {
   const { from, through } = value;

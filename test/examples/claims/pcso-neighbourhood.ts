@@ -33,6 +33,7 @@ export const pcsoNeighbourhood: Claims = {
       '2026-09-08',
     ]);
     expect(dates('school-talk').filter((date) => date >= scenario.period.from)).toHaveLength(4);
+    expect(dates('school-talk').filter((date) => date < '2026-09-03')).toEqual([]);
   },
   P4: (scenario) => {
     expect(demandNamed(scenario, 'court')).toMatchObject({ strength: 'hard', people: ['N-03'], need: 1 });

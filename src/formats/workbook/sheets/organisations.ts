@@ -1,5 +1,5 @@
 import { clock, moment, number, text, word, yesNo } from '../cells.ts';
-import { dates, list } from '../list-cells.ts';
+import { dates, list, rolePairs, words } from '../list-cells.ts';
 import { numbersByName, parameters } from '../pair-cells.ts';
 import { columns, type SheetForm } from '../sheet-form.ts';
 
@@ -14,6 +14,8 @@ const organisations: SheetForm = {
     ['Kind', 'kind', word],
     ['Bank holidays', 'holidays', word],
     ['Extra bank holidays', 'extraHolidays', dates],
+    ['Role kinds', 'roleKinds', words],
+    ['Not together', 'notTogether', rolePairs],
   ),
 };
 

@@ -1,5 +1,5 @@
 import { text, word } from '../cells.ts';
-import { dates, words } from '../list-cells.ts';
+import { dates, ranges, words } from '../list-cells.ts';
 import { columns, type Column } from '../sheet-form.ts';
 
 /** The columns that say on which days something happens; all of them empty is every day. */
@@ -10,6 +10,7 @@ export function whenColumns(level: number): Column[] {
     ['Weekdays', 'when.weekdays', words],
     ['Calendar rule', 'when.rrule', text],
     ['Except', 'when.except', dates],
+    ['Within', 'when.within', ranges],
     ['On bank holidays', 'when.holidays', word],
   );
 }
