@@ -125,7 +125,7 @@ const ALONG: Readonly<Record<string, readonly string[]>> = {
   compile: ['solver', 'src/domain', 'src/time', 'src/cover'],
   formats: ['solver', 'src/domain', 'src/time'],
   backends: ['solver/linear'],
-  workers: ['solver'],
+  workers: ['solver', 'src/backends'],
   rota: ['solver', 'src/domain', 'src/time', 'src/cover', 'src/hours', 'src/compile', 'src/workers'],
   store: ['solver', 'src/domain', 'src/time'],
   runs: ['solver', 'src/domain', 'src/rota', 'src/store', 'src/workers'],
