@@ -6,7 +6,9 @@ import { scenario } from './scenario.ts';
 export const spell = z.strictObject({
   kind: z.enum(['duty', 'on-call']).describe('duty: work; on-call: readiness.'),
   start: z.iso.datetime({ offset: true, precision: -1 }).describe('Start, ISO with offset, to the minute.'),
-  end: z.iso.datetime({ offset: true, precision: -1 }).describe('End (half-open), ISO with offset, to the minute.'),
+  end: z.iso
+    .datetime({ offset: true, precision: -1 })
+    .describe('End (half-open), ISO with offset, to the minute.'),
   duty: z.string().optional().describe('Duty template.'),
   beat: z.string().optional().describe('Beat worked.'),
   station: z.string().optional().describe('Station it counts for (on-call, or pager carried on the duty).'),

@@ -84,7 +84,7 @@ export function createCalendar(settings: {
   const origin = instantOf(zone, settings.period.from, startClock, 'start');
   const { days } = settings.period;
 
-  const dateOf = rememberedBy((day) => dateOfEpochDay(firstDay + day));
+  const dateOf = rememberedBy((day: number) => dateOfEpochDay(firstDay + day));
   const dayOf = (date: string): number => epochDay(date) - firstDay;
   const at = remembered((date, clock, edge) => (instantOf(zone, date, clock, edge) - origin) / MINUTE);
 
@@ -103,11 +103,11 @@ export function createCalendar(settings: {
       suppressMilliseconds: true,
     }) ?? outOfRange(minute);
 
-  const minuteOf = (text: string): number => {
+  const minuteOf = rememberedBy((text: string): number => {
     const moment = DateTime.fromISO(text, { zone });
     if (!moment.isValid) throw new RangeError(`Not a moment: ${JSON.stringify(text)}`);
     return (moment.toMillis() - origin) / MINUTE;
-  };
+  });
 
   const interval = ({ from, through }: Validity): readonly [number, number] => [
     from === undefined ? Number.NEGATIVE_INFINITY : at(...dateAndClock(from, '00:00'), 'start'),
@@ -138,7 +138,7 @@ export function createCalendar(settings: {
     dateOf,
     dayOf,
     weekday: (day: number) => weekdayOfEpochDay(firstDay + day),
-    dayStart: rememberedBy((day) => at(dateOf(day), startClock, 'start')),
+    dayStart: rememberedBy((day: number) => at(dateOf(day), startClock, 'start')),
     at,
     onDay,
     spell: rememberedSpells((day, start, end) =>
@@ -170,12 +170,12 @@ function remembered(
   };
 }
 
-/** The same for what is asked of every day, or of the minutes at which something begins. */
-function rememberedBy<T>(compute: (number: number) => T): (number: number) => T {
-  const known = new Map<number, T>();
-  return (number) => {
-    let found = known.get(number);
-    if (found === undefined) known.set(number, (found = compute(number)));
+/** The same for what is asked of every day, or of the moments at which something begins. */
+function rememberedBy<K, T>(compute: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = compute(key)));
     return found;
   };
 }
@@ -186,7 +186,8 @@ function rememberedSpells(compute: Calendar['spell']): Calendar['spell'] {
   return (day, start, end) => {
     const key = start + end;
     let onDay = bySpell.get(key);
-    if (onDay === undefined) bySpell.set(key, (onDay = rememberedBy((each) => compute(each, start, end))));
+    if (onDay === undefined)
+      bySpell.set(key, (onDay = rememberedBy((each: number) => compute(each, start, end))));
     return onDay(day);
   };
 }

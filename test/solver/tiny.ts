@@ -65,6 +65,6 @@ export function* words(length: number, symbols: number): Generator<number[]> {
 }
 
 /** The number of a day's weekday, worked out again. */
-export function weekdayOf(problem: Problem, day: number): number {
+function weekdayOf(problem: Problem, day: number): number {
   return calendarOf(problem).weekday(day);
 }
