@@ -63,8 +63,3 @@ export function* words(length: number, symbols: number): Generator<number[]> {
   for (const rest of words(length - 1, symbols))
     for (let symbol = 0; symbol < symbols; symbol++) yield [...rest, symbol];
 }
-
-/** The number of a day's weekday, worked out again. */
-function weekdayOf(problem: Problem, day: number): number {
-  return calendarOf(problem).weekday(day);
-}
