@@ -1,5 +1,5 @@
 /** A world small enough to try every row of it: four options, a few days, clocks that change. */
-import { calendarOf, viewOf, type View } from '../../solver/patterns/view.ts';
+import { viewOf, type View } from '../../solver/patterns/view.ts';
 import type { Option, Problem } from '../../solver/problem.ts';
 
 /** Off, a morning, a night that overlaps the next morning, and a tagged day without a working spell. */
