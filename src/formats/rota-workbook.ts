@@ -1,6 +1,6 @@
 /** A rota as a workbook for people: the grid first, then what it adds up to. */
-import writeExcelFile from 'write-excel-file/node';
 import type { Rota } from '../domain/rota.ts';
+import { spreadsheet } from './spreadsheet.ts';
 import { hoursSheet, type HoursRow } from './rota-workbook/hours.ts';
 import { rotaSheet } from './rota-workbook/rota.ts';
 import { shortfallSheet, type ShortfallRow } from './rota-workbook/shortfalls.ts';
@@ -16,7 +16,7 @@ export interface RotaReports {
 }
 
 /** The bytes of an .xlsx file with the sheets Rota, Hours, Shortfalls and, where there are pumps, Station weeks. */
-export async function rotaWorkbook(rota: Rota, reports: RotaReports): Promise<Uint8Array> {
+export function rotaWorkbook(rota: Rota, reports: RotaReports): Promise<Uint8Array> {
   const { hours, shortfalls, cover = [] } = reports;
   const sheets = [
     rotaSheet(rota),
@@ -24,5 +24,5 @@ export async function rotaWorkbook(rota: Rota, reports: RotaReports): Promise<Ui
     shortfallSheet(shortfalls),
     ...(cover.length === 0 ? [] : [stationWeekSheet(rota.scenario, cover)]),
   ];
-  return new Uint8Array(await writeExcelFile(sheets).toBuffer());
+  return spreadsheet(sheets);
 }

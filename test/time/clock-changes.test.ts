@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../src/time/calendar.ts';
+import { clockHours } from '../../src/time/clock-hours.ts';
 import { clockTimeExists, zoneNamed } from '../../src/time/zone.ts';
 
 const spring = createCalendar({ period: { from: '2026-03-23', days: 14 } });
@@ -95,4 +96,26 @@ it('the clocks change on the days that were announced', () => {
   const days = Array.from({ length: 2191 }, (_, day) => day);
   const unusual = days.filter((day) => calendar.dayStart(day + 1) - calendar.dayStart(day) !== 1440);
   expect(unusual.map(calendar.dateOf)).toEqual(changes);
+});
+
+describe('the hours of the clock in an operational day', () => {
+  it.each([
+    ['an ordinary day', plain, '2026-06-06', 60],
+    ['the day the clocks go forward', spring, '2026-03-28', 0],
+    ['the day the clocks go back', autumn, '2026-10-24', 120],
+  ])('%s', (_, calendar, date, atOne) => {
+    const day = calendar.dayOf(date);
+    const hours = clockHours(calendar, day);
+    expect(hours).toHaveLength(24);
+    expect([hours[0]?.clock, hours[0]?.from, hours[23]?.to]).toEqual([
+      '07:00',
+      calendar.dayStart(day),
+      calendar.dayStart(day + 1),
+    ]);
+    hours.forEach(({ clock, from, to }, place) => {
+      if (place > 0) expect(from).toBe(hours[place - 1]?.to);
+      expect(to - from, clock).toBe(clock === '01:00' ? atOne : 60);
+      if (to > from) expect(calendar.iso(from).slice(11, 16)).toBe(clock);
+    });
+  });
 });

@@ -36,7 +36,7 @@ export const cover: Command = {
 };
 
 function detailOf(pump: PumpCover, calendar: Calendar): string {
-  return `${pump.pump}, hours from ${calendar.iso(0).slice(11, 16)}\n${pumpHours(pump, calendar)}\n  ${marksLegend}\nGaps:\n${gapList(pump)}`;
+  return `${pump.pump}\n${pumpHours(pump, calendar)}\n  ${marksLegend}\nGaps:\n${gapList(pump)}`;
 }
 
 function moment(

@@ -9,6 +9,7 @@ export function personDays(rota: Rota, calendar: Calendar, person: string): stri
   const own = new Map(
     rota.assignments.filter((each) => each.person === person).map((each) => [each.date, each]),
   );
+  const spellText = spellTexts(rota.scenario);
   const lines = Array.from({ length: calendar.days }, (_, day) => {
     const spells = own.get(calendar.dateOf(day))?.spells ?? [];
     return `  ${dayName(calendar, day)}  ${spells.length === 0 ? 'off' : spells.map(spellText).join('; ')}\n`;
@@ -18,6 +19,7 @@ export function personDays(rota: Rota, calendar: Calendar, person: string): stri
 
 /** Assignments as a table, by day and start. */
 export function dayList(rota: Rota, calendar: Calendar, assignments: readonly Assignment[]): string {
+  const spellText = spellTexts(rota.scenario);
   const spells = assignments
     .flatMap(({ person, date, spells: own }) => own.map((spell) => ({ person, date, spell })))
     .sort((a, b) => Date.parse(a.spell.start) - Date.parse(b.spell.start));
@@ -31,15 +33,26 @@ export function dayList(rota: Rota, calendar: Calendar, assignments: readonly As
   );
 }
 
-/** `E 07:00–15:00 in LOOE, pager for CW-LOOE`. */
-function spellText({ kind, start, end, duty, beat, station, pager, workingMinutes, status }: Spell): string {
-  const what = kind === 'duty' ? (duty ?? '') : 'on call';
-  const where = beat === undefined ? '' : ` in ${beat}`;
-  const carried = pager === true && station !== undefined ? `, pager for ${station}` : '';
-  const ready = kind === 'on-call' && station !== undefined ? ` for ${station}` : '';
-  const work = kind === 'duty' ? ` (${hoursAndMinutes(workingMinutes)})` : '';
-  const asked = status === 'proposed' ? ', to be confirmed' : '';
-  return `${what}${ready} ${start.slice(11, 16)}–${end.slice(11, 16)}${where}${work}${carried}${asked}`;
+/** `E 07:00–15:00 in Looe (7:24 h), pager for Looe` */
+function spellTexts({ stations = [], beats = [] }: Rota['scenario']): (spell: Spell) => string {
+  const stationName = new Map(stations.map(({ id, name }) => [id, name]));
+  const beatName = new Map(beats.map(({ id, name }) => [id, name]));
+  return ({ kind, start, end, duty, beat, station, pager, workingMinutes, status }) => {
+    const fire = station === undefined ? undefined : (stationName.get(station) ?? station);
+    const what = kind === 'duty' ? (duty ?? '') : 'on call';
+    const where = beat === undefined ? '' : ` in ${beatName.get(beat) ?? beat}`;
+    const carried = pager === true && fire !== undefined ? `, pager for ${fire}` : '';
+    const ready = kind === 'on-call' && fire !== undefined ? ` for ${fire}` : '';
+    const work = kind === 'duty' ? ` (${hoursAndMinutes(workingMinutes)} h)` : '';
+    const asked = status === 'proposed' ? ', to be confirmed' : '';
+    return `${what}${ready} ${clocksText(start, end)}${where}${work}${carried}${asked}`;
+  };
+}
+
+/** `07:00–15:00`; where both are the same, it is not a spell of no length. */
+function clocksText(start: string, end: string): string {
+  const [from, to] = [start, end].map((iso) => iso.slice(11, 16));
+  return `${from ?? ''}–${to ?? ''}${from === to ? ' the next day' : ''}`;
 }
 
 function nameOf({ scenario }: Rota, person: string): string {

@@ -1,6 +1,7 @@
 import type { CoverSegment, PumpCover } from '../../cover/report.ts';
 import type { CrewState } from '../../cover/states.ts';
 import type { Calendar } from '../../time/calendar.ts';
+import { clockHours } from '../../time/clock-hours.ts';
 import { dayName } from './dates.ts';
 
 /** Best first; an hour is shown as the worst state in it. */
@@ -11,24 +12,27 @@ const MARKS: readonly (readonly [CrewState, string])[] = [
   ['OFF', '·'],
 ];
 
-const HOUR = 60;
-
 /** What the marks of {@link pumpHours} mean. */
 export const marksLegend = `${MARKS.map(([state, mark]) => `${mark} ${state}`).join('   ')}   each mark is an hour, as its worst minute\n`;
 
-/** A line an operational day, a mark an hour, from the day's start. */
+/** Width of what stands before the marks: `  Mon 2026-06-01  `. */
+const BEFORE_MARKS = 18;
+
+/**
+ * A line an operational day, a mark an hour of the clock from the day's start, and above them the clock. An hour that
+ * the clocks skip is blank, one they repeat is shown as the worse of the two.
+ */
 export function pumpHours(cover: PumpCover, calendar: Calendar): string {
+  const quarters = clockHours(calendar, 0).flatMap(({ clock }, place) => (place % 6 === 0 ? [clock] : []));
   const lines = Array.from({ length: calendar.days }, (_, day) => {
-    const marks: string[] = [];
-    for (let from = calendar.dayStart(day); from < calendar.dayStart(day + 1); from += HOUR) {
-      marks.push(markOf(cover.segments, from, from + HOUR));
-    }
+    const marks = clockHours(calendar, day).map(({ from, to }) => markOf(cover.segments, from, to));
     return `  ${dayName(calendar, day)}  ${inSixes(marks)}\n`;
   });
-  return lines.join('');
+  return [' '.repeat(BEFORE_MARKS), quarters.join('  '), '\n', ...lines].join('');
 }
 
 function markOf(segments: readonly CoverSegment[], from: number, to: number): string {
+  if (from === to) return ' ';
   const met = new Set(segments.filter((each) => each.from < to && from < each.to).map(({ state }) => state));
   return MARKS.findLast(([state]) => met.has(state))?.[1] ?? ' ';
 }

@@ -30,7 +30,7 @@ export function hoursSheet(rows: readonly HoursRow[]): RotaSheet {
     stickyColumnsCount: 1,
     columns: titles.map((_, index) => ({ width: index === 0 ? 22 : 14 })),
     data: [
-      titles.map((title) => header(title)),
+      titles.map((title, place) => header(title, place === 0 ? {} : { align: 'right' })),
       ...rows.map((row) => [
         text(row.name),
         ...[

@@ -1,10 +1,9 @@
 import type { CellObject } from 'write-excel-file/node';
-import type { Assignment, Duty, Person } from '../../domain/index.ts';
+import type { Assignment, Duty, Person, Scenario } from '../../domain/index.ts';
 import type { Rota } from '../../domain/rota.ts';
 import { createCalendar, type Calendar } from '../../time/calendar.ts';
-import { FAMILY_COLOURS, header, text, WEEKEND, type RotaSheet } from './style.ts';
-
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+import { legendOf } from './legend.ts';
+import { dayTitle, FAMILY_COLOURS, header, text, WEEKEND, type RotaSheet } from './style.ts';
 
 /** People × days: a row a person, a column an operational day, rota codes coloured by shift family, and a legend. */
 export function rotaSheet(rota: Rota): RotaSheet {
@@ -12,40 +11,42 @@ export function rotaSheet(rota: Rota): RotaSheet {
   const calendar = createCalendar(scenario);
   const days = Array.from({ length: calendar.days }, (_, day) => day);
   const duties = new Map((scenario.duties ?? []).map((duty) => [duty.id, duty]));
+  const roleOf = roleTitles(scenario);
   const assigned = new Map(rota.assignments.map((each) => [`${each.person} ${each.date}`, each]));
   return {
     sheet: 'Rota',
-    orientation: 'landscape',
     stickyRowsCount: 1,
     stickyColumnsCount: 2,
-    columns: [{ width: 22 }, { width: 20 }, ...days.map(() => ({ width: 6 }))],
+    columns: [{ width: 20 }, { width: 38 }, ...days.map(() => ({ width: 5 }))],
     data: [
       [
         header('Person'),
         header('Role'),
-        ...days.map((day) => header(dayTitle(day, calendar), shade(day, calendar))),
+        ...days.map((day) => header(dayTitle(day, calendar), { align: 'center', ...shade(day, calendar) })),
       ],
       ...scenario.people.map((person) => [
         text(person.name, { fontWeight: 'bold' }),
-        text(roleTitle(person)),
+        text(roleOf(person)),
         ...days.map((day) =>
           cell(assigned.get(`${person.id} ${calendar.dateOf(day)}`), day, calendar, duties),
         ),
       ]),
       [],
-      ...legend(rota, duties),
+      ...legend(rota),
     ],
   };
 }
 
-/** `Mon 1/6`: short enough for a narrow column. */
-function dayTitle(day: number, calendar: Calendar): string {
-  const [, month, date] = calendar.dateOf(day).split('-').map(Number);
-  return `${WEEKDAYS[calendar.weekday(day)] ?? ''} ${date ?? ''}/${month ?? ''}`;
-}
-
-function roleTitle({ roles }: Person): string {
-  return roles.map(({ kind, beat, station }) => [kind, beat ?? station].filter(Boolean).join(' ')).join(', ');
+/** `pcso Milford, on-call Milton`: where people are, by name. */
+function roleTitles({ organisations, stations = [], beats = [] }: Scenario): (person: Person) => string {
+  const names = new Map([...organisations, ...stations, ...beats].map(({ id, name }) => [id, name]));
+  return ({ roles }) =>
+    roles
+      .map(({ kind, beat, station, organisation }) => {
+        const where = beat ?? station ?? organisation;
+        return `${kind} ${names.get(where) ?? where}`;
+      })
+      .join(', ');
 }
 
 function cell(
@@ -70,18 +71,17 @@ function shade(day: number, calendar: Calendar): CellObject {
 }
 
 /** Every code in use with what it stands for; italics are proposals that somebody has still to confirm. */
-function legend(rota: Rota, duties: ReadonlyMap<string, Duty>): CellObject[][] {
-  const used = new Set(rota.assignments.flatMap(({ spells }) => spells.map(({ duty }) => duty)));
-  const codes = [...duties.values()].filter(({ id }) => used.has(id));
+function legend(rota: Rota): CellObject[][] {
   return [
-    ...codes.map((duty) => [
-      text(duty.code ?? duty.id, { backgroundColor: FAMILY_COLOURS[duty.family], align: 'center' }),
-      text(`${duty.name}, ${duty.start}–${duty.end}`),
+    ...legendOf(rota).map(({ code, family, meaning }) => [
+      text(code, { backgroundColor: FAMILY_COLOURS[family], align: 'center' }),
+      text(meaning),
     ]),
     [
-      text('oc, +', { backgroundColor: FAMILY_COLOURS['on-call'], align: 'center' }),
-      text('on call; + with a duty'),
+      text('6, 12, …', { backgroundColor: FAMILY_COLOURS['on-call'], align: 'center' }),
+      text('hours on call'),
     ],
+    [text('+', { align: 'center' }), text('with a duty: fire pager carried, or on call before or after it')],
     [text('italic', { fontStyle: 'italic', align: 'center' }), text('proposed, not yet confirmed')],
   ];
 }

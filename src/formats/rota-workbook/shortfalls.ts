@@ -1,4 +1,4 @@
-import { header, text, type RotaSheet } from './style.ts';
+import { header, text, wrapped, type RotaSheet } from './style.ts';
 
 /** One demand that is not met. */
 export interface ShortfallRow {
@@ -16,7 +16,7 @@ export interface ShortfallRow {
 /** A row a shortfall, in the order given: most important first. */
 export function shortfallSheet(rows: readonly ShortfallRow[]): RotaSheet {
   const titles = ['Demand', 'When', 'Missing', 'Why', 'Tier', 'Points'];
-  const widths = [24, 34, 16, 60, 14, 10];
+  const widths = [40, 20, 18, 90, 12, 12];
   return {
     sheet: 'Shortfalls',
     stickyRowsCount: 1,
@@ -25,12 +25,12 @@ export function shortfallSheet(rows: readonly ShortfallRow[]): RotaSheet {
       titles.map((title) => header(title)),
       ...(rows.length === 0 ? [[text('Every demand is met.')]] : []),
       ...rows.map((row) => [
-        text(row.demand),
-        text(row.when, { wrap: true }),
-        text(row.missing),
-        text(row.reason ?? '', { wrap: true }),
-        text(row.tier),
-        { value: row.penalty, type: Number },
+        wrapped(row.demand),
+        wrapped(row.when),
+        wrapped(row.missing),
+        wrapped(row.reason ?? ''),
+        wrapped(row.tier),
+        { value: row.penalty, type: Number, format: '#,##0', alignVertical: 'top' as const },
       ]),
     ],
   };

@@ -1,7 +1,8 @@
 import type { CellObject } from 'write-excel-file/node';
 import type { Scenario } from '../../domain/scenario.ts';
-import { createCalendar, type Calendar } from '../../time/calendar.ts';
-import { header, STATE_COLOURS, text, type RotaSheet } from './style.ts';
+import { createCalendar } from '../../time/calendar.ts';
+import { clockHours } from '../../time/clock-hours.ts';
+import { dayTitle, header, STATE_COLOURS, text, type RotaSheet } from './style.ts';
 
 export type PumpState = keyof typeof STATE_COLOURS;
 
@@ -18,52 +19,66 @@ const WORST_FIRST: readonly PumpState[] = ['OFF', 'LIMITED', 'STANDARD', 'FULL']
 const LETTERS: Readonly<Record<PumpState, string>> = { OFF: '–', LIMITED: 'L', STANDARD: 'S', FULL: 'F' };
 
 /**
- * A row a pump and operational day, a column an elapsed hour of it; a day on which the clocks change has 23 or 25,
- * and its later columns are an hour off their titles.
+ * A row a pump and operational day, a column an hour of the clock; an hour that the clocks skip is empty, and one they
+ * repeat is as bad as the worse of the two.
  */
 export function stationWeekSheet(scenario: Scenario, cover: readonly PumpCover[]): RotaSheet {
   const calendar = createCalendar(scenario);
   const days = Array.from({ length: calendar.days }, (_, day) => day);
-  const longest = Math.max(...days.map((day) => hoursOf(day, calendar)));
-  const first = Number(calendar.iso(0).slice(11, 13));
-  const titles = Array.from({ length: longest }, (_, hour) => String((first + hour) % 24).padStart(2, '0'));
+  const stations = new Map((scenario.stations ?? []).map((station) => [station.id, station]));
+  const titles = clockHours(calendar, 0).map(({ clock }) => clock.replace(/:00$/, ''));
   return {
     sheet: 'Station weeks',
-    orientation: 'landscape',
     stickyRowsCount: 1,
     stickyColumnsCount: 3,
-    columns: [{ width: 18 }, { width: 14 }, { width: 12 }, ...titles.map(() => ({ width: 4 }))],
+    columns: [{ width: 18 }, { width: 18 }, { width: 11 }, ...titles.map(() => ({ width: 4 }))],
     data: [
-      ['Station', 'Pump', 'Day', ...titles].map((title) => header(title)),
-      ...cover.flatMap((pump) =>
-        days.map((day) => [
-          text(pump.station),
-          text(pump.pump),
-          text(calendar.dateOf(day)),
-          ...dayCells(pump, day, calendar),
-        ]),
-      ),
+      [...['Station', 'Pump', 'Day'].map((title) => header(title)), ...titles.map((title) => hour(title))],
+      ...cover.flatMap(({ station: id, pump, segments }) => {
+        const station = stations.get(id);
+        const name = station?.pumps.find((each) => each.id === pump)?.name ?? pump;
+        const spans = segments.map(({ start, end, state }) => ({
+          from: calendar.minuteOf(start),
+          to: calendar.minuteOf(end),
+          state,
+        }));
+        return days.map((day) => [
+          text(station?.name ?? id),
+          text(name),
+          text(dayTitle(day, calendar)),
+          ...clockHours(calendar, day).map(({ from, to }) => stateCell(worstIn(spans, from, to))),
+        ]);
+      }),
+      [],
+      ...LEGEND.map(([state, meaning]) => [stateCell(state), text(meaning)]),
     ],
   };
 }
 
-function hoursOf(day: number, calendar: Calendar): number {
-  return Math.ceil((calendar.dayStart(day + 1) - calendar.dayStart(day)) / 60);
+const LEGEND: readonly (readonly [PumpState, string])[] = [
+  ['FULL', 'full crew for all of the hour'],
+  ['STANDARD', 'standard crew'],
+  ['LIMITED', 'limited crew'],
+  ['OFF', 'off the run for some of the hour'],
+];
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly state: PumpState;
 }
 
-function dayCells({ segments }: PumpCover, day: number, calendar: Calendar): CellObject[] {
-  const start = calendar.dayStart(day);
-  const spans = segments.map(({ start: from, end, state }) => ({
-    from: calendar.minuteOf(from),
-    to: calendar.minuteOf(end),
-    state,
-  }));
-  return Array.from({ length: hoursOf(day, calendar) }, (_, hour) => {
-    const from = start + hour * 60;
-    const states = spans.filter((span) => span.from < from + 60 && from < span.to).map(({ state }) => state);
-    const worst = WORST_FIRST.find((state) => states.includes(state));
-    return worst === undefined
-      ? text('')
-      : text(LETTERS[worst], { align: 'center', backgroundColor: STATE_COLOURS[worst] });
-  });
+function worstIn(spans: readonly Span[], from: number, to: number): PumpState | undefined {
+  const met = new Set(spans.filter((span) => span.from < to && from < span.to).map(({ state }) => state));
+  return from === to ? undefined : WORST_FIRST.find((state) => met.has(state));
+}
+
+function stateCell(state: PumpState | undefined): CellObject {
+  return state === undefined
+    ? text('')
+    : text(LETTERS[state], { align: 'center', backgroundColor: STATE_COLOURS[state] });
+}
+
+function hour(title: string): CellObject {
+  return header(title, { align: 'center' });
 }

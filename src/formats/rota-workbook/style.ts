@@ -1,5 +1,6 @@
 /** How cells of a rota look, the same on every sheet. */
 import type { CellObject, Sheet } from 'write-excel-file/node';
+import type { Calendar } from '../../time/calendar.ts';
 
 export type RotaSheet = Sheet<Buffer>;
 
@@ -30,6 +31,19 @@ export function header(value: string, style: CellObject = {}): CellObject {
 
 export function text(value: string, style: CellObject = {}): CellObject {
   return { ...style, value, type: String };
+}
+
+/** Text on as many lines as it needs. */
+export function wrapped(value: string): CellObject {
+  return text(value, { wrap: true, alignVertical: 'top' });
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** `Mon 1/6`: the weekday, and in a narrow column below it the date. */
+export function dayTitle(day: number, calendar: Calendar): string {
+  const [, month, date] = calendar.dateOf(day).split('-').map(Number);
+  return `${WEEKDAYS[calendar.weekday(day)] ?? ''} ${date ?? ''}/${month ?? ''}`;
 }
 
 /** Minutes as hours with two decimals. */

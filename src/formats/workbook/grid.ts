@@ -11,8 +11,8 @@ export function cellName(sheet: string, row: number, column: number): string {
   return `${/^\w+$/.test(sheet) ? sheet : `'${sheet}'`}!${columnLetters(column)}${row + 1}`;
 }
 
-/** The column letters of a spreadsheet: A, B, …, Z, AA, … */
-function columnLetters(index: number): string {
+/** The column letters of a spreadsheet, from 0: A, B, …, Z, AA, … */
+export function columnLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }

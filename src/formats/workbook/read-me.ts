@@ -10,6 +10,7 @@ import { sheets } from './sheets/index.ts';
 
 export const readMeSheet = 'Read me';
 export const readMeHeaders = ['Sheet', 'Column', 'What to type', 'Must be filled in', 'Meaning'];
+export const readMeWidths = [16, 22, 48, 24, 90];
 
 const INTRODUCTION =
   'Columns may be reordered, and left out where they are not needed. An empty cell means "left out".';

@@ -1,19 +1,19 @@
-import writeExcelFile from 'write-excel-file/node';
 import type { CellObject, Sheet } from 'write-excel-file/node';
 import type { Scenario } from '../../domain/scenario.ts';
+import { spreadsheet } from '../spreadsheet.ts';
 import type { Cell } from './cells.ts';
 import type { Grid } from './grid.ts';
 import { differences, otherHeaders, otherSheet } from './other.ts';
-import { readMeHeaders, readMeRows, readMeSheet } from './read-me.ts';
+import { readMeHeaders, readMeRows, readMeSheet, readMeWidths } from './read-me.ts';
 import { rebuilt } from './read.ts';
 import { gridsOf } from './write-rows.ts';
 
 const HEADER = { fontWeight: 'bold', backgroundColor: '#dde6ee', alignVertical: 'top' } as const;
 
 /** A scenario as the bytes of a workbook; reading it back gives the same scenario. */
-export async function writeWorkbook(scenario: Scenario): Promise<Uint8Array> {
+export function writeWorkbook(scenario: Scenario): Promise<Uint8Array> {
   const sheets = [readMeGrid(), ...workbookGrids(scenario)].map(sheetOf);
-  return new Uint8Array(await writeExcelFile(sheets).toBuffer());
+  return spreadsheet(sheets);
 }
 
 /** The grids of a scenario; what they leave out when they are read back stands on the last. */
@@ -32,24 +32,31 @@ function readMeGrid(): Grid {
 
 function sheetOf({ name, rows }: Grid): Sheet<Buffer> {
   const [headers = [], ...body] = rows;
+  const isReadMe = name === readMeSheet;
+  const widths = isReadMe
+    ? readMeWidths
+    : headers.map((_, place) => widthOf(rows.map((row) => row[place] ?? null)));
+  const cells = (row: Grid['rows'][number]): (CellObject | null)[] =>
+    row.map((cell, place) => cellObject(cell, widths[place] ?? 0, isReadMe && row[0] !== ''));
   return {
     sheet: name,
     stickyRowsCount: 1,
+    // What a row is about stays in sight of its last column.
+    ...(headers.length > MANY_COLUMNS && { stickyColumnsCount: 1 }),
     dateFormat: 'yyyy-mm-dd',
-    columns: headers.map((_, place) => ({ width: widthOf(rows.map((row) => row[place] ?? null)) })),
-    data: [
-      headers.map((header) => ({ ...HEADER, value: written(header ?? '') })),
-      ...body.map((row) => row.map((cell) => cellObject(cell, name === readMeSheet && row[0] !== ''))),
-    ],
+    columns: widths.map((width) => ({ width })),
+    data: [headers.map((header) => ({ ...HEADER, value: written(header ?? '') })), ...body.map(cells)],
   };
 }
 
+const MANY_COLUMNS = 8;
+
 /** Text stays text when somebody edits the cell: `07:00` and `1-2` are not to become times and dates. */
-function cellObject(cell: Cell | null, isHeading: boolean): CellObject | null {
+function cellObject(cell: Cell | null, width: number, isHeading: boolean): CellObject | null {
   if (cell === null) return null;
-  const style = isHeading ? { fontWeight: 'bold' as const } : {};
+  const style = { alignVertical: 'top' as const, ...(isHeading && { fontWeight: 'bold' as const }) };
   return typeof cell === 'string'
-    ? { ...style, type: String, format: '@', value: written(cell), wrap: cell.length > 60 }
+    ? { ...style, type: String, format: '@', value: written(cell), wrap: cell.length > width }
     : { ...style, value: cell };
 }
 
