@@ -43,14 +43,16 @@ export function tabulateCells(
     const able = repertoire(problem, person);
     const whole = choices.intern(able);
     const priced = cellStatements(statements[index]!, rates[index]!, days);
+    const alike = alikeOptions(priced, optionCount);
     for (let day = 0; day < days; day++) {
       const cell = index * days + day;
       const touched = priced.filter(({ kinds }) => kinds[day] !== null);
       let choice = whole;
       if (touched.length > 0) {
-        const points = problem.options.map((_, option) => pointsAt(touched, charges.slots, day, option));
-        chargesOf[cell] = rows.intern(points.map((vector) => charges.intern(vector)));
-        const hard = able.map((option) => points[option]![HARD]!);
+        const points = alike.first.map((option) => pointsAt(touched, charges.slots, day, option));
+        const charged = points.map((vector) => charges.intern(vector));
+        chargesOf[cell] = rows.intern(alike.of.map((kind) => charged[kind]!));
+        const hard = able.map((option) => points[alike.of[option]!]![HARD]!);
         const least = Math.min(...hard);
         if (hard.some((amount) => amount > least)) {
           choice = choices.intern(able.filter((_, place) => hard[place] === least));
@@ -104,6 +106,24 @@ function cellStatements(own: readonly Statement[], rates: readonly Rate[], days:
     });
     return [{ rate: rates[index]!, symbols: machine.symbols, kinds }];
   });
+}
+
+/** Options that cost the same as each other on every day. */
+interface Alike {
+  readonly of: readonly number[]; // option → number of its kind
+  readonly first: readonly number[]; // kind → its first option
+}
+
+function alikeOptions(priced: readonly PricedCells[], optionCount: number): Alike {
+  const known = new Map<string, number>();
+  const first: number[] = [];
+  const of = Array.from({ length: optionCount }, (_, option) => {
+    const key = priced.map(({ symbols }) => symbols[option]!).join();
+    const kind = known.get(key) ?? first.push(option) - 1;
+    known.set(key, kind);
+    return kind;
+  });
+  return { of, first };
 }
 
 function pointsAt(priced: readonly PricedCells[], slots: number, day: number, option: number): number[] {

@@ -41,13 +41,13 @@ export function tabulateCover(problem: Problem, hardWeights: readonly number[]):
   const classes = classStart.length - 1;
   const cellCount = classes * problem.days * problem.options.length;
   const start = new Int32Array(cellCount + 1);
+  const classesIn = remember((selector) => [
+    ...new Set(lookup.people(selector).map((person) => classOf[person]!)),
+  ]);
   const emit = (write: (cell: number, row: number, count: number) => void): void => {
     rows.forEach(({ row }, index) => {
       for (const term of row.terms) {
-        if (!isUnmet(term))
-          spread(problem, lookup, term, classOf, (cell, count) => {
-            write(cell, index, count);
-          });
+        if (!isUnmet(term)) spread(problem, lookup, term, classesIn(term.people), index, write);
       }
     });
   };
@@ -94,16 +94,19 @@ interface Lookup {
 }
 
 /** Selectors repeat from day to day; each is resolved once. */
-function memoised(problem: Problem): Lookup {
-  const remember = (resolve: (selector: Selector) => number[]) => {
-    const known = new Map<string, readonly number[]>();
-    return (selector: Selector): readonly number[] => {
-      const key = selector.join('\n');
-      const found = known.get(key) ?? resolve(selector);
-      known.set(key, found);
-      return found;
-    };
+function remember(
+  resolve: (selector: Selector) => readonly number[],
+): (selector: Selector) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (selector) => {
+    const key = selector.join('\n');
+    const found = known.get(key) ?? resolve(selector);
+    known.set(key, found);
+    return found;
   };
+}
+
+function memoised(problem: Problem): Lookup {
   return {
     people: remember((selector) => selectPeople(problem, selector)),
     options: remember((selector) => selectOptions(problem, selector)),
@@ -136,15 +139,15 @@ function classify(problem: Problem, lookup: Lookup): Pick<CoverTables, 'classOf'
   return { classOf, classStart, members: Int32Array.from(groups.flat()) };
 }
 
-/** Calls `add` for every planned (class, day, option) cell a term counts. */
+/** Calls `write` for every planned (class, day, option) cell that a term of a row counts. */
 function spread(
   problem: Problem,
   lookup: Lookup,
   term: PeopleTerm,
-  classOf: Int32Array,
-  add: (cell: number, count: number) => void,
+  classes: readonly number[],
+  row: number,
+  write: (cell: number, row: number, count: number) => void,
 ): void {
-  const classes = new Set(lookup.people(term.people).map((person) => classOf[person] ?? 0));
   const options = lookup.options(term.options);
   for (const [from, to] of term.days) {
     for (let day = Math.max(0, from); day < Math.min(problem.days, to); day++) {
@@ -152,7 +155,7 @@ function spread(
         const count = countOf(problem, term, option, day);
         if (count === 0) continue;
         for (const group of classes)
-          add((group * problem.days + day) * problem.options.length + option, count);
+          write((group * problem.days + day) * problem.options.length + option, row, count);
       }
     }
   }

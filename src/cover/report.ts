@@ -104,7 +104,7 @@ function timelines(register: Register, station: Station, presences: readonly Pre
   return lines;
 }
 
-/** Everybody who counts in the whole of the time, once each, by name. */
+/** Everybody who counts in the whole of the time, once each, by name; `presences` are in the order of their starts. */
 function ridersIn(
   register: Register,
   station: Station,
@@ -113,7 +113,8 @@ function ridersIn(
 ): Rider[] {
   const riders = new Map<string, Rider>();
   for (const presence of presences) {
-    if (!(presence.time[0] <= time[0] && time[1] <= presence.time[1])) continue;
+    if (presence.time[0] > time[0]) break;
+    if (presence.time[1] < time[1]) continue;
     const answer = ridesAt(register, station, presence, time);
     if ('rider' in answer) riders.set(answer.rider.id, answer.rider);
   }

@@ -27,7 +27,9 @@ export function presencesByStation(
         spell,
         time: [register.calendar.minuteOf(spell.start), register.calendar.minuteOf(spell.end)],
       };
-      byStation.set(spell.station, [...(byStation.get(spell.station) ?? []), presence]);
+      const there = byStation.get(spell.station);
+      if (there === undefined) byStation.set(spell.station, [presence]);
+      else there.push(presence);
     }
   }
   return byStation;

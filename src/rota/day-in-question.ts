@@ -5,6 +5,7 @@ import { tabulate, type Tables } from '../../solver/tables.ts';
 import type { Compiled } from '../compile/compile.ts';
 import type { Rota } from '../domain/index.ts';
 import { optionRows } from './reports.ts';
+import { whileTrying } from './trial.ts';
 import { wordingOf } from './wording.ts';
 
 /** The rota as arrays, and the place in it that is asked about. */
@@ -67,14 +68,23 @@ export interface Tried {
 }
 
 /** The rota with one option changed; the score is left as it was. */
-export function tryOption(
-  { compiled, tables, score, person, day, row }: DayInQuestion,
-  option: number,
-): Tried {
-  const changed = row.with(day, option);
-  score.change(person, day, day + 1, Int32Array.from(changed));
-  const amounts = Float64Array.from(score.amounts);
-  const missing = compiled.problem.demands.map((_, demand) => score.cover.shortfall(demand));
-  score.undo();
-  return { option, amounts, missing, broken: brokenBy(compiled, tables, person, changed) };
+export function tryOption(here: DayInQuestion, option: number): Tried {
+  const { compiled, tables, score, person, day } = here;
+  return whileTrying(score, { person, day, option }, (row) => ({
+    option,
+    amounts: Float64Array.from(score.amounts),
+    missing: compiled.problem.demands.map((_, demand) => score.cover.shortfall(demand)),
+    broken: brokenBy(compiled, tables, person, Array.from(row)),
+  }));
+}
+
+/** The demands to which an option of the person adds on the day; what only takes from one does not add. */
+export function demandsMetBy({ tables, person, day }: DayInQuestion, option: number): ReadonlySet<number> {
+  const { classOf, start, entryRow, entryCount, rowDemand } = tables.cover;
+  const cell = (classOf[person]! * tables.days + day) * tables.options + option;
+  const met = new Set<number>();
+  for (let entry = start[cell]!; entry < start[cell + 1]!; entry++) {
+    if (entryCount[entry]! > 0) met.add(rowDemand[entryRow[entry]!]!);
+  }
+  return met;
 }

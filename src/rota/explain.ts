@@ -1,9 +1,16 @@
 /** Why somebody does what they do on a day: what speaks about it, and what anything else would break or gain. */
-import { selectOptions, selectPeople } from '../../solver/selectors.ts';
+import { selectOptions } from '../../solver/selectors.ts';
 import { compile } from '../compile/compile.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Rota } from '../domain/index.ts';
-import { type Broken, dayInQuestion, type DayInQuestion, type Tried, tryOption } from './day-in-question.ts';
+import {
+  type Broken,
+  dayInQuestion,
+  type DayInQuestion,
+  demandsMetBy,
+  type Tried,
+  tryOption,
+} from './day-in-question.ts';
 import { dateText, nameOf, wordingOf } from './wording.ts';
 
 /** A rule that looks at the day: something else done on it could break or mend the rule. */
@@ -112,26 +119,17 @@ function rulesOf({ tables, person, broken }: DayInQuestion, others: readonly Tri
   });
 }
 
-/** The demands to which some option of the person adds on the day. */
-function demandsOf(
-  { compiled, person, day, missing }: DayInQuestion,
-  options: readonly number[],
-): DemandOfDay[] {
-  const { problem, index } = compiled;
-  const [now] = options;
-  return problem.demands.flatMap(({ id, strength, rows }, demand) => {
-    const terms = rows
-      .flatMap((row) => row.terms)
-      .filter((term) => 'people' in term && selectPeople(problem, term.people).includes(person))
-      .filter((term) => 'days' in term && term.days.some(([from, to]) => from <= day && day < to));
-    const adding = new Set(
-      terms.flatMap((term) => ('options' in term ? selectOptions(problem, term.options) : [])),
-    );
-    if (!options.some((option) => adding.has(option))) return [];
+/** The demands to which some option of the person adds on the day; the first option is what is done now. */
+function demandsOf(day: DayInQuestion, options: readonly number[]): DemandOfDay[] {
+  const { problem, index } = day.compiled;
+  const [now, ...others] = options.map((option) => demandsMetBy(day, option));
+  return problem.demands.flatMap(({ id, strength }, demand) => {
+    const adds = now?.has(demand) ?? false;
+    if (!adds && !others.some((met) => met.has(demand))) return [];
     const about = index.demands.get(id);
     const title = about?.title ?? id;
     const unit = about?.unit ?? 'people';
-    return [{ demand: id, title, strength, missing: missing[demand]!, unit, adds: adding.has(now ?? -1) }];
+    return [{ demand: id, title, strength, missing: day.missing[demand]!, unit, adds }];
   });
 }
 

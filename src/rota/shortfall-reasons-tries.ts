@@ -3,6 +3,7 @@ import { places, type Rows } from '../../solver/explain/breaches.ts';
 import { Score } from '../../solver/score.ts';
 import { tabulate, type Tables } from '../../solver/tables.ts';
 import type { Compiled } from '../compile/compile.ts';
+import { whileTrying } from './trial.ts';
 
 /** Each changes one day of one person; a rota of a county is told with all its shortfalls in a second. */
 const MOST_TRIES = 4000;
@@ -51,14 +52,14 @@ export class Tries {
 
   #find(person: number, day: number, option: number): Outcome {
     const { problem, index } = this.#compiled;
-    const changed = Int32Array.from(this.#rows[person]!);
-    changed[day] = option;
-    const before = Float64Array.from(this.#score.amounts);
-    this.#score.change(person, day, day + 1, changed);
-    const slot = this.#score.amounts.findIndex((points, place) => points !== before[place]);
-    const worse = slot >= 0 && this.#score.amounts[slot]! > before[slot]!;
-    const bound = this.#binding.find(({ demand, missing }) => this.#score.cover.shortfall(demand) > missing);
-    this.#score.undo();
+    const { amounts, cover } = this.#score;
+    const before = Float64Array.from(amounts);
+    const { slot, worse, bound, changed } = whileTrying(this.#score, { person, day, option }, (changed) => {
+      const slot = amounts.findIndex((points, place) => points !== before[place]);
+      const worse = slot >= 0 && amounts[slot]! > before[slot]!;
+      const bound = this.#binding.find(({ demand, missing }) => cover.shortfall(demand) > missing);
+      return { slot, worse, bound, changed };
+    });
     if (!worse) return { kind: 'better' };
     if (slot > 0) return { kind: 'cost', detail: problem.tiers[slot - 1]!.name };
     const rule = this.#broken(person, changed);
