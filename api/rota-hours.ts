@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ROLE_KINDS } from '../src/domain/organisation.ts';
+import { ACCOUNTS } from '../src/domain/person.ts';
 import { hoursReport, type PersonHours } from '../src/hours/report.ts';
 import { createCalendar, type Calendar } from '../src/time/calendar.ts';
 import { idInPath, json, withKey } from './form.ts';
@@ -58,6 +59,18 @@ const personHours = z
         }),
       )
       .describe('Paid contracts.'),
+    accounts: z
+      .array(
+        z.strictObject({
+          account: z.enum(ACCOUNTS).describe('Which account.'),
+          organisation: z.string().describe('Employer who keeps it.'),
+          opening: z.number().describe('Minutes in it before the period.'),
+          change: z.number().describe('Minutes added in the period, by lines and by hours over contract.'),
+          closing: z.number().describe('Minutes in it after the period.'),
+          due: z.number().describe('Minutes to be given by the end of the period, not taken yet.'),
+        }),
+      )
+      .describe('Accounts of time; below zero the person owes it.'),
     average: z
       .strictObject({
         first: z.iso.date().describe('First date of the reference period.'),
@@ -116,6 +129,7 @@ function hoursOf(hours: PersonHours, calendar: Calendar): z.infer<typeof personH
       ...sum,
     })),
     contracts: [...rest.contracts],
+    accounts: [...rest.accounts],
     ...(average === undefined
       ? {}
       : {

@@ -105,6 +105,22 @@ export const person = z.strictObject({
 });
 export type Person = z.infer<typeof person>;
 
+/** Accounts of time that outlast a period: hours over contract, time off in lieu, rest owed by law. */
+export const ACCOUNTS = ['bank-hours', 'toil', 'compensatory-rest'] as const;
+
+/** One line of a person's account; what the account holds is the sum of its lines. */
+export const accountEntry = z.strictObject({
+  person: z.string().describe('Whose account.'),
+  account: z
+    .enum(ACCOUNTS)
+    .describe('bank-hours: worked above contract; toil: time off in lieu; or rest owed.'),
+  organisation: z.string().describe('Employer who keeps the account.'),
+  date: date.describe('Day on which the hours were added or taken.'),
+  hours: z.number().describe('Hours added; below zero: taken, or owed by the person.'),
+  due: date.optional().describe('Day by which hours added are to be given; left out: no such day.'),
+});
+export type AccountEntry = z.infer<typeof accountEntry>;
+
 /** What a person has said about a time. Time about which nothing was said counts as no. */
 export const availability = z.strictObject({
   person: z.string().describe('Who.'),

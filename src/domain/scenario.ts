@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { demand } from './demand.ts';
 import { activity, dayRecord, duty, shiftPattern, workedMinutes } from './duty.ts';
 import { agreement, organisation } from './organisation.ts';
-import { availability, leave, person, power, request, restriction, skill } from './person.ts';
+import { accountEntry, availability, leave, person, power, request, restriction, skill } from './person.ts';
 import { beat, place, station, travel, vehicle } from './place.ts';
 import { date, localTime } from './primitives.ts';
 
@@ -46,6 +46,10 @@ export const scenario = z.strictObject({
     .optional()
     .describe('Published rota or standing pattern; departures cost points.'),
   history: z.array(dayRecord).optional().describe('What was worked before the period.'),
+  accounts: z
+    .array(accountEntry)
+    .optional()
+    .describe('Hours added to and taken from accounts of time; they stay from period to period.'),
   worked: z.array(workedMinutes).optional().describe('Minutes worked before the period, for long averages.'),
 });
 export type Scenario = z.infer<typeof scenario>;

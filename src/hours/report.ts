@@ -1,6 +1,7 @@
 /** What everybody's time adds up to in a rota. */
 import type { Person, Rota, Scenario } from '../domain/index.ts';
 import { type Calendar, createCalendar } from '../time/calendar.ts';
+import { type AccountState, accountStates } from './accounts.ts';
 import { type ContractHours, contractHours } from './contract-hours.ts';
 import { isAway, isWorkingDay } from './employment.ts';
 import { carriedMinutes, entriesOf, type Entry } from './entries.ts';
@@ -17,6 +18,7 @@ export interface PersonHours extends Ledger {
   readonly name: string;
   readonly required: readonly RequiredHours[];
   readonly contracts: readonly ContractHours[];
+  readonly accounts: readonly AccountState[];
   /** The highest average over 17 weeks (over all days known, if fewer), with its first and last date. */
   readonly average?: WeeklyAverage & { readonly first: string; readonly last: string };
 }
@@ -37,12 +39,14 @@ export function hoursReport(rota: Rota): PersonHours[] {
       carried.get(person.id) ?? new Map<number, number>(),
       calendar,
     );
+    const contracts = contractHours(scenario, person, own, calendar);
     return {
       person: person.id,
       name: person.name,
       ...ledger,
       required: requiredOf(scenario, person, own, calendar),
-      contracts: contractHours(scenario, person, own, calendar),
+      contracts,
+      accounts: accountStates(scenario, person.id, contracts, calendar),
       ...(average === undefined ? {} : { average }),
     };
   });

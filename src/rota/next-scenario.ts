@@ -1,5 +1,6 @@
 /** The scenario of the period after a rota: the same records, the rota as its past, nothing retyped. */
-import type { DemandRecord, Rota, Scenario } from '../domain/index.ts';
+import type { AccountEntry, DemandRecord, Rota, Scenario } from '../domain/index.ts';
+import { hoursReport } from '../hours/report.ts';
 import { addDays } from '../time/dates.ts';
 import { carryOver } from './carry-over.ts';
 
@@ -20,7 +21,28 @@ export function nextScenario(previous: Rota, from?: string): Scenario {
     locked: ahead(scenario.locked),
     baseline: ahead(scenario.baseline),
     demands: (scenario.demands ?? []).map((demand) => withLastVisits(demand, previous)),
+    ...(scenario.accounts !== undefined && {
+      accounts: [...scenario.accounts, ...bankHours(previous, first)],
+    }),
   });
+}
+
+/** What the rota adds to accounts of bank hours that people have; nothing while it is not over. */
+function bankHours(previous: Rota, first: string): AccountEntry[] {
+  const { period } = previous.scenario;
+  const end = addDays(period.from, period.days);
+  if (first < end) return [];
+  return hoursReport(previous).flatMap(({ person, contracts, accounts }) =>
+    accounts
+      .filter(({ account }) => account === 'bank-hours')
+      .flatMap(({ account, organisation }): AccountEntry[] => {
+        const minutes = contracts
+          .filter((contract) => contract.organisation === organisation)
+          .reduce((total, { balance }) => total + balance, 0);
+        const date = addDays(end, -1);
+        return minutes === 0 ? [] : [{ person, account, organisation, date, hours: minutes / 60 }];
+      }),
+  );
 }
 
 /** A longest gap goes on from the last duty in the beat of each parish. */

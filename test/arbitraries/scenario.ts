@@ -1,6 +1,7 @@
 /** Small whole scenarios: people of every kind of role, their time, what they can work, what came before. */
 import fc from 'fast-check';
 import type {
+  AccountEntry,
   DayRecord,
   Duty,
   Organisation,
@@ -8,6 +9,7 @@ import type {
   Scenario,
   WorkedMinutes,
 } from '../../src/domain/index.ts';
+import { ACCOUNTS } from '../../src/domain/person.ts';
 import { validateScenario } from '../../src/formats/parse-scenario.ts';
 import { demands } from './demands.ts';
 import { ACTIVITIES, BEATS, duties, PATTERNS, PLACES, POWERS, SKILLS, STATIONS, VEHICLES } from './duties.ts';
@@ -46,6 +48,7 @@ export function scenario({ people: most = 4, days = 12 }: ScenarioSize = {}): fc
           history: history(planned, team, templates),
           locked: locked(planned, team, templates),
           worked: worked(planned, ids),
+          accounts: accounts(planned, ids),
         })
         .map((records): Scenario => ({
           format: 'muster-scenario',
@@ -159,4 +162,20 @@ function worked(planned: PlannedPeriod, ids: readonly string[]): fc.Arbitrary<Wo
         days.map((minutes, index) => ({ person: id, date: dateAfter(planned.from, -9 - index), minutes })),
       );
   return fc.tuple(...ids.map(of)).map((all) => all.flat());
+}
+
+/** Hours over contract, time off in lieu and rest owed, most of them from before the period. */
+function accounts(planned: PlannedPeriod, ids: readonly string[]): fc.Arbitrary<AccountEntry[]> {
+  const entry = fc.record(
+    {
+      person: fc.constantFrom(...ids),
+      account: fc.constantFrom(...ACCOUNTS),
+      organisation: fc.constantFrom('POL', 'FIRE'),
+      date: dateIn(planned, 20),
+      hours: fc.integer({ min: -32, max: 64 }).map((quarters) => quarters / 4),
+      due: dateIn(planned, 5),
+    },
+    { requiredKeys: ['person', 'account', 'organisation', 'date', 'hours'] },
+  );
+  return fc.array(entry, { maxLength: 6 });
 }

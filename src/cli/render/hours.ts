@@ -13,6 +13,7 @@ export function hoursTable(people: readonly PersonHours[]): string {
       { title: 'on call', align: 'right' },
       { title: 'week, at most', align: 'right' },
       { title: 'required hours' },
+      { title: 'accounts' },
     ],
     people.map((each) => [
       each.name,
@@ -22,6 +23,7 @@ export function hoursTable(people: readonly PersonHours[]): string {
       hoursAndMinutes(each.total.standby),
       each.average === undefined ? '' : hoursAndMinutes(each.average.minutes),
       each.required.map(required).join('; '),
+      each.accounts.map(account).join('; '),
     ]),
   );
 }
@@ -29,4 +31,9 @@ export function hoursTable(people: readonly PersonHours[]): string {
 function required(each: PersonHours['required'][number]): string {
   const have = hoursAndMinutes(each.promised + each.proposed);
   return `${each.window.first}: ${have} of ${hoursAndMinutes(each.required)}, ${each.state}`;
+}
+
+function account({ account, closing, due }: PersonHours['accounts'][number]): string {
+  const owed = due > 0 ? `, ${hoursAndMinutes(due)} due` : '';
+  return `${account} ${balance(closing)}${owed}`;
 }

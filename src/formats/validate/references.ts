@@ -61,6 +61,8 @@ export const REFERENCES: Readonly<Record<string, readonly (Kind | Word)[]>> = {
   ...dayRecords('baseline'),
   ...dayRecords('history'),
   'worked[].person': ['person'],
+  'accounts[].person': ['person'],
+  'accounts[].organisation': ['organisation'],
 };
 
 function dayRecords(list: string): Record<string, readonly (Kind | Word)[]> {

@@ -74,6 +74,22 @@ const worked: SheetForm = {
   columns: columns(0, ['Person', 'person', text], ['Date', 'date', date], ['Minutes', 'minutes', number]),
 };
 
+const accounts: SheetForm = {
+  name: 'Accounts',
+  about:
+    'One row for each time that hours were added to somebody’s account (bank-hours, toil, compensatory-rest) or taken.',
+  levels: [{ list: 'accounts' }],
+  columns: columns(
+    0,
+    ['Person', 'person', text],
+    ['Account', 'account', word],
+    ['Organisation', 'organisation', text],
+    ['Date', 'date', date],
+    ['Hours', 'hours', number],
+    ['Due', 'due', date],
+  ),
+};
+
 export const dutySheets: readonly SheetForm[] = [codes, patterns, activities];
 
 export const daySheets: readonly SheetForm[] = [
@@ -85,4 +101,5 @@ export const daySheets: readonly SheetForm[] = [
   ),
   days('History', 'history', 'One row for each person and day before the period, as it was worked.'),
   worked,
+  accounts,
 ];
