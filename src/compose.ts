@@ -1,15 +1,13 @@
-/** Builds the real adapters and joins them; nobody else does. */
+/**
+ * Builds the real adapters and joins them; nobody else does. Database and server are loaded when they are asked for:
+ * most commands need neither.
+ */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { checkNaively } from '../test/naive/index.ts';
-import { firstKey } from '../api/access.ts';
-import { createApi } from '../api/app.ts';
-import { listen } from '../api/server.ts';
 import type { Issue } from './domain/issue.ts';
 import { fromPackageRoot } from './package-root.ts';
 import type { SecondReading } from './rota/findings.ts';
-import { createJobs } from './runs/jobs.ts';
-import { openStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 
 /** What binds, read by somebody who has never seen the solver (docs/decisions/0003). */
@@ -27,9 +25,10 @@ export function engineVersion(): string {
 }
 
 /** Opens a data file, made if there is none; or says why it cannot be one. */
-export function openData(
+export async function openData(
   file: string,
 ): Promise<{ readonly store: Store } | { readonly issues: readonly Issue[] }> {
+  const { openStore } = await import('./store/sqlite.ts');
   return openStore(file, () => new Date());
 }
 
@@ -51,6 +50,12 @@ export async function startServer(
   settings: { readonly port: number; readonly report: (fault: unknown) => void },
 ): Promise<RunningServer> {
   const { port, report } = settings;
+  const [{ firstKey }, { createApi }, { listen }, { createJobs }] = await Promise.all([
+    import('../api/access.ts'),
+    import('../api/app.ts'),
+    import('../api/server.ts'),
+    import('./runs/jobs.ts'),
+  ]);
   const engine = engineVersion();
   const jobs = createJobs({ store, engine, report });
   const threads = availableParallelism();
