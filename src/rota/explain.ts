@@ -1,8 +1,10 @@
 /** Why somebody does what they do on a day: what speaks about it, and what anything else would break or gain. */
 import { selectOptions } from '../../solver/selectors.ts';
 import { compile } from '../compile/compile.ts';
+import type { About } from '../compile/demands/compiled.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Rota } from '../domain/index.ts';
+import type { Calendar } from '../time/calendar.ts';
 import {
   type Broken,
   dayInQuestion,
@@ -86,7 +88,7 @@ export function explainDay(
       name,
       date,
       does,
-      sentence: `${name} does ${does} on ${dateText(date)}.`,
+      sentence: `${name} ${/^(off|on call)/.test(does) ? 'is' : 'does'} ${does} on ${dateText(date)}.`,
       rules: rulesOf(day, others),
       demands: demandsOf(day, [option, ...own]),
       alternatives: others.map((other) => alternativeOf(day, other)).sort(byScore),
@@ -127,14 +129,24 @@ function demandsOf(day: DayInQuestion, options: readonly number[]): DemandOfDay[
     const adds = now?.has(demand) ?? false;
     if (!adds && !others.some((met) => met.has(demand))) return [];
     const about = index.demands.get(id);
-    const title = about?.title ?? id;
+    const title = about === undefined ? id : titleOf(about, index.register.calendar);
     const unit = about?.unit ?? 'people';
     return [{ demand: id, title, strength, missing: day.missing[demand]!, unit, adds }];
   });
 }
 
+/** Kinds of which a day has several with one title, for one stretch of time each. */
+const IN_STRETCHES: ReadonlySet<string> = new Set(['crew', 'neighbours']);
+
+function titleOf({ kind, title, from, to }: About, calendar: Calendar): string {
+  if (!IN_STRETCHES.has(kind)) return title;
+  const [start, end] = [from, to].map((minute) => calendar.iso(minute).slice(11, 16));
+  return `${title}, ${start ?? ''}–${end ?? ''}`;
+}
+
 function alternativeOf(here: DayInQuestion, tried: Tried): Alternative {
   const { problem, index } = here.compiled;
+  const { calendar } = index.register;
   const { id } = problem.options[tried.option]!;
   const before = here.broken.map(({ sentence }) => sentence);
   const after = tried.broken.map(({ sentence }) => sentence);
@@ -146,7 +158,9 @@ function alternativeOf(here: DayInQuestion, tried: Tried): Alternative {
     demands.flatMap(({ change, about }) =>
       about === undefined || Math.sign(change) !== sign
         ? []
-        : [`${about.title}: ${Math.abs(change)} ${about.unit} ${sign > 0 ? 'more' : 'fewer'} missing.`],
+        : [
+            `${titleOf(about, calendar)}: ${Math.abs(change)} ${about.unit} ${sign > 0 ? 'more' : 'fewer'} missing.`,
+          ],
     );
   return {
     option: id,
