@@ -11,7 +11,7 @@ export function hoursTable(people: readonly PersonHours[]): string {
       { title: 'paid', align: 'right' },
       { title: 'contract', align: 'right' },
       { title: 'on call', align: 'right' },
-      { title: 'week, at most', align: 'right' },
+      { title: 'highest weekly average', align: 'right' },
       { title: 'required hours' },
       { title: 'accounts' },
     ],
