@@ -3,17 +3,21 @@
  * applied first and taken back if they do not please.
  */
 
+import type { Random } from './random.ts';
 import { Cover } from './score/cover.ts';
 import { Counters } from './score/counters.ts';
 import { Journal } from './score/journal.ts';
 import { TABLE_CAP, Tracks } from './score/tracks.ts';
+import { Trouble } from './score/trouble.ts';
 import type { Tables } from './tables.ts';
+import { HARD } from './tables/rates.ts';
 
 export class Score {
   readonly tables: Tables;
   readonly amounts: Float64Array; // slot → points
   readonly rota: Int32Array; // person × days + day → option
   readonly cover: Cover;
+  readonly #trouble: Trouble;
   readonly #counters: Counters;
   readonly #tracks: Tracks;
   readonly #kept: Float64Array; // slot → points when changes were last kept
@@ -28,6 +32,7 @@ export class Score {
     this.#journal = new Journal(this.rota);
     this.cover = new Cover(tables.cover, this.amounts);
     this.#counters = new Counters(tables.counters, tables.options, this.amounts);
+    this.#trouble = new Trouble(tables.days);
     this.#tracks = new Tracks(tables, this.amounts, tableCap);
     this.load(rota);
   }
@@ -115,6 +120,33 @@ export class Score {
     this.#counters.addPoints(person, points);
     this.#tracks.addPoints(person, points);
     return points;
+  }
+
+  /** Notes where hard rules are broken, so that the search may look there more often. */
+  lookForTrouble(): void {
+    const { people } = this.tables;
+    this.#trouble.clear();
+    for (let person = 0; this.amounts[HARD]! > 0 && person < people; person++) {
+      this.#tracks.eachHardDay(person, (day) => this.#trouble.addDay(person, day));
+      if (this.#counters.breaksHard(person)) this.#trouble.addRow(person);
+    }
+  }
+
+  /** Has the search look at one person's days only, until the next `lookForTrouble`. */
+  lookOnlyAt(person: number): void {
+    this.#trouble.clear();
+    this.#trouble.addRow(person);
+    this.#trouble.exclusive = true;
+  }
+
+  /** Whether the search is to look at troubled cells only. */
+  get looksOnlyAtTrouble(): boolean {
+    return this.#trouble.exclusive;
+  }
+
+  /** A random cell of a place where a hard rule was broken at the last look; −1 if there is none. */
+  troubledCell(random: Random): number {
+    return this.#trouble.draw(random);
   }
 
   /** Makes room where tables have grown too large; call now and then, with no changes pending. */

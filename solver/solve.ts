@@ -85,6 +85,7 @@ export async function solve(problem: Problem, settings: Settings, world: World):
     {
       runTasks: world.runTasks ?? inlineRunner(tables, world),
       interrupted: () => world.interrupted() || ('seconds' in limit && elapsed() >= limit.seconds),
+      secondsLeft: () => ('seconds' in limit ? limit.seconds - elapsed() : 0),
       report: (round) => {
         moves += round.moves;
         if (round.improved) score.load(round.best.rota);

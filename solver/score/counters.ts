@@ -2,6 +2,7 @@
 
 import { outside } from '../patterns/machine.ts';
 import type { CounterTables } from '../tables/counters.ts';
+import { HARD } from '../tables/rates.ts';
 import { Journal } from './journal.ts';
 
 export class Counters {
@@ -56,6 +57,16 @@ export class Counters {
       if (this.#tables.parent[counter]! >= 0) continue;
       points[this.#tables.slot[counter]!]! += this.#points(counter, this.#held[counter]!);
     }
+  }
+
+  /** Whether one of a person's counters breaks a hard rule. */
+  breaksHard(person: number): boolean {
+    const { first, parent, slot } = this.#tables;
+    for (let counter = first[person]!; counter < first[person + 1]!; counter++) {
+      if (parent[counter]! >= 0 || slot[counter] !== HARD) continue;
+      if (this.#points(counter, this.#held[counter]!) > 0) return true;
+    }
+    return false;
   }
 
   #add(counter: number, amount: number): void {

@@ -5,7 +5,7 @@
 
 import type { Statement } from '../statements.ts';
 import type { Tables } from '../tables.ts';
-import type { Rate } from '../tables/rates.ts';
+import { HARD, type Rate } from '../tables/rates.ts';
 import type { Charges } from './charges.ts';
 import { Product, type Part } from './product.ts';
 
@@ -82,6 +82,17 @@ export class Tracks {
     for (let track = this.#first[person]!; track < this.#first[person + 1]!; track++) {
       for (let place = track * this.#stride; place < (track + 1) * this.#stride; place++) {
         this.#charges.add(points, this.#costs[place]!);
+      }
+    }
+  }
+
+  /** Calls `tell` with every day on which a person's track shows hard excess; the number of days is the end. */
+  eachHardDay(person: number, tell: (day: number) => void): void {
+    const { points, slots } = this.#charges;
+    for (let track = this.#first[person]!; track < this.#first[person + 1]!; track++) {
+      for (let day = 0; day < this.#stride; day++) {
+        const cost = this.#costs[track * this.#stride + day]!;
+        if (cost !== 0 && points[cost * slots + HARD]! > 0) tell(day);
       }
     }
   }

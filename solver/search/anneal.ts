@@ -24,6 +24,8 @@ export type Progress = (moves: number) => number;
 
 /** Moves between two looks at the progress. */
 export const PULSE = 512;
+/** Moves between two looks at where hard rules are broken. */
+const LOOK = 8 * PULSE;
 
 const shares = cumulative(neighbourhoods.map(({ weight }) => weight));
 
@@ -45,6 +47,7 @@ export function anneal(
       if (done >= 1) return moves;
       temperature = hot * (cold / hot) ** done;
       score.tidy();
+      if (moves % LOOK === 0) score.lookForTrouble();
     }
     moves++;
     move.parts = 0;

@@ -43,6 +43,8 @@ export interface RoundsWorld {
   readonly runTasks: RunTasks;
   /** Whether the search must end now. */
   interrupted(): boolean;
+  /** Seconds until it must end; not asked where work is the limit. */
+  readonly secondsLeft: () => number;
   report(round: RoundReport): void;
 }
 
@@ -58,12 +60,19 @@ interface Cycle {
 const SLOW = 10_000;
 /** Moves a second that are expected of a chain when time is the limit; only the plan depends on it. */
 const EXPECTED_SPEED = 1_200_000;
+/** Moves of a task, more or less: enough to be worth its start, few enough that there is news. */
+const PIECE = 1_500_000;
 /** Later falls start cooler than the first, from the best rota. */
 const REHEAT = 0.15;
 const REHEAT_SHARE = 0.5;
-/** Hard points weigh this much more than a large soft step; more where a fall ended in breaches. */
+/** Hard points weigh this much more than a large soft step, and more while late rounds end in breaches. */
 const HARD_FACTOR = 4;
-const HARDER = 1.6;
+const HARDER = 1.3;
+const HARDEST = 60;
+
+/** From this part of a fall on, people with hard breaches are also walked alone, from this times a large soft step. */
+const MEND_FROM = 0.3;
+const MEND_HEAT = 2;
 
 /** Anneals in rounds until the limit is spent; returns the best rota met. */
 export async function runRounds(tables: Tables, first: Best, plan: Plan, world: RoundsWorld): Promise<Best> {
@@ -72,22 +81,40 @@ export async function runRounds(tables: Tables, first: Best, plan: Plan, world: 
   const chains = Array.from({ length: plan.chains }, () => ({ ...first }));
   let hardFactor = HARD_FACTOR;
   let stream = 1;
+  let shareLeft = 1;
   for (const { share, hot, pieces } of cyclesOf(plan, first.rota.length)) {
     const walks = chains.map((chain) => chain.rota);
     for (let piece = 0; piece < pieces; piece++) {
       if (world.interrupted()) return best;
       const at = (step: number): number => hot * (cold / hot) ** (step / pieces);
       const weights = Float64Array.from([(hardFactor * large) / tables.hardWhole, ...plan.steer]);
-      const common = { seed: plan.seed, hot: at(piece), cold: at(piece + 1), weights, check: plan.check };
-      const tasks = walks.map((rota): AnnealTask => ({ ...common, stream: stream++, rota, ...part(plan, share / pieces) }));
+      const mend = piece < MEND_FROM * pieces ? 0 : MEND_HEAT * large;
+      const common = {
+        seed: plan.seed,
+        hot: at(piece),
+        cold: at(piece + 1),
+        mend,
+        weights,
+        check: plan.check,
+      };
+      const spend = part(plan, share / pieces, shareLeft, world);
+      const tasks = walks.map((rota): AnnealTask => ({
+        ...common,
+        stream: stream++,
+        rota,
+        ...spend,
+      }));
       const results = await world.runTasks(tasks);
+      shareLeft -= share / pieces;
       results.forEach((result, chain) => {
         walks[chain] = result.rota;
         keepBetter(chains[chain]!, result);
       });
       const improved = results.filter((result) => keepBetter(best, result)).length > 0;
       world.report({ best, improved, moves: results.reduce((sum, { moves }) => sum + moves, 0) });
-      if (piece === pieces - 1 && results.some(({ amounts }) => amounts[0]! > 0)) hardFactor *= HARDER;
+      const late = piece >= pieces / 2;
+      if (late && hardFactor < HARDEST && results.some(({ amounts }) => amounts[0]! > 0))
+        hardFactor *= HARDER;
     }
     chains[0] = { ...best };
   }
@@ -102,9 +129,14 @@ function keepBetter(best: Best, result: AnnealResult): boolean {
   return true;
 }
 
-/** What a task may spend: its share of the limit, and with moves of the chains too. */
-function part({ limit, chains }: Plan, share: number): { seconds: number } | { moves: number } {
-  if ('seconds' in limit) return { seconds: limit.seconds * share };
+/** What a task may spend: its share of what is left of the seconds, or with the other chains its share of the work. */
+function part(
+  { limit, chains }: Plan,
+  share: number,
+  shareLeft: number,
+  { secondsLeft }: RoundsWorld,
+): { seconds: number } | { moves: number } {
+  if ('seconds' in limit) return { seconds: secondsLeft() * Math.min(1, share / shareLeft) };
   return { moves: Math.round((limit.work * MOVES_PER_WORK * share) / chains) };
 }
 
@@ -114,7 +146,7 @@ function cyclesOf({ limit, chains, temperatures: { hot } }: Plan, cells: number)
   const share = Math.min(1, Math.max(0.2, (SLOW * Math.max(1, cells)) / Math.max(1, moves)));
   const again = share * REHEAT_SHARE;
   const count = Math.round((1 - share) / again);
-  const pieces = (of: number): number => ('seconds' in limit ? Math.ceil(Math.max(2, (limit.seconds * of) / 2)) : 4);
+  const pieces = (of: number): number => Math.min(60, Math.max(4, Math.ceil((moves * of) / PIECE)));
   if (count === 0) return [{ share: 1, hot, pieces: pieces(1) }];
   const rest = (1 - share) / count;
   return [

@@ -6,6 +6,7 @@ import { assertScore, type Check } from '../score/check.ts';
 import type { Tables } from '../tables.ts';
 import { anneal, PULSE } from './anneal.ts';
 import { Incumbent } from './incumbent.ts';
+import { mendPeople } from './mend-people.ts';
 
 export interface AnnealTask {
   readonly seed: number;
@@ -17,6 +18,8 @@ export interface AnnealTask {
   readonly cold: number;
   /** slot → what a point weighs in the walk */
   readonly weights: Float64Array;
+  /** If above 0: from how hot people with hard breaches are walked alone before all are. */
+  readonly mend: number;
   /** Exactly one of the two is given: moves to try, or seconds to go on for. */
   readonly moves?: number;
   readonly seconds?: number;
@@ -32,6 +35,9 @@ export interface AnnealResult {
   readonly amounts: Float64Array;
   readonly moves: number;
 }
+
+/** Most of a task that goes into mending people alone. */
+const MENDING = 0.25;
 
 /** What a task may know of the world it runs in. */
 export interface TaskWorld {
@@ -49,7 +55,11 @@ export function runTask(score: Score, task: AnnealTask, world: TaskWorld): Annea
   score.load(task.rota);
   const incumbent = new Incumbent(score);
   const random = new Random(task.seed, task.stream);
-  const moves = anneal(score, incumbent, random, task, progressOf(task, world));
+  const progress = progressOf(task, world);
+  const walk = { weights: task.weights, hot: task.mend };
+  const mended =
+    task.mend > 0 ? mendPeople(score, incumbent, random, walk, (tried) => progress(tried) >= MENDING) : 0;
+  const moves = mended + anneal(score, incumbent, random, task, (tried) => progress(mended + tried));
   if (task.check !== 'never') assertScore(score, `at the end of task ${task.stream}`);
   return {
     best: incumbent.rota,

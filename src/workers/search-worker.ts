@@ -7,16 +7,16 @@ import { tabulate } from '../../solver/tables.ts';
 import type { Reply, Request, ThreadData } from './messages.ts';
 
 const { problem, stop } = workerData as ThreadData;
-const tables = tabulate(problem);
 const flag = new Int32Array(stop);
 const world = {
   now: () => performance.now() / 1000,
   interrupted: () => Atomics.load(flag, 0) !== 0,
 };
+/** Made with the first task: until then the first rota, on the main thread, needs the processor more. */
 let score: Score | undefined;
 
 parentPort?.on('message', ({ index, task }: Request) => {
-  score ??= new Score(tables, task.rota);
+  score ??= new Score(tabulate(problem), task.rota);
   const reply: Reply = { index, result: runTask(score, task, world) };
   parentPort?.postMessage(reply);
 });

@@ -5,7 +5,7 @@ export const changeCell: Neighbourhood = {
   id: 'change-cell',
   weight: 25,
   propose(score, random, move) {
-    const cell = freeCell(score.tables, random);
+    const cell = freeCell(score, random);
     if (cell < 0) return false;
     const option = anyOption(score.tables, cell, random);
     if (score.rota[cell] === option) return false;

@@ -9,7 +9,7 @@ export const fillDays: Neighbourhood = {
   weight: 20,
   propose(score, random, move) {
     const { days } = score.tables;
-    const cell = freeCell(score.tables, random);
+    const cell = freeCell(score, random);
     if (cell < 0) return false;
     const person = Math.floor(cell / days);
     const from = cell - person * days;

@@ -21,9 +21,16 @@ export function mayHold({ cells, options }: Tables, cell: number, option: number
   return cells.allowed[cells.choiceOf[cell]! * options + option] === 1;
 }
 
-/** A random cell that has a choice; −1 if there is none. */
-export function freeCell({ cells }: Tables, random: Random): number {
-  return cells.free.length === 0 ? -1 : cells.free[random.below(cells.free.length)]!;
+/** One draw in so many looks where a hard rule is broken, while one is. */
+const TROUBLE = 4;
+
+/** A random cell to begin with: one that has a choice, or any where a hard rule is broken; −1 if there is none. */
+export function freeCell(score: Score, random: Random): number {
+  const { free } = score.tables.cells;
+  if (free.length === 0) return -1;
+  const look = score.looksOnlyAtTrouble || random.below(TROUBLE) === 0;
+  const troubled = look ? score.troubledCell(random) : -1;
+  return troubled >= 0 ? troubled : free[random.below(free.length)]!;
 }
 
 /** A random option that a cell may hold. */

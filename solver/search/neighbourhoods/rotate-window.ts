@@ -10,7 +10,7 @@ export const rotateWindow: Neighbourhood = {
   propose(score, random, move) {
     const { tables, rota } = score;
     const { days } = tables;
-    const cell = freeCell(tables, random);
+    const cell = freeCell(score, random);
     if (cell < 0) return false;
     const person = Math.floor(cell / days);
     const row = person * days;

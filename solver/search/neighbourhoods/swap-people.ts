@@ -9,7 +9,7 @@ export const swapPeople: Neighbourhood = {
   propose(score, random, move) {
     const { tables, rota } = score;
     const { days, people } = tables;
-    const cell = freeCell(tables, random);
+    const cell = freeCell(score, random);
     if (cell < 0) return false;
     const one = Math.floor(cell / days);
     const other = random.below(people);
