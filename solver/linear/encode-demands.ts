@@ -138,12 +138,11 @@ function countsOf(problem: Problem, cover: CoverTables, people: readonly Cells[]
         if (column === undefined) return;
         able++;
         const cell = (cover.classOf[person]! * problem.days + day) * problem.options.length + option;
-        for (let entry = cover.start[cell]!; entry < cover.start[cell + 1]!; entry++) {
-          const row = cover.entryRow[entry]!;
+        cover.contributions.each(cell, (row, count) => {
           const columns = byRow.get(row) ?? new Map<number, number>();
-          columns.set(column, (columns.get(column) ?? 0) + cover.entryCount[entry]!);
+          columns.set(column, (columns.get(column) ?? 0) + count);
           byRow.set(row, columns);
-        }
+        });
       });
       for (const [row, columns] of byRow) {
         const amounts = [...columns.values()];

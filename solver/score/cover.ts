@@ -53,13 +53,9 @@ export class Cover {
 
   /** Reads a whole rota and adds its points to the amounts; whatever was there before is forgotten. */
   load(cells: Iterable<number>): void {
-    const { start, entryRow, entryCount } = this.#tables;
+    const { contributions } = this.#tables;
     this.#have.set(this.#tables.rowBase);
-    for (const cell of cells) {
-      for (let entry = start[cell]!; entry < start[cell + 1]!; entry++) {
-        this.#have[entryRow[entry]!]! += entryCount[entry]!;
-      }
-    }
+    for (const cell of cells) contributions.each(cell, (row, count) => (this.#have[row]! += count));
     this.#lack.fill(0);
     this.#shortCount = 0;
     this.#shortPlace.fill(-1);
@@ -84,14 +80,30 @@ export class Cover {
     this.#demands.undo();
   }
 
-  /** Takes away what one cell of the tables adds and adds what another does. */
+  /**
+   * Takes away what one cell of the tables adds and adds what another does. Both lists rise by row, so what they have
+   * in common (most of two on-call periods that overlap) is met at the same time and left alone.
+   */
   exchange(last: number, next: number): void {
-    const { start, entryRow, entryCount } = this.#tables;
-    for (let entry = start[last]!, end = start[last + 1]!; entry < end; entry++) {
-      this.#add(entryRow[entry]!, -entryCount[entry]!);
-    }
-    for (let entry = start[next]!, end = start[next + 1]!; entry < end; entry++) {
-      this.#add(entryRow[entry]!, entryCount[entry]!);
+    const { contributions } = this.#tables;
+    let minus = contributions.at(last);
+    let plus = contributions.at(next);
+    const { list } = contributions; // only now: asking for a place may replace it
+    const minusEnd = minus + 2 * list[minus]!;
+    const plusEnd = plus + 2 * list[plus]!;
+    while (minus < minusEnd || plus < plusEnd) {
+      const minusRow = minus < minusEnd ? list[minus + 1]! : Infinity;
+      const plusRow = plus < plusEnd ? list[plus + 1]! : Infinity;
+      let count = 0;
+      if (plusRow <= minusRow) {
+        count = list[plus + 2]!;
+        plus += 2;
+      }
+      if (minusRow <= plusRow) {
+        count -= list[minus + 2]!;
+        minus += 2;
+      }
+      if (count !== 0) this.#add(Math.min(minusRow, plusRow), count);
     }
   }
 

@@ -68,7 +68,7 @@ const REHEAT_SHARE = 0.5;
 /** Hard points weigh this much more than a large soft step, and more while late rounds end in breaches. */
 const HARD_FACTOR = 4;
 const HARDER = 1.3;
-const HARDEST = 60;
+const HARDEST = 10_000;
 
 /** From this part of a fall on, people with hard breaches are also walked alone, from this times a large soft step. */
 const MEND_FROM = 0.3;

@@ -6,6 +6,7 @@
 import type { Demand, PeopleTerm, Problem, Selector, Term, UnmetTerm } from '../problem.ts';
 import { calendarOf, historyOf } from '../patterns/view.ts';
 import { selectOptions, selectPeople } from '../selectors.ts';
+import { Contributions, type ReadTerm } from './contributions.ts';
 import { priceTables, type PriceTables } from './prices.ts';
 
 export interface CoverTables {
@@ -14,9 +15,8 @@ export interface CoverTables {
   readonly classOf: Int32Array; // person → class of people whom no term tells apart
   readonly classStart: Int32Array; // class → place of its first member in `members`; the next element ends it
   readonly members: Int32Array; // place → person
-  readonly start: Int32Array; // (class × days + day) × options + option → its first entry; the next element ends it
-  readonly entryRow: Int32Array; // entry → row
-  readonly entryCount: Int32Array; // entry → what it adds to the row
+  /** What every (class, day, option) adds to which rows. */
+  readonly contributions: Contributions;
   readonly rowNeed: Int32Array; // row → need
   readonly rowBase: Int32Array; // row → what it has from the days before day 0
   readonly rowDemand: Int32Array; // row → demand
@@ -32,37 +32,10 @@ export interface CoverTables {
 export function tabulateCover(problem: Problem, hardWeights: readonly number[]): CoverTables {
   const lookup = memoised(problem);
   const rows = problem.demands.flatMap((demand, index) => demand.rows.map((row) => ({ row, demand: index })));
-  const { classOf, classStart, members } = classify(problem, lookup);
+  const { classOf, classStart, members, contributions } = classify(problem, lookup);
   const firstRow = new Int32Array(problem.demands.length + 1);
   problem.demands.forEach((demand, index) => {
     firstRow[index + 1] = (firstRow[index] ?? 0) + demand.rows.length;
-  });
-
-  const classes = classStart.length - 1;
-  const cellCount = classes * problem.days * problem.options.length;
-  const start = new Int32Array(cellCount + 1);
-  const classesIn = remember((selector) => [
-    ...new Set(lookup.people(selector).map((person) => classOf[person]!)),
-  ]);
-  const emit = (write: (cell: number, row: number, count: number) => void): void => {
-    rows.forEach(({ row }, index) => {
-      for (const term of row.terms) {
-        if (!isUnmet(term)) spread(problem, lookup, term, classesIn(term.people), index, write);
-      }
-    });
-  };
-  emit((cell) => {
-    start[cell + 1] = (start[cell + 1] ?? 0) + 1;
-  });
-  for (let cell = 0; cell < cellCount; cell++) start[cell + 1] = (start[cell + 1] ?? 0) + (start[cell] ?? 0);
-  const entryRow = new Int32Array(start[cellCount] ?? 0);
-  const entryCount = new Int32Array(entryRow.length);
-  const filled = start.slice(0, cellCount);
-  emit((cell, row, count) => {
-    const entry = filled[cell] ?? 0;
-    filled[cell] = entry + 1;
-    entryRow[entry] = row;
-    entryCount[entry] = count;
   });
 
   return {
@@ -71,9 +44,7 @@ export function tabulateCover(problem: Problem, hardWeights: readonly number[]):
     classOf,
     classStart,
     members,
-    start,
-    entryRow,
-    entryCount,
+    contributions,
     rowNeed: Int32Array.from(rows, ({ row }) => row.need),
     rowBase: Int32Array.from(rows, ({ row }) => baseOf(problem, lookup, row.terms)),
     rowDemand: Int32Array.from(rows, ({ demand }) => demand),
@@ -113,57 +84,64 @@ function memoised(problem: Problem): Lookup {
   };
 }
 
-function classify(problem: Problem, lookup: Lookup): Pick<CoverTables, 'classOf' | 'classStart' | 'members'> {
-  const selectors = new Map<string, Selector>();
-  for (const demand of problem.demands)
-    for (const row of demand.rows)
-      for (const term of row.terms) if (!isUnmet(term)) selectors.set(term.people.join('\n'), term.people);
+type Classes = Pick<CoverTables, 'classOf' | 'classStart' | 'members' | 'contributions'>;
+
+function classify(problem: Problem, lookup: Lookup): Classes {
+  const selectors = new Map<readonly number[], number>(); // the people of a selector → its number
+  const terms = readTerms(problem, lookup, selectors);
   const memberships = problem.people.map((): number[] => []);
-  [...selectors.values()].forEach((selector, index) => {
-    for (const person of lookup.people(selector)) memberships[person]?.push(index);
-  });
-  const classes = new Map<string, number[]>();
+  for (const [people, selector] of selectors)
+    for (const person of people) memberships[person]!.push(selector);
+
+  const groups = new Map<string, number[]>();
   memberships.forEach((membership, person) => {
     const key = membership.join();
-    const members = classes.get(key);
-    if (members) members.push(person);
-    else classes.set(key, [person]);
+    const group = groups.get(key);
+    if (group) group.push(person);
+    else groups.set(key, [person]);
   });
+  const classes = [...groups.values()];
   const classOf = new Int32Array(problem.people.length);
-  const groups = [...classes.values()];
-  const classStart = new Int32Array(groups.length + 1);
-  groups.forEach((group, index) => {
-    classStart[index + 1] = (classStart[index] ?? 0) + group.length;
+  const classStart = new Int32Array(classes.length + 1);
+  const selects = new Uint8Array(classes.length * selectors.size);
+  classes.forEach((group, index) => {
+    classStart[index + 1] = classStart[index]! + group.length;
     for (const person of group) classOf[person] = index;
+    for (const selector of memberships[group[0]!]!) selects[index * selectors.size + selector] = 1;
   });
-  return { classOf, classStart, members: Int32Array.from(groups.flat()) };
+  const extent = { days: problem.days, options: problem.options.length, selects, selectors: selectors.size };
+  return {
+    classOf,
+    classStart,
+    members: Int32Array.from(classes.flat()),
+    contributions: new Contributions(terms, { ...extent, classes: classes.length }),
+  };
 }
 
-/** Calls `write` for every planned (class, day, option) cell that a term of a row counts. */
-function spread(
-  problem: Problem,
-  lookup: Lookup,
-  term: PeopleTerm,
-  classes: readonly number[],
-  row: number,
-  write: (cell: number, row: number, count: number) => void,
-): void {
-  const options = lookup.options(term.options);
-  for (const [from, to] of term.days) {
-    for (let day = Math.max(0, from); day < Math.min(problem.days, to); day++) {
-      for (const option of options) {
-        const count = countOf(problem, term, option, day);
-        if (count === 0) continue;
-        for (const group of classes)
-          write((group * problem.days + day) * problem.options.length + option, row, count);
+/** The terms about people, of all rows; numbers their selectors on the way. */
+function readTerms(problem: Problem, lookup: Lookup, selectors: Map<readonly number[], number>): ReadTerm[] {
+  const terms: ReadTerm[] = [];
+  problem.demands
+    .flatMap((demand) => demand.rows)
+    .forEach((row, index) => {
+      for (const term of row.terms) {
+        if (isUnmet(term)) continue;
+        const people = lookup.people(term.people);
+        const selector = selectors.get(people) ?? selectors.size;
+        selectors.set(people, selector);
+        const options = lookup.options(term.options);
+        terms.push({ term, row: index, selector, options, amount: amountOf(problem, term) });
       }
-    }
-  }
+    });
+  return terms;
 }
 
-function countOf(problem: Problem, term: PeopleTerm, option: number, day: number): number {
-  if (typeof term.count === 'number') return term.count;
-  return calendarOf(problem).amounts(term.count.value).at(day, option) * (term.count.times ?? 1);
+/** What an option on a day adds to a term. */
+function amountOf(problem: Problem, { count }: PeopleTerm): (option: number, day: number) => number {
+  if (typeof count === 'number') return () => count;
+  const amounts = calendarOf(problem).amounts(count.value);
+  const times = count.times ?? 1;
+  return (option, day) => times * amounts.at(day, option);
 }
 
 /** Σ count over the days before day 0 that the terms of a row list. */
@@ -180,11 +158,12 @@ function baseOf(problem: Problem, lookup: Lookup, terms: readonly Term[]): numbe
 function pastCount(problem: Problem, lookup: Lookup, term: PeopleTerm, person: number): number {
   const history = historyOf(problem, problem.people[person]!);
   const options = lookup.options(term.options);
+  const amount = amountOf(problem, term);
   let sum = 0;
   for (const [from, to] of term.days) {
     for (let day = Math.max(from, -history.length); day < Math.min(0, to); day++) {
       const option = history.at(day)!;
-      if (options.includes(option)) sum += countOf(problem, term, option, day);
+      if (options.includes(option)) sum += amount(option, day);
     }
   }
   return sum;
@@ -197,8 +176,9 @@ export function smallestCounts(problem: Problem): number[] {
     let smallest = Infinity;
     for (const term of demand.rows.flatMap((row) => row.terms)) {
       if (isUnmet(term)) continue;
+      const amount = amountOf(problem, term);
       for (const option of lookup.options(term.options)) {
-        const count = countOf(problem, term, option, Math.max(0, term.days[0]?.[0] ?? 0));
+        const count = amount(option, Math.max(0, term.days[0]?.[0] ?? 0));
         if (count > 0) smallest = Math.min(smallest, count);
       }
     }

@@ -1,0 +1,124 @@
+/**
+ * What doing an option on a day adds to which rows of demands. A county has tens of millions of such entries, nearly
+ * all for options that nobody of a class ever does; so lists are made when they are first asked for, and equal lists
+ * are one.
+ */
+
+import type { PeopleTerm } from '../problem.ts';
+
+/** A term of a row with its selectors resolved. */
+export interface ReadTerm {
+  readonly term: PeopleTerm;
+  readonly row: number;
+  /** Number of its selector of people. */
+  readonly selector: number;
+  readonly options: readonly number[];
+  readonly amount: (option: number, day: number) => number;
+}
+
+export interface Extent {
+  readonly days: number;
+  readonly options: number;
+  /** class × selectors + selector → 1 if the class is selected */
+  readonly selects: Uint8Array;
+  readonly selectors: number;
+  readonly classes: number;
+}
+
+const UNKNOWN = -1;
+
+export class Contributions {
+  /** At the place of a list: the number of its entries, then row and count of each. Replaced when it grows. */
+  list: Int32Array = new Int32Array(1024);
+  readonly #extent: Extent;
+  readonly #place: Int32Array; // (class × days + day) × options + option → place of its list, −1 until it is asked for
+  readonly #start: Int32Array; // day × options + option → its first hit; the next element ends them
+  readonly #hitTerm: Int32Array; // hit → index of a term
+  readonly #hitCount: Int32Array; // hit → what it adds to the term's row
+  readonly #termRow: Int32Array; // term → row
+  readonly #termSelector: Int32Array; // term → selector of people
+  readonly #known = new Map<string, number>([['', 0]]); // content of a list → its place; the empty one is at 0
+  #length = 1;
+
+  constructor(terms: readonly ReadTerm[], extent: Extent) {
+    this.#extent = extent;
+    this.#place = new Int32Array(extent.classes * extent.days * extent.options).fill(UNKNOWN);
+    this.#termRow = Int32Array.from(terms, ({ row }) => row);
+    this.#termSelector = Int32Array.from(terms, ({ selector }) => selector);
+    this.#start = new Int32Array(extent.days * extent.options + 1);
+    eachHit(terms, extent, (place) => this.#start[place + 1]!++);
+    for (let place = 1; place < this.#start.length; place++) this.#start[place]! += this.#start[place - 1]!;
+    this.#hitTerm = new Int32Array(this.#start[this.#start.length - 1]!);
+    this.#hitCount = new Int32Array(this.#hitTerm.length);
+    const filled = this.#start.slice();
+    eachHit(terms, extent, (place, term, count) => {
+      const hit = filled[place]!++;
+      this.#hitTerm[hit] = term;
+      this.#hitCount[hit] = count;
+    });
+  }
+
+  /** Place in `list` of what a cell, (class × days + day) × options + option, adds. */
+  at(cell: number): number {
+    const place = this.#place[cell]!;
+    return place === UNKNOWN ? this.#make(cell) : place;
+  }
+
+  /** Calls `tell` with every row a cell adds to. */
+  each(cell: number, tell: (row: number, count: number) => void): void {
+    const first = this.at(cell);
+    const end = first + 2 * this.list[first]!;
+    for (let entry = first; entry < end; entry += 2) tell(this.list[entry + 1]!, this.list[entry + 2]!);
+  }
+
+  #make(cell: number): number {
+    const { days, options, selects, selectors } = this.#extent;
+    const group = Math.floor(cell / (days * options));
+    const dayOption = cell - group * days * options;
+    const entries: number[] = [];
+    for (let hit = this.#start[dayOption]!; hit < this.#start[dayOption + 1]!; hit++) {
+      const term = this.#hitTerm[hit]!;
+      if (selects[group * selectors + this.#termSelector[term]!] === 0) continue;
+      entries.push(this.#termRow[term]!, this.#hitCount[hit]!);
+    }
+    const key = entries.join();
+    let place = this.#known.get(key);
+    if (place === undefined) {
+      place = this.#append(entries);
+      this.#known.set(key, place);
+    }
+    this.#place[cell] = place;
+    return place;
+  }
+
+  #append(entries: readonly number[]): number {
+    const place = this.#length;
+    this.#length += 1 + entries.length;
+    if (this.#length > this.list.length) {
+      const longer = new Int32Array(Math.max(this.#length, this.list.length * 2));
+      longer.set(this.list);
+      this.list = longer;
+    }
+    this.list[place] = entries.length / 2;
+    this.list.set(entries, place + 1);
+    return place;
+  }
+}
+
+/** Calls `tell` for every planned day and option that a term counts, whoever does it. */
+function eachHit(
+  terms: readonly ReadTerm[],
+  { days, options }: Extent,
+  tell: (place: number, term: number, count: number) => void,
+): void {
+  terms.forEach(({ term, options: selected, amount }, index) => {
+    for (const [from, to] of term.days) {
+      for (let day = Math.max(0, from); day < Math.min(days, to); day++) {
+        for (const option of selected) {
+          const count = amount(option, day);
+          if (count !== 0) tell(day * options + option, index, count);
+        }
+      }
+    }
+  });
+}
