@@ -8,7 +8,8 @@ export default defineConfig({
     // Forks, not threads: native modules and solvers in WebAssembly keep state per process.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A bound on what hangs, not on how long a law may take on a busy machine.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

@@ -38,7 +38,7 @@ const rowOf = (problem: Problem): fc.Arbitrary<number[]> =>
   fc.array(fc.nat(problem.options.length - 1), { minLength: problem.days, maxLength: problem.days });
 
 describe('a fixed row costs in the model what it costs in the score', () => {
-  test.each(Object.keys(ruleParams))('%s', { timeout: runs(60_000, 300_000) }, async (rule) => {
+  test.each(Object.keys(ruleParams))('%s', async (rule) => {
     let broken = 0;
     const cases = fc
       .record({ world: tinyWorld(6), uses: fc.array(ruleUseOf(rule), { minLength: 1, maxLength: 2 }) })
@@ -66,7 +66,7 @@ describe.each(groupings)('$name', ({ size }) => {
   const met = { kept: 0, unavoidable: 0, shortfalls: 0, penalised: 0 };
   beforeEach(() => Object.assign(met, { kept: 0, unavoidable: 0, shortfalls: 0, penalised: 0 }));
 
-  test('the optimum of the model is the best of all rotas', { timeout: runs(60_000, 600_000) }, async () => {
+  test('the optimum of the model is the best of all rotas', async () => {
     await fc.assert(
       fc.asyncProperty(wholeProblem(), async (problem) => {
         expect(validate(problem)).toEqual([]);
