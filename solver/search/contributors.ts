@@ -23,7 +23,7 @@ export function contributorsOf(tables: Tables): Contributors {
 function eachContribution(tables: Tables, tell: (row: number, cell: number) => void): void {
   const { problem, cover, days, options } = tables;
   for (let group = 0; group < cover.classStart.length - 1; group++) {
-    const members = cover.members.subarray(cover.classStart[group]!, cover.classStart[group + 1]!);
+    const members = cover.members.subarray(cover.classStart[group], cover.classStart[group + 1]);
     const able = new Set([...members].flatMap((person) => repertoire(problem, problem.people[person]!)));
     for (let day = 0; day < days; day++) {
       for (const option of able) {

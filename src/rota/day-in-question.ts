@@ -80,11 +80,11 @@ export function tryOption(here: DayInQuestion, option: number): Tried {
 
 /** The demands to which an option of the person adds on the day; what only takes from one does not add. */
 export function demandsMetBy({ tables, person, day }: DayInQuestion, option: number): ReadonlySet<number> {
-  const { classOf, start, entryRow, entryCount, rowDemand } = tables.cover;
+  const { classOf, contributions, rowDemand } = tables.cover;
   const cell = (classOf[person]! * tables.days + day) * tables.options + option;
   const met = new Set<number>();
-  for (let entry = start[cell]!; entry < start[cell + 1]!; entry++) {
-    if (entryCount[entry]! > 0) met.add(rowDemand[entryRow[entry]!]!);
-  }
+  contributions.each(cell, (row, count) => {
+    if (count > 0) met.add(rowDemand[row]!);
+  });
   return met;
 }
