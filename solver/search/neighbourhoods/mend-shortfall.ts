@@ -12,7 +12,7 @@ const known = new WeakMap<Tables, Contributors>();
 /** Somebody who could add to a demand that falls short does so, on that day or a few days around it. */
 export const mendShortfall: Neighbourhood = {
   id: 'mend-shortfall',
-  weight: 10,
+  weight: 25,
   propose(score, random, move) {
     const { cover } = score;
     if (cover.shortCount === 0) return false;
