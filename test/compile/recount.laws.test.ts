@@ -217,16 +217,20 @@ it('finds the same lack of every demand and crew, and the cover report the same 
         if (lacking > 0) lacked.add(name);
         if (whole > 0) met.add(name);
       };
+      // Somebody in two places at once breaks a hard rule. Crews are compared without: rows that follow from others only
+      // while nobody rides twice are left out of the problem, and the report counts such a person once.
+      const once = isEverywhereOnce(rota.rota);
       for (const record of recount.scenario.demands ?? []) {
+        if (record.kind === 'neighbours' && !once) continue;
         const unit = record.kind === 'ring-fence' ? 100 / wholeOf(record.share) : 1;
         compare(record.id, recount.lacking(record), unit);
       }
-      // Somebody in two places at once breaks a hard rule; the report counts them once, rows and recount twice.
-      const cover = isEverywhereOnce(rota.rota) ? coverReport(rota.rota) : undefined;
-      if (cover !== undefined) reported++;
+      if (!once) return;
+      const cover = coverReport(rota.rota);
+      reported++;
       for (const station of STATIONS) {
         station.pumps.forEach(({ id, crews }, pumpIndex) => {
-          const found = cover?.find(({ pump }) => pump === id);
+          const found = cover.find(({ pump }) => pump === id);
           crews.forEach(({ state }, formIndex) => {
             const crewless = recount.crewless(station, pumpIndex, formIndex);
             compare(`${station.id} ${id} ${state}`, crewless);
