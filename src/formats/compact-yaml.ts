@@ -31,10 +31,15 @@ function lines(value: unknown, indent: number): string[] {
   return isObject(value) && indent + flow.length > WIDTH ? block(value, indent) : [flow];
 }
 
-/** A value on one line; a text that YAML would write over several lines is written as in JSON. */
+/** White space that is neither a blank nor escaped by JSON: the writer leaves it bare where the reader skips it. */
+const ODD_SPACE = /[^\S ]|\u0085/;
+
+/** A value on one line; what YAML would write over several lines, or could not read back, is written as in JSON. */
 function inFlow(value: unknown): string {
+  const json = JSON.stringify(value);
+  if (ODD_SPACE.test(json)) return json;
   const written = dump(value, { flowLevel: 0, lineWidth: -1, noRefs: true }).trimEnd();
-  return written.includes('\n') ? JSON.stringify(value) : written;
+  return written.includes('\n') ? json : written;
 }
 
 function prefixed(first: string, rest: string, text: readonly string[]): string[] {
