@@ -29,7 +29,7 @@ const importsOnly = {
   solver: [],
   'src/domain': ['node_modules'],
   'src/time': ['src/domain', 'node_modules'],
-  'src/compile': ['solver', 'src/domain', 'src/time', 'src/cover', 'node_modules'],
+  'src/compile': ['solver', 'src/domain', 'src/time', 'src/cover', 'src/hours', 'node_modules'],
   'src/cover': ['src/domain', 'src/time', 'node_modules'],
   'src/hours': ['src/domain', 'src/time', 'node_modules'],
   'src/formats': ['solver', 'src/domain', 'src/time', 'node_modules'],

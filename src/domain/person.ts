@@ -61,7 +61,9 @@ export const role = z.strictObject({
       cap: z.number().min(0).optional().describe('Hours not to be passed, so that nobody burns out.'),
     })
     .optional()
-    .describe('Hours a volunteer must reach, pro rata for joiners.'),
+    .describe(
+      'Hours a volunteer must reach, pro rata for joiners, absence, and days neither planned nor in the history.',
+    ),
   patrol: z
     .enum(['independent', 'accompanied'])
     .optional()

@@ -50,6 +50,27 @@ export function entriesOf(rota: Rota, calendar: Calendar): Entry[] {
   );
 }
 
+/** Of one spell, what counts towards required hours. */
+export type Credit = Pick<Entry, 'person' | 'day' | 'organisation' | 'kind' | 'credited' | 'proposed'>;
+
+/** What the history credits, on days before the period; a later record of the same day wins. */
+export function pastCredits(scenario: Scenario, calendar: Calendar): Credit[] {
+  const people = new Map(scenario.people.map((person) => [person.id, person]));
+  const duties = new Map(scenario.duties?.map((duty) => [duty.id, duty]));
+  const records = new Map(scenario.history?.map((record) => [`${record.person} ${record.date}`, record]));
+  return [...records.values()].flatMap(({ person, date, duty: id }): Credit[] => {
+    const [day, duty] = [calendar.dayOf(date), duties.get(id)];
+    if (day >= 0 || duty === undefined) return [];
+    const [from, to] = calendar.spell(day, duty.start, duty.end);
+    const { organisation, role, breakMinutes } = ownerOf(scenario, people.get(person), date, {
+      kind: 'duty',
+      duty: id,
+    });
+    const credited = role?.requiredHours === undefined ? 0 : to - from - breakMinutes;
+    return [{ person, day, organisation, ...(role && { kind: role.kind }), credited, proposed: false }];
+  });
+}
+
 /** Minutes of a readiness that are spent on duty (drill night): those are work. */
 function minutesAtWork(spells: readonly Spell[], ready: Spell): number {
   const [from, to] = [Date.parse(ready.start), Date.parse(ready.end)];
@@ -74,7 +95,12 @@ interface Owner {
 
 type Spell = Rota['assignments'][number]['spells'][number];
 
-function ownerOf(scenario: Scenario, person: Person | undefined, date: string, spell: Spell): Owner {
+function ownerOf(
+  scenario: Scenario,
+  person: Person | undefined,
+  date: string,
+  spell: Pick<Spell, 'kind' | 'duty' | 'station'>,
+): Owner {
   const duty = scenario.duties?.find(({ id }) => id === spell.duty);
   const station = scenario.stations?.find(({ id }) => id === spell.station);
   const organisation = spell.kind === 'duty' ? duty?.organisation : station?.organisation;

@@ -4,7 +4,7 @@ import { type Calendar, createCalendar } from '../time/calendar.ts';
 import { type AccountState, accountStates } from './accounts.ts';
 import { type ContractHours, contractHours } from './contract-hours.ts';
 import { isAway, isWorkingDay } from './employment.ts';
-import { carriedMinutes, entriesOf, type Entry } from './entries.ts';
+import { carriedMinutes, type Credit, entriesOf, pastCredits } from './entries.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { type RequiredHours, requiredMinutes, requiredState } from './required-hours.ts';
 import { highestAverage, type WeeklyAverage, type WorkedDay } from './weekly-average.ts';
@@ -29,6 +29,7 @@ export function hoursReport(rota: Rota): PersonHours[] {
   const calendar = createCalendar(scenario);
   const entries = entriesOf(rota, calendar);
   const carried = carriedMinutes(scenario, calendar);
+  const credits: Credit[] = [...pastCredits(scenario, calendar), ...entries];
   return scenario.people.map((person) => {
     const own = entries.filter((entry) => entry.person === person.id);
     const ledger = ledgerOf(own, calendar);
@@ -44,7 +45,7 @@ export function hoursReport(rota: Rota): PersonHours[] {
       person: person.id,
       name: person.name,
       ...ledger,
-      required: requiredOf(scenario, person, own, calendar),
+      required: requiredOf(scenario, person, credits, calendar),
       contracts,
       accounts: accountStates(scenario, person.id, contracts, calendar),
       ...(average === undefined ? {} : { average }),
@@ -55,20 +56,23 @@ export function hoursReport(rota: Rota): PersonHours[] {
 function requiredOf(
   scenario: Scenario,
   person: Person,
-  entries: readonly Entry[],
+  credits: readonly Credit[],
   calendar: Calendar,
 ): RequiredHours[] {
   return person.roles.flatMap((role) => {
     if (role.requiredHours === undefined) return [];
-    const mine = entries.filter(
-      ({ organisation, kind }) => organisation === role.organisation && kind === role.kind,
+    const mine = credits.filter(
+      (credit) =>
+        credit.person === person.id && credit.organisation === role.organisation && credit.kind === role.kind,
     );
     return windowsOf(role.requiredHours.per, calendar).map((window) => {
-      const counted = requiredMinutes(scenario, person, role, window, calendar.days);
+      const counted = requiredMinutes(scenario, person, role, window, calendar);
       const credited = (proposed: boolean): number =>
         mine
-          .filter((entry) => window.from <= entry.day && entry.day < window.to && entry.proposed === proposed)
-          .reduce((sum, entry) => sum + entry.credited, 0);
+          .filter(
+            (credit) => window.from <= credit.day && credit.day < window.to && credit.proposed === proposed,
+          )
+          .reduce((sum, credit) => sum + credit.credited, 0);
       const promised = credited(false);
       const proposed = credited(true);
       const state = requiredState(counted.required, promised, proposed);

@@ -1,6 +1,6 @@
 /** Hours a volunteer must reach in a month or 28 days. */
 import type { Person, Role, Scenario } from '../domain/index.ts';
-import { addDays } from '../time/dates.ts';
+import type { Calendar } from '../time/calendar.ts';
 import { isAway, isHeld } from './employment.ts';
 import type { Window } from './windows.ts';
 
@@ -17,7 +17,7 @@ export interface RequiredHours {
   readonly organisation: string;
   /** Minutes to be reached: those of the whole window × days that count / days of the window. */
   readonly required: number;
-  /** Days of the window that count: planned, the role held, not away. */
+  /** Days of the window that count: planned or told by the history, the role held, not away. */
   readonly countedDays: number;
   readonly promised: number;
   readonly proposed: number;
@@ -26,17 +26,30 @@ export interface RequiredHours {
   readonly cap?: number;
 }
 
-/** Minutes required of a role in a window, pro rata by calendar day for joiners, leavers, absence and the period's edges. */
+/** The part of a window that counts: the planned days, and those before back to the first day of the person's history. */
+export function countedPart(
+  { history = [] }: Scenario,
+  person: Person,
+  window: Pick<Window, 'from' | 'to'>,
+  calendar: Calendar,
+): readonly [from: number, to: number] {
+  const past = history.filter((record) => record.person === person.id);
+  const known = past.reduce((first, { date }) => Math.min(first, calendar.dayOf(date)), 0);
+  return [Math.max(known, window.from), Math.min(calendar.days, window.to)];
+}
+
+/** Minutes required of a role in a window, pro rata by calendar day for joiners, leavers, absence and unknown days. */
 export function requiredMinutes(
   scenario: Scenario,
   person: Person,
   role: Role,
-  window: Window,
-  days: number,
+  window: Pick<Window, 'from' | 'to'>,
+  calendar: Calendar,
 ): { required: number; cap?: number; countedDays: number } {
+  const [from, to] = countedPart(scenario, person, window, calendar);
   let countedDays = 0;
-  for (let day = Math.max(0, window.from); day < Math.min(days, window.to); day++) {
-    const date = addDays(window.first, day - window.from);
+  for (let day = from; day < to; day++) {
+    const date = calendar.dateOf(day);
     if (isHeld(person, role, date) && !isAway(scenario, person.id, date)) countedDays++;
   }
   const share = countedDays / (window.to - window.from);

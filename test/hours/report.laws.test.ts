@@ -121,6 +121,33 @@ function dutiesOf({ scenario, assignments }: Rota) {
   return (person: string, day: number) => worked.get(`${person} ${dateAfter(scenario.period.from, day)}`);
 }
 
+it('asks of volunteers what the solver asks, over the same windows', () => {
+  const seen = { asked: 0, past: 0, cut: 0 };
+  fc.assert(
+    fc.property(cases, ({ problem, drawn: { rota } }) => {
+      const groups = new Map(problem.people.map(({ id, groups = [] }) => [id, new Set([id, ...groups])]));
+      const uses = problem.rules.filter(({ id }) => id?.startsWith('required-hours') === true);
+      for (const { person, required } of hoursReport(rota)) {
+        const stated = uses
+          .filter(({ people }) => people.some((name) => groups.get(person)!.has(name)))
+          .map(({ params }) => [params['windows'], params['least']] as const);
+        if (stated.length === 0) continue;
+        const reported = required.filter((one) => one.required > 0);
+        expect(stated.map(([, least]) => least).sort()).toEqual(reported.map((one) => one.required).sort());
+        seen.asked += stated.length;
+        for (const [windows] of stated) {
+          const [[from, to]] = windows as [[number, number]];
+          const { window } = reported.find((one) => one.window.from <= from && to <= one.window.to)!;
+          if (from < 0) seen.past++;
+          if (window.from < from || to < window.to) seen.cut++;
+        }
+      }
+    }),
+    { numRuns: runs(80, 300) },
+  );
+  for (const [name, count] of Object.entries(seen)) expect(count, name).toBeGreaterThan(0);
+});
+
 it('counts the time between the timestamps of a rota', () => {
   const seen = { duties: 0, readiness: 0, both: 0, changed: 0 };
   fc.assert(

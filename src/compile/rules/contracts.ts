@@ -1,7 +1,8 @@
 /** Contracted hours, on-call bands and volunteers' hours: soft sums over windows of days. */
 import type { Role } from '../../domain/index.ts';
+import { countedPart, requiredMinutes } from '../../hours/required-hours.ts';
+import { windowsOf } from '../../hours/windows.ts';
 import { covers, overlaps } from '../../time/intervals.ts';
-import { monthsTouching } from '../../time/periods.ts';
 import type { Context, Planned } from '../context.ts';
 import { UNPAID } from '../option-book.ts';
 
@@ -57,7 +58,7 @@ function contractSums(context: Context, person: Planned): Sum[] {
     UNPAID.includes(kind) ? 0 : (weeklyHours ?? 0) / 7,
   );
   if (daily.every((minutes) => minutes === 0) || !canEarn(person, 'duty')) return [];
-  return windowsOf(context.days, CONTRACT_DAYS).flatMap(([from, to]): Sum[] => {
+  return contractWindows(context.days).flatMap(([from, to]): Sum[] => {
     const target = Math.round(total(daily, from, to));
     const windows = [[from, to]] as const;
     return [
@@ -98,68 +99,37 @@ function readinessSums(context: Context, person: Planned): Sum[] {
   ];
 }
 
-/** A volunteer's hours in a month or 28 days, pro rata for the days that lie in the role, the period and its past. */
-function requiredSums(context: Context, person: Planned): Sum[] {
-  return person.facts.roles.flatMap(({ record: role }) => {
-    const { requiredHours } = role;
-    if (requiredHours === undefined || !canEarn(person, 'duty')) return [];
-    return requiredWindows(context, requiredHours.per).flatMap(([first, last]): Sum[] => {
-      const from = Math.max(first, 0 - person.history.length);
-      const to = Math.min(last, context.days);
-      const share = (hours: number): number =>
-        Math.round(
-          total(
-            accrual(context, person, (other) => (other === role ? hours / (last - first) : 0), from),
-            0,
-            to - from,
-          ),
-        );
-      const windows = [[from, to]] as const;
-      const least: Sum = {
-        id: 'required-hours',
-        value: 'credited',
-        windows,
-        least: share(requiredHours.hours),
-        weight: WEIGHTS.requiredUnder,
-      };
-      if (requiredHours.cap === undefined) return [least];
-      const most = share(requiredHours.cap);
-      return [least, { id: 'hours-cap', value: 'credited', windows, most, weight: WEIGHTS.requiredOver }];
+/** A volunteer's hours in a month or 28 days, as the hours report counts them. */
+function requiredSums({ register: { scenario, calendar } }: Context, person: Planned): Sum[] {
+  const { record, roles } = person.facts;
+  return roles.flatMap(({ record: role }) => {
+    if (role.requiredHours === undefined || !canEarn(person, 'duty')) return [];
+    return windowsOf(role.requiredHours.per, calendar).flatMap((window): Sum[] => {
+      const { required, cap } = requiredMinutes(scenario, record, role, window, calendar);
+      const sum = { value: 'credited', windows: [countedPart(scenario, record, window, calendar)] };
+      const least = { ...sum, id: 'required-hours', least: required, weight: WEIGHTS.requiredUnder };
+      if (cap === undefined) return [least];
+      return [least, { ...sum, id: 'hours-cap', most: cap, weight: WEIGHTS.requiredOver }];
     });
   });
 }
 
-function requiredWindows(
-  { register, days }: Context,
-  per: NonNullable<Role['requiredHours']>['per'],
-): readonly (readonly [number, number])[] {
-  if (per === '28-days') return windowsOf(days, 28, false);
-  const { calendar } = register;
-  const span = { from: calendar.dateOf(0), through: calendar.dateOf(days - 1) };
-  return monthsTouching(span).map(({ from, through }) => [calendar.dayOf(from), calendar.dayOf(through) + 1]);
-}
-
-/** Windows of a length from day 0 on; the last is cut at the period's end or goes past it. */
-function windowsOf(days: number, length: number, cut = true): (readonly [number, number])[] {
+/** The windows of contracted hours from day 0 on; the last is cut at the period's end. */
+function contractWindows(days: number): (readonly [from: number, to: number])[] {
   const windows: (readonly [number, number])[] = [];
-  for (let from = 0; from < days; from += length)
-    windows.push([from, cut ? Math.min(days, from + length) : from + length]);
+  for (let from = 0; from < days; from += CONTRACT_DAYS)
+    windows.push([from, Math.min(days, from + CONTRACT_DAYS)]);
   return windows;
 }
 
 /** Minutes a day that roles ask for (`hours` a day each), nothing on days away or before joining. */
-function accrual(
-  { register, days }: Context,
-  { facts }: Planned,
-  hours: (role: Role) => number,
-  firstDay = 0,
-): number[] {
+function accrual({ register, days }: Context, { facts }: Planned, hours: (role: Role) => number): number[] {
   const { calendar, scenario } = register;
   const away = (scenario.leave ?? [])
     .filter((leave) => leave.person === facts.record.id && !WORK_ELSEWHERE.includes(leave.kind))
     .map((leave) => calendar.interval(leave));
-  return Array.from({ length: days - firstDay }, (_, index) => {
-    const noon = calendar.at(calendar.dateOf(firstDay + index), '12:00', 'start');
+  return Array.from({ length: days }, (_, day) => {
+    const noon = calendar.at(calendar.dateOf(day), '12:00', 'start');
     if (away.some((absence) => overlaps(absence, [noon, noon + 1]))) return 0;
     const held = facts.roles.filter((role) => covers([role.held], noon, noon + 1));
     return held.reduce((sum, { record }) => sum + hours(record) * 60, 0);
