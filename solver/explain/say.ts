@@ -41,7 +41,7 @@ export function sayOf(problem: Problem, person: number, row: ArrayLike<number>, 
     who: wording.person?.(id) ?? id,
     day,
     days: (from, to) => (from === to ? day(from) : `the days from ${day(from)} to ${day(to)}`),
-    duration,
+    duration: durationText,
     count: (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`,
     does: (number) => {
       const id = number < 0 ? history.at(number) : problem.options[row[number] ?? -1]?.id;
@@ -57,8 +57,10 @@ export function sayOf(problem: Problem, person: number, row: ArrayLike<number>, 
   };
 }
 
-function duration(minutes: number): string {
+/** `1,176 h`, `7 h 30 min`, `45 min`: an amount of time as it is worded everywhere. Whole minutes, not below zero. */
+export function durationText(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  const whole = `${hours.toLocaleString('en-GB')} h`;
+  if (rest === 0) return whole;
+  return hours === 0 ? `${rest} min` : `${whole} ${rest} min`;
 }

@@ -43,8 +43,8 @@ function rowIssues(problem: Problem, rota: Readonly<Record<string, readonly stri
   return problem.people.flatMap(({ id }): Issue[] => {
     const row = rota[id] ?? [];
     if (row.length !== problem.days) {
-      const expected = `an option for each of ${problem.days} days`;
-      return [{ where: `rota.${id}`, found: `${row.length} days`, expected }];
+      const expected = `as many options as days (${problem.days})`;
+      return [{ where: `rota.${id}`, found: `${row.length}`, expected }];
     }
     return row.flatMap((option, day): Issue[] => {
       if (options.has(option)) return [];

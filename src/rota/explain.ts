@@ -5,6 +5,7 @@ import type { About } from '../compile/demands/compiled.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Rota } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
+import { amountText } from './amounts.ts';
 import {
   type Broken,
   dayInQuestion,
@@ -32,7 +33,7 @@ export interface DemandOfDay {
   readonly strength: 'hard' | 'soft';
   /** Units missing in this rota; 0 if it is met. */
   readonly missing: number;
-  readonly unit: string;
+  readonly unit: About['unit'];
   /** Whether what the person does now adds to it. */
   readonly adds: boolean;
 }
@@ -159,7 +160,7 @@ function alternativeOf(here: DayInQuestion, tried: Tried): Alternative {
       about === undefined || Math.sign(change) !== sign
         ? []
         : [
-            `${titleOf(about, calendar)}: ${Math.abs(change)} ${about.unit} ${sign > 0 ? 'more' : 'fewer'} missing.`,
+            `${titleOf(about, calendar)}: ${amountText(Math.abs(change), about.unit)} ${sign > 0 ? 'more' : about.unit === 'minutes' ? 'less' : 'fewer'} missing.`,
           ],
     );
   return {

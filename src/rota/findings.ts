@@ -1,7 +1,7 @@
 /** What a reading of the rules that has never seen the solver finds in a rota. */
+import { durationText } from '../../solver/explain/say.ts';
 import { ruleOf } from '../../solver/rules/index.ts';
 import type { Rota } from '../domain/index.ts';
-import { durationText } from './duration.ts';
 import { dateText } from './wording.ts';
 
 /** One place where something that binds is broken. */

@@ -1,4 +1,5 @@
 /** What a rota does not cover, in words, with the reasons. */
+import { durationText } from '../../solver/explain/say.ts';
 import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
 import type { Rows } from '../../solver/explain/breaches.ts';
 import type { Tables } from '../../solver/tables.ts';
@@ -7,7 +8,7 @@ import type { Compiled } from '../compile/compile.ts';
 import type { About } from '../compile/demands/compiled.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { WEEKDAY_HOURS } from '../compile/demands/crews.ts';
-import { durationText } from './duration.ts';
+import { amountText } from './amounts.ts';
 import { type Reason, Reasoner, type Unmet } from './shortfall-reasons.ts';
 import { reasonsText } from './shortfall-reasons-text.ts';
 import { dateText } from './wording.ts';
@@ -135,7 +136,7 @@ function stretchesShortfall(
     title,
     start: calendar.iso(Math.min(...group.map(({ about: { from } }) => from))),
     end: calendar.iso(Math.max(...group.map(({ about: { to } }) => to))),
-    missing: `${durationText(minutes)} in ${counted(group.length, 'stretches')}`,
+    missing: `${durationText(minutes)} in ${amountText(group.length, 'stretches')}`,
     why,
     reasons,
     ...ranked,
@@ -150,7 +151,7 @@ function singleShortfall(
 ): ToldShortfall {
   const { about, missing: units, rows, demand, unmet } = group[0]!;
   const { calendar } = index.register;
-  const missing = about.unit === 'minutes' ? durationText(units) : counted(units, about.unit);
+  const missing = amountText(units, about.unit);
   const { reasons } = reasoner.reasonsFor([unmet]);
   const why = reasonsText(reasons);
   // `6 people on Drill (DR)` reads on by itself; other titles are names of what is asked.
@@ -174,22 +175,6 @@ function singleShortfall(
 
 /** Kinds whose titles begin with the number of people. */
 const COUNTED: ReadonlySet<string> = new Set(['staffing', 'peak-presence']);
-
-const SINGULAR: Readonly<Record<string, string>> = {
-  people: 'person',
-  seats: 'seat',
-  visits: 'visit',
-  days: 'day',
-  beats: 'beat',
-  stations: 'station',
-  weekdays: 'weekday',
-  'day parts': 'day part',
-  stretches: 'stretch',
-};
-
-function counted(number: number, unit: string): string {
-  return `${number} ${number === 1 ? (SINGULAR[unit] ?? unit) : unit}`;
-}
 
 /** `Tue 2 Jun`, `Mon 1 Jun to Sun 7 Jun` for whole operational days; with times otherwise. */
 function spanText(calendar: Calendar, { from, to }: Pick<About, 'from' | 'to'>): string {

@@ -5,6 +5,7 @@ import { createCalendar } from '../../time/calendar.ts';
 import { generate, greedySummary } from '../../rota/generate.ts';
 import { reportsOf } from '../../rota/reports.ts';
 import type { Command } from '../command.ts';
+import { sizeText } from '../render/amounts.ts';
 import { coverTable } from '../render/cover.ts';
 import { grid, legend } from '../render/grid.ts';
 import { hoursTable } from '../render/hours.ts';
@@ -42,7 +43,7 @@ export const demo: Command = {
     const onDuty = scenario.people.filter(worksDuties);
     const listed = new Set(onDuty.map(({ id }) => id));
     const text = [
-      `${scenario.name}: ${scenario.people.length} people, ${scenario.period.days} days from ${scenario.period.from}\n`,
+      `${scenario.name}: ${sizeText(scenario)} from ${scenario.period.from}\n`,
       grid(rota, createCalendar(scenario), onDuty),
       legend(rota),
       'Fire cover\n',

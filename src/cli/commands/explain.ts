@@ -1,3 +1,4 @@
+import { amountText } from '../../rota/amounts.ts';
 import { explainDay, type Alternative, type DayExplanation } from '../../rota/explain.ts';
 import { UnusableInput, type Command } from '../command.ts';
 import { refuse, text, word } from '../options.ts';
@@ -51,7 +52,7 @@ function explanationText({ sentence, rules, demands, alternatives }: DayExplanat
     ),
     section(
       'Could count instead for what is short',
-      short.map(({ title, missing, unit }) => `${title}: ${missing} ${unit} short`),
+      short.map(({ title, missing, unit }) => `${title}: ${amountText(missing, unit)} short`),
     ),
     section(
       'Rules that look at this day',

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { importCurtoisQu } from '../../formats/curtois-qu.ts';
 import { UnusableInput, type Command } from '../command.ts';
 import { text, word } from '../options.ts';
+import { counted } from '../render/amounts.ts';
 import { inFile } from '../problem-file.ts';
 
 const FORMATS = ['curtois-qu'] as const;
@@ -28,7 +29,12 @@ export const importProblem: Command = {
     const out = text(given, 'out');
     if (out !== undefined) world.writeFile(out, content);
     const { people, days, options, demands } = problem;
-    const size = `${people.length} people, ${days} days, ${options.length - 1} options besides off, ${demands.length} demands`;
+    const size = [
+      counted(people.length, 'person', 'people'),
+      counted(days, 'day', 'days'),
+      `${counted(options.length - 1, 'option', 'options')} besides off`,
+      counted(demands.length, 'demand', 'demands'),
+    ].join(', ');
     return Promise.resolve({
       code: 0,
       text: out === undefined ? content : `${problem.name}: ${size}. Written to ${out}.\n`,

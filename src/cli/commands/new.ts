@@ -5,6 +5,7 @@ import { date } from '../../domain/index.ts';
 import { nextScenario } from '../../rota/next-scenario.ts';
 import { UnusableInput, type Command } from '../command.ts';
 import { text, word } from '../options.ts';
+import { sizeText } from '../render/amounts.ts';
 import { readRota } from '../rota-file.ts';
 import { endingOf } from '../output.ts';
 
@@ -42,7 +43,7 @@ export const newScenario: Command = {
     const told =
       before === undefined
         ? `${file} holds ${scenario.people.length} made-up people. Replace them by your own.`
-        : `${file} holds the ${scenario.people.length} people of ${scenario.name} for ${scenario.period.days} days from ${scenario.period.from}.`;
+        : `${file} holds ${scenario.name}: ${sizeText(scenario)} from ${scenario.period.from}.`;
     return {
       code: 0,
       text: `${told}\n${next}\n`,

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { word } from '../options.ts';
+import { counted } from '../render/amounts.ts';
 import { readScenario } from '../scenario-file.ts';
 
 /** `muster validate S`: everything that is wrong with a scenario, in one go. */
@@ -19,7 +20,13 @@ export const validate: Command = {
       demands: scenario.demands?.length ?? 0,
       days: scenario.period.days,
     };
-    const listed = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+    const listed = [
+      counted(counts.people, 'person', 'people'),
+      counted(counts.stations, 'station', 'stations'),
+      counted(counts.beats, 'beat', 'beats'),
+      counted(counts.demands, 'demand', 'demands'),
+      counted(counts.days, 'day', 'days'),
+    ];
     return {
       code: 0,
       text: `${path} is in order: ${listed.join(', ')}, from ${scenario.period.from}.\n`,

@@ -1,13 +1,15 @@
-/** `37:30` for 2,250 minutes; `−2:00` below zero. */
-export function hoursAndMinutes(minutes: number): string {
-  const size = Math.abs(Math.round(minutes));
-  const text = `${Math.floor(size / 60)}:${String(size % 60).padStart(2, '0')}`;
-  return minutes < 0 && size > 0 ? `−${text}` : text;
+import { durationText } from '../../../solver/explain/say.ts';
+import type { Scenario } from '../../domain/index.ts';
+
+/** `+2 h`, `−30 min`, `0 h`. */
+export function balance(minutes: number): string {
+  const sign = minutes > 0 ? '+' : minutes < 0 ? '−' : '';
+  return `${sign}${durationText(Math.abs(minutes))}`;
 }
 
-/** `+2:00`, `−0:30`, `0:00`. */
-export function balance(minutes: number): string {
-  return minutes > 0 ? `+${hoursAndMinutes(minutes)}` : hoursAndMinutes(minutes);
+/** `228 people, 28 days`. */
+export function sizeText({ people, period }: Scenario): string {
+  return `${counted(people.length, 'person', 'people')}, ${counted(period.days, 'day', 'days')}`;
 }
 
 /** `1 person`, `3 people`. */

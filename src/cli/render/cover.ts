@@ -1,5 +1,5 @@
+import { durationText } from '../../../solver/explain/say.ts';
 import type { CoverSegment, PumpCover } from '../../cover/report.ts';
-import { hoursAndMinutes } from './amounts.ts';
 import { clockText } from './dates.ts';
 import { table } from './table.ts';
 
@@ -24,8 +24,8 @@ export function coverTable(pumps: readonly PumpCover[]): string {
       percent(cover.promised),
       percent(cover.offered),
       cover.target === undefined ? '' : percent(cover.target),
-      hoursAndMinutes(cover.minutes.OFF),
-      hoursAndMinutes(cover.longestGap),
+      durationText(cover.minutes.OFF),
+      durationText(cover.longestGap),
       mainReasons(cover),
     ]),
   );
@@ -57,7 +57,7 @@ function mainReasons({ segments }: PumpCover): string {
   return [...minutes]
     .sort(([, a], [, b]) => b - a)
     .slice(0, 2)
-    .map(([reason, total]) => `${reason} ${hoursAndMinutes(total)}`)
+    .map(([reason, total]) => `${reason} ${durationText(total)}`)
     .join(', ');
 }
 

@@ -1,6 +1,6 @@
+import { durationText } from '../../../solver/explain/say.ts';
 import type { Assignment, Rota, Spell } from '../../domain/index.ts';
 import type { Calendar } from '../../time/calendar.ts';
-import { hoursAndMinutes } from './amounts.ts';
 import { dayName } from './dates.ts';
 import { table } from './table.ts';
 
@@ -33,7 +33,7 @@ export function dayList(rota: Rota, calendar: Calendar, assignments: readonly As
   );
 }
 
-/** `E 07:00–15:00 in Looe (7:24 h), pager for Looe` */
+/** `E 07:00–15:00 in Looe (7 h 24 min), pager for Looe` */
 function spellTexts({ stations = [], beats = [] }: Rota['scenario']): (spell: Spell) => string {
   const stationName = new Map(stations.map(({ id, name }) => [id, name]));
   const beatName = new Map(beats.map(({ id, name }) => [id, name]));
@@ -43,7 +43,7 @@ function spellTexts({ stations = [], beats = [] }: Rota['scenario']): (spell: Sp
     const where = beat === undefined ? '' : ` in ${beatName.get(beat) ?? beat}`;
     const carried = pager === true && fire !== undefined ? `, pager for ${fire}` : '';
     const ready = kind === 'on-call' && fire !== undefined ? ` for ${fire}` : '';
-    const work = kind === 'duty' ? ` (${hoursAndMinutes(workingMinutes)} h)` : '';
+    const work = kind === 'duty' ? ` (${durationText(workingMinutes)})` : '';
     const asked = status === 'proposed' ? ', to be confirmed' : '';
     return `${what}${ready} ${clocksText(start, end)}${where}${work}${carried}${asked}`;
   };

@@ -1,5 +1,6 @@
+import { durationText } from '../../../solver/explain/say.ts';
 import type { PersonHours } from '../../hours/report.ts';
-import { balance, hoursAndMinutes } from './amounts.ts';
+import { balance } from './amounts.ts';
 import { table } from './table.ts';
 
 /** A row a person: work, contract, on-call time, required hours and the highest 17-week average. */
@@ -17,11 +18,11 @@ export function hoursTable(people: readonly PersonHours[]): string {
     ],
     people.map((each) => [
       each.name,
-      hoursAndMinutes(each.total.working),
-      hoursAndMinutes(each.total.paid),
+      durationText(each.total.working),
+      durationText(each.total.paid),
       each.contracts.map((contract) => balance(contract.balance)).join(', '),
-      hoursAndMinutes(each.total.standby),
-      each.average === undefined ? '' : hoursAndMinutes(each.average.minutes),
+      durationText(each.total.standby),
+      each.average === undefined ? '' : durationText(Math.round(each.average.minutes)),
       each.required.map(required).join('; '),
       each.accounts.map(account).join('; '),
     ]),
@@ -29,11 +30,11 @@ export function hoursTable(people: readonly PersonHours[]): string {
 }
 
 function required(each: PersonHours['required'][number]): string {
-  const have = hoursAndMinutes(each.promised + each.proposed);
-  return `${each.window.first}: ${have} of ${hoursAndMinutes(each.required)}, ${each.state}`;
+  const have = durationText(each.promised + each.proposed);
+  return `${each.window.first}: ${have} of ${durationText(each.required)}, ${each.state}`;
 }
 
 function account({ account, closing, due }: PersonHours['accounts'][number]): string {
-  const owed = due > 0 ? `, ${hoursAndMinutes(due)} due` : '';
+  const owed = due > 0 ? `, ${durationText(due)} due` : '';
   return `${account} ${balance(closing)}${owed}`;
 }

@@ -35,7 +35,7 @@ export function compileLongestGap(context: Context, record: DemandOf<'longest-ga
               under: (record.weight ?? USUAL.weight) * names.length,
             },
             {
-              title: `${names.join(', ')}: a visit in these ${record.days} days`,
+              title: `${names.join(', ')}: a visit in ${record.days === 1 ? 'this day' : `these ${record.days} days`}`,
               from: calendar.dayStart(day),
               to: calendar.dayStart(day + record.days),
               unit: 'days',

@@ -74,7 +74,7 @@ function distinct(
   const { calendar, beats } = context.register;
   const [first, end] = daysOf(context, record);
   const span = { from: calendar.dayStart(first), to: calendar.dayStart(end) };
-  const title = `${beats.get(beat)?.name ?? beat}: seen on ${wanted} different ${unit}`;
+  const title = `${beats.get(beat)?.name ?? beat}: seen on ${wanted === 1 ? `one of the ${unit}` : `${wanted} different ${unit}`}`;
   const main = demandOf(
     record,
     USUAL,

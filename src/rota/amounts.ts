@@ -1,0 +1,23 @@
+/** Amounts of what demands ask for, in words. */
+import { durationText } from '../../solver/explain/say.ts';
+import type { About } from '../compile/demands/compiled.ts';
+
+export type Unit = About['unit'] | 'stretches';
+
+const SINGULAR: Readonly<Record<Exclude<Unit, 'minutes'>, string>> = {
+  people: 'person',
+  seats: 'seat',
+  visits: 'visit',
+  days: 'day',
+  beats: 'beat',
+  stations: 'station',
+  weekdays: 'weekday',
+  'day parts': 'day part',
+  stretches: 'stretch',
+};
+
+/** `1 seat`, `3 seats`; minutes as a length of time, `7 h 30 min`. */
+export function amountText(number: number, unit: Unit): string {
+  if (unit === 'minutes') return durationText(number);
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? SINGULAR[unit] : unit}`;
+}
