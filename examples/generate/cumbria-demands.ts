@@ -24,7 +24,7 @@ function policeDemands(random: Random): DemandRecord[] {
     { kind: 'patrol-hours', id: 'rural-hours', beats: rural, hoursPerWeek: 30 },
     { kind: 'parish-visits', id: 'parish-visits', visits: 2, everyDays: 28, minutes: 45 },
     { kind: 'longest-gap', id: 'parish-gap', days: 21, minutes: 45 },
-    { kind: 'beats-emptied', id: 'beats-emptied', beats: rural, share: 0.4 },
+    { kind: 'beats-emptied', id: 'beats-emptied', beats: rural, share: 0.4, start: '10:00', end: '18:00' },
     {
       kind: 'peak-presence',
       id: 'weekend-evenings',

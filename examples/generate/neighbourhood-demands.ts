@@ -33,7 +33,7 @@ function presence(): DemandRecord[] {
     { kind: 'parish-visits', id: 'parish-visits', visits: 2, everyDays: 28, minutes: 45 },
     { kind: 'longest-gap', id: 'parish-gap', days: 21, minutes: 45 },
     { kind: 'spread', id: 'spread', beats: RURAL, weekdays: 4, dayParts: 2 },
-    { kind: 'beats-emptied', id: 'beats-emptied', beats: RURAL, share: 0.34 },
+    { kind: 'beats-emptied', id: 'beats-emptied', beats: RURAL, share: 0.34, start: '10:00', end: '18:00' },
     {
       kind: 'peak-presence',
       id: 'town-evenings',

@@ -90,12 +90,20 @@ export const peakPresence = z.strictObject({
   ...who,
 });
 
-/** At most a share of the beats without anybody at once. */
+/** Hours in which beats are usually patrolled: not every force has anybody out before or after. */
+export const PATROLLED_HOURS = { start: '08:00', end: '20:00' } as const;
+
+/** At most a share of the beats without anybody at once, in the hours in which beats are patrolled. */
 export const beatsEmptied = z.strictObject({
   kind: z.literal('beats-emptied').describe(KIND),
   ...common,
   beats: beats.describe('The beats.'),
-  share: z.number().min(0).max(1).describe('Largest share of them that may be empty on one day.'),
+  share: z.number().min(0).max(1).describe('Largest share of them that may be empty at once.'),
+  when: when.optional().describe('On which days; left out: every day.'),
+  start: localTime.optional().describe(`From this time; left out: ${PATROLLED_HOURS.start}.`),
+  end: localTime
+    .optional()
+    .describe(`To this time, the next day if not after start; left out: ${PATROLLED_HOURS.end}.`),
   ...who,
 });
 

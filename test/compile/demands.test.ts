@@ -193,22 +193,69 @@ describe('peak presence', () => {
 });
 
 describe('beats emptied', () => {
-  it('lets one of two be empty at a share of a half, and none at less', () => {
-    const demand: DemandRecord = {
-      kind: 'beats-emptied',
-      id: 'empty',
-      beats: ['town', 'moor'],
-      share: 0.5,
-      weight: 4,
-    };
-    const parts = { period: { from: '2026-06-01', days: 2 }, people: [pcso('a', 'town')] };
-    expect(lacking(asking([demand], parts), { a: days('E@town', 0) })).toEqual({
-      'empty@2026-06-02': [1, 4],
+  const demand: DemandRecord = {
+    kind: 'beats-emptied',
+    id: 'empty',
+    beats: ['town', 'moor'],
+    share: 0.5,
+    weight: 4,
+  };
+  const people = [pcso('a', 'town'), pcso('b', 'moor')];
+  const day = (parts: Partial<DemandRecord> = {}): Scenario =>
+    asking([{ ...demand, ...parts } as DemandRecord], { period: { from: '2026-06-01', days: 1 }, people });
+
+  it('lets one of two be empty at a share of a half, at every minute: an early in one beat is not for all day', () => {
+    // From 08:00 to 20:00; the early ends at 15:00, the late begins at 14:00.
+    expect(lacking(day(), { a: days('E@town', 0) })).toEqual({
+      'empty@2026-06-01T15:00+01:00': [1, 1200],
     });
-    expect(lacking(asking([{ ...demand, share: 0.4 }], parts), { a: days('E@town', 0) })).toEqual({
-      'empty@2026-06-01': [1, 4],
-      'empty@2026-06-02': [2, 8],
+    expect(lacking(day(), { a: days('E@town', 0), b: days('L@moor', 0) })).toEqual({});
+    expect(lacking(day(), { a: days('E@town', 0), b: days('E@moor', 0) })).toEqual({
+      'empty@2026-06-01T15:00+01:00': [1, 1200],
     });
+  });
+  it('counts the beats empty in one piece of time together, at less than a half', () => {
+    expect(lacking(day({ share: 0.4 }), { a: days('E@town', 0), b: days('L@moor', 0) })).toEqual({
+      'empty@2026-06-01T08:00+01:00': [1, 1440],
+      'empty@2026-06-01T15:00+01:00': [1, 1200],
+    });
+    expect(lacking(day({ share: 0.4 }), {})).toEqual({
+      'empty@2026-06-01T08:00+01:00': [2, 2880],
+      'empty@2026-06-01T14:00+01:00': [2, 480],
+      'empty@2026-06-01T15:00+01:00': [2, 2400],
+    });
+  });
+  it('asks for its own hours only, and for those of them that are planned', () => {
+    expect(lacking(day({ start: '14:30', end: '15:00' }), {})).toEqual({
+      'empty@2026-06-01T14:30+01:00': [1, 120],
+    });
+    expect(lacking(day({ start: '06:00', end: '14:00' }), {})).toEqual({
+      'empty@2026-06-01T07:00+01:00': [1, 1680],
+    });
+    expect(lacking(day({ when: { dates: ['2026-06-02'] } }), {})).toEqual({});
+  });
+  it('cuts the time where somebody wanted may come or go, and nowhere else', () => {
+    const pieces = (scenario: Scenario): string[] =>
+      compile(scenario).problem.demands.map(({ id }) => id.replace('2026-06-01T', '').replace('+01:00', ''));
+    expect(pieces(day())).toEqual([
+      'empty/town@08:00',
+      'empty/town@14:00',
+      'empty/town@15:00',
+      'empty/moor@08:00',
+      'empty/moor@14:00',
+      'empty/moor@15:00',
+      'empty@08:00',
+      'empty@14:00',
+      'empty@15:00',
+    ]);
+    const early = { ...pcso('a', 'town'), roles: [{ ...pcso('a', 'town').roles[0]!, duties: ['E'] }] };
+    expect(pieces({ ...day(), people: [early] })).toEqual([
+      'empty/town@08:00',
+      'empty/town@15:00',
+      'empty/moor@08:00',
+      'empty@08:00',
+      'empty@15:00',
+    ]);
   });
 });
 

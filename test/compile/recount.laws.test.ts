@@ -9,7 +9,7 @@ import type { DemandRecord, Rota, Scenario, Spell, Station } from '../../src/dom
 import { drawnRota, type DrawnRota } from '../arbitraries/rota.ts';
 import { scenario } from '../arbitraries/scenario.ts';
 import { runs } from '../laws.ts';
-import { Recount } from '../oracles/recount.ts';
+import { Recount } from '../oracles/recount/index.ts';
 
 const seat = (
   kind: string,
@@ -64,6 +64,13 @@ const times = fc.constantFrom(
   { start: '22:00', end: '02:00' },
   { start: '14:15', end: '15:15' },
 );
+/** Patrolled when it is usual, round the clock, or in the evening of some days. */
+const hours = fc.constantFrom<object>(
+  {},
+  { start: '00:00', end: '24:00' },
+  { when: { weekdays: ['wed', 'thu', 'sun'] }, start: '18:00' },
+  { start: '05:30', end: '10:00' },
+);
 const roles = fc.constantFrom<object>(
   {},
   {},
@@ -76,6 +83,7 @@ const demands: fc.Arbitrary<DemandRecord[]> = fc
   .record({
     when: every,
     time: times,
+    hours,
     who: roles,
     need: fc.constantFrom(1, 1, 2, 3),
     attending: fc.constantFrom(1, 1, 1, 2),
@@ -85,7 +93,7 @@ const demands: fc.Arbitrary<DemandRecord[]> = fc
     people: fc.constantFrom<object>({}, {}, { people: ['p1'] }, { people: ['p1', 'p2'] }),
     last: fc.constantFrom('2026-02-01', '2026-03-27', '2026-10-20'),
   })
-  .map(({ when, time, who, need, attending, days, share, minutes, people, last }): DemandRecord[] => [
+  .map(({ when, time, hours, who, need, attending, days, share, minutes, people, last }): DemandRecord[] => [
     { kind: 'staffing', id: 'staffing', duties: ['early', 'T'], when, need, ...who },
     { kind: 'patrol-hours', id: 'patrol', beats: ['ash', 'brae'], hoursPerWeek: 7 * need, ...who },
     { kind: 'parish-visits', id: 'parishes', visits: need, everyDays: days, minutes, ...who },
@@ -99,7 +107,7 @@ const demands: fc.Arbitrary<DemandRecord[]> = fc
     },
     { kind: 'spread', id: 'spread', beats: ['brae'], weekdays: 4, dayParts: 3, ...who },
     { kind: 'peak-presence', id: 'peak', beats: ['ash', 'brae'], when, ...time, need, ...who },
-    { kind: 'beats-emptied', id: 'emptied', beats: ['ash', 'brae'], share, ...who },
+    { kind: 'beats-emptied', id: 'emptied', beats: ['ash', 'brae'], share, ...hours, ...who },
     { kind: 'ring-fence', id: 'fence', funder: 'town', beats: ['brae'], share },
     {
       kind: 'commitment',
@@ -197,7 +205,8 @@ function inSolver({ problem, index }: Compiled, { rows }: DrawnRota): Map<string
 
 /** Units of the recount in one unit of the solver. */
 function timesOf({ kind, from, to, parishes }: About): number {
-  if (kind === 'crew' || kind === 'peak-presence' || kind === 'neighbours') return to - from;
+  if (kind === 'crew' || kind === 'peak-presence' || kind === 'beats-emptied' || kind === 'neighbours')
+    return to - from;
   return parishes?.length ?? 1;
 }
 

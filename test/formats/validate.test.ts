@@ -222,6 +222,24 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       issue:
         'demands[6].start (parish-meeting): found "01:30" on 2026-03-29 (when.dates[0]); expected a time that exists: the clocks go forward that night.',
     },
+    {
+      what: 'hours of beats that end in it, begun at their usual time',
+      changes: [
+        [
+          'demands[1]',
+          {
+            kind: 'beats-emptied',
+            id: 'empty',
+            beats: ['LOO'],
+            share: 0.5,
+            when: { dates: ['2026-03-28'] },
+            end: '01:30',
+          },
+        ],
+      ],
+      issue:
+        'demands[1].end (empty): found "01:30" on 2026-03-29 (when.dates[0]); expected a time that exists: the clocks go forward that night.',
+    },
   ],
   roleCompatibility: [
     {

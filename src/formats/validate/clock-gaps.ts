@@ -1,11 +1,12 @@
 import { quote } from '../../../solver/issue.ts';
+import { type DemandOf, type DemandRecord, PATROLLED_HOURS } from '../../domain/index.ts';
 import { DEFAULT_ZONE } from '../../time/calendar.ts';
 import { addDays } from '../../time/dates.ts';
 import { clockTimeExists, isZone, zoneNamed } from '../../time/zone.ts';
 import { entries, type Check } from './draft.ts';
 
 /**
- * A commitment on single dates at a time that the clocks skip in spring. What happens every week is moved to the
+ * What is asked on single dates at a time that the clocks skip in spring. What happens every week is moved to the
  * first minute that exists; an appointment was written down wrongly.
  */
 export const clockGaps: Check = function* (draft) {
@@ -13,8 +14,8 @@ export const clockGaps: Check = function* (draft) {
   if (!isZone(name)) return;
   const zone = zoneNamed(name);
   for (const { path, value: demand } of entries(draft.demands, 'demands')) {
-    if (demand.kind !== 'commitment' && demand.kind !== 'peak-presence') continue;
-    const { start, end, when } = demand;
+    if (!isTimed(demand)) continue;
+    const { start = PATROLLED_HOURS.start, end = PATROLLED_HOURS.end, when = {} } = demand;
     for (const [index, date] of (when.dates ?? []).entries()) {
       const endDate = end > start ? date : addDays(date, 1);
       for (const [field, day, clock] of [
@@ -31,3 +32,9 @@ export const clockGaps: Check = function* (draft) {
     }
   }
 };
+
+type Timed = DemandOf<'commitment' | 'peak-presence' | 'beats-emptied'>;
+
+function isTimed(demand: DemandRecord): demand is Timed {
+  return ['commitment', 'peak-presence', 'beats-emptied'].includes(demand.kind);
+}

@@ -1,0 +1,47 @@
+import type { DemandOf, Person, Scenario } from '../../../src/domain/index.ts';
+import { clockSpell } from '../../naive/clock.ts';
+import { datesOf, MINUTE } from './dates.ts';
+import { sum } from './sum.ts';
+import { drive, placesOf } from './travel.ts';
+import { isWanted, type Piece, type Worked } from './worked.ts';
+
+/** People, over all dates. */
+export function commitment({ scenario, pieces }: Worked, record: DemandOf<'commitment'>): number {
+  const roles = record.roles ?? (record.people === undefined ? undefined : allKinds(scenario));
+  return sum(datesOf(scenario, record.when), (date) => {
+    const [start, end] = clockSpell(scenario, date, record.start, record.end).map((t) => t.toMillis()) as [
+      number,
+      number,
+    ];
+    const there = pieces.filter((piece) => {
+      const { person, spell, from, to } = piece;
+      if (spell.kind !== 'duty' || !(record.people?.includes(person.id) ?? true)) return false;
+      if (!isWanted(scenario, { ...record, roles }, person, spell, start, end)) return false;
+      if (!mayLeaveItsGround(scenario, record, piece)) return false;
+      const way = driveTo(scenario, record, piece) * MINUTE;
+      return from + way <= start && end + way <= to;
+    });
+    return Math.max(0, record.need - new Set(there.map(({ person }) => person)).size);
+  });
+}
+
+/** A pager stays where its station is in reach, unless its carrier is named. */
+function mayLeaveItsGround(scenario: Scenario, record: DemandOf<'commitment'>, { spell }: Piece): boolean {
+  const named = record.people !== undefined && record.people.length <= record.need;
+  if (spell.pager !== true || named) return true;
+  const station = scenario.stations!.find(({ id }) => id === spell.station)!;
+  const near =
+    record.place === undefined || drive(scenario, record.place, station.place) <= station.turnInMinutes;
+  return record.releasable === true && near;
+}
+
+/** Minutes from the nearest place of the duty. */
+function driveTo(scenario: Scenario, { place }: DemandOf<'commitment'>, { person, spell }: Piece): number {
+  const places = placesOf(scenario, person, spell);
+  if (place === undefined || places.length === 0) return 0;
+  return Math.min(...places.map((from) => drive(scenario, from, place)));
+}
+
+function allKinds({ people }: Scenario): Person['roles'][number]['kind'][] {
+  return people.flatMap(({ roles }) => roles.map(({ kind }) => kind));
+}

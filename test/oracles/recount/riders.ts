@@ -1,0 +1,95 @@
+/** Who rides for a station through a quarter hour, and whether that is a crew. */
+import type { Person, Scenario, Spell, Station } from '../../../src/domain/index.ts';
+import { clockSpell } from '../../naive/clock.ts';
+import { mostSeatsFilled } from '../matching.ts';
+import { datesOf, MINUTE, STEP } from './dates.ts';
+import { sum } from './sum.ts';
+import { drive, placesOf } from './travel.ts';
+import { dutyOf, holds, type Worked } from './worked.ts';
+
+/** Seats the first pumps with their standard crews, then this one with the form asked about. */
+export function isCrewed(
+  worked: Worked,
+  station: Station,
+  pumpIndex: number,
+  formIndex: number,
+  slot: number,
+): boolean {
+  const forms = station.pumps
+    .slice(0, pumpIndex)
+    .map((pump) => pump.crews.find(({ state }) => state === 'STANDARD') ?? pump.crews.at(-1)!);
+  const seats = [...forms, station.pumps[pumpIndex]!.crews[formIndex]!].flatMap((form) => form.seats);
+  const able = ridersAt(worked, station, slot).map((skills) =>
+    seats.map((seat) => seat.skills.length === 0 || seat.skills.some((skill) => skills.includes(skill))),
+  );
+  const wanted = seats.map(({ count }) => count);
+  return mostSeatsFilled(able, wanted) === sum(wanted, (count) => count);
+}
+
+/** Skills of everybody who counts for the station in a quarter hour. */
+function ridersAt({ scenario, pieces }: Worked, station: Station, slot: number): string[][] {
+  const known = [
+    ...new Set(station.pumps.flatMap(({ crews }) => crews.flatMap(({ seats }) => seats))),
+  ].flatMap(({ skills }) => skills);
+  const end = slot + STEP * MINUTE;
+  const there = pieces.filter(
+    ({ from, to, spell }) =>
+      spell.station === station.id &&
+      (spell.kind === 'on-call' || spell.pager === true) &&
+      from <= slot &&
+      end <= to,
+  );
+  return there.flatMap(({ person, spell }) => {
+    const skills = (person.skills ?? [])
+      .filter((held) => known.includes(held.skill) && holds(scenario, held, slot, end))
+      .map(({ skill }) => skill);
+    return skills.length > 0 && countsAt(scenario, person, station, spell, slot, end) ? [skills] : [];
+  });
+}
+
+function countsAt(
+  scenario: Scenario,
+  person: Person,
+  station: Station,
+  spell: Spell,
+  slot: number,
+  end: number,
+): boolean {
+  if (isElsewhere(scenario, person, slot, end)) return false;
+  const held = person.roles.filter(
+    (role) => holds(scenario, role, slot, end) && holds(scenario, person, slot, end),
+  );
+  const agreed = (scenario.agreements ?? []).some(
+    (agreement) =>
+      agreement.members.includes(person.id) &&
+      agreement.stations.includes(station.id) &&
+      holds(scenario, agreement, slot, end),
+  );
+  if (spell.kind === 'duty') {
+    const released = held.some(({ fireMode }) => fireMode === 'onDutyRelease' || fireMode === 'both');
+    const activity = scenario.activities!.find(({ id }) => id === dutyOf(scenario, spell).activity)!;
+    const near = placesOf(scenario, person, spell).some(
+      (place) => drive(scenario, place, station.place) <= station.turnInMinutes,
+    );
+    return released && agreed && near && activity.releasable === true;
+  }
+  if ((person.turnIn?.[station.id] ?? 0) > station.turnInMinutes) return false;
+  const here = held.filter((role) => role.station === station.id);
+  if (here.some(({ kind }) => kind === 'on-call')) return true;
+  return agreed && here.some(({ fireMode }) => fireMode === 'ownTimeOnCall' || fireMode === 'both');
+}
+
+/** Named for a commitment that may not be left. */
+function isElsewhere(scenario: Scenario, person: Person, slot: number, end: number): boolean {
+  return (scenario.demands ?? []).some(
+    (record) =>
+      record.kind === 'commitment' &&
+      record.releasable !== true &&
+      record.people?.includes(person.id) === true &&
+      record.people.length <= record.need &&
+      datesOf(scenario, record.when).some((date) => {
+        const [start, until] = clockSpell(scenario, date, record.start, record.end);
+        return start.toMillis() < end && slot < until.toMillis();
+      }),
+  );
+}
