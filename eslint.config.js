@@ -33,7 +33,7 @@ const importsOnly = {
   'src/cover': ['src/domain', 'src/time', 'node_modules'],
   'src/hours': ['src/domain', 'src/time', 'node_modules'],
   'src/formats': ['solver', 'src/domain', 'src/time', 'node_modules'],
-  'src/backends': ['solver/linear', 'node_modules'],
+  'src/backends': ['solver/linear', 'solver/columns', 'node_modules'],
   'src/workers': ['solver', 'src/backends', 'node_modules'],
   'src/rota': [
     'solver',

@@ -1,0 +1,217 @@
+/**
+ * The master problem of column generation: choose one row (a column) for every free person, so that the points of the
+ * rules and of the demands, weighed by slot, are least. People who are not free have the rows of a rota.
+ *
+ *     row i                  Σ columns of the i-th free person = 1
+ *     demand rows            see `demand-rows.ts`
+ *     held rows              Σ points in a slot ≤ what it must not exceed
+ *
+ * Slack columns come first, then whatever columns the caller adds.
+ */
+
+import type { Tables } from '../tables.ts';
+import { priceOf, type PriceTables } from '../tables/prices.ts';
+import { cellCostsOf, type CellCosts } from './cell-costs.ts';
+import type { ColumnPool } from './columns.ts';
+import { encodeDemandRows } from './demand-rows.ts';
+import { cleaned, FINEST, rounded, unitFor } from './exact.ts';
+import { stepOf } from './step.ts';
+import type { Master, MasterColumn, MasterRow } from './master.ts';
+import { rangesOf, type DemandRanges } from './ranges.ts';
+import { RowPoints } from './row-points.ts';
+import { packSlacks, type Slacks } from './slacks.ts';
+
+export interface FormulationOptions {
+  /** Who is free, ascending; the others have their rows in `rota`. Omitted: everybody. */
+  readonly people?: readonly number[];
+  /** person × days + day → option */
+  readonly rota?: Int32Array;
+  /** Slots whose points, of everybody and all demands, must not exceed an amount. */
+  readonly held?: readonly { readonly slot: number; readonly most: number }[];
+}
+
+/** `weights`: slot → what a point weighs; ≥ 0, finite, and multiples of 2^−20. */
+export function createFormulation(
+  tables: Tables,
+  weights: Float64Array,
+  options: FormulationOptions = {},
+): Formulation {
+  return new Formulation(tables, weights, options);
+}
+
+export class Formulation {
+  readonly tables: Tables;
+  readonly weights: Float64Array;
+  /** Free people; the i-th has master row i. */
+  readonly people: readonly number[];
+  /** master row → bounds */
+  readonly rows: readonly MasterRow[];
+  /** row of the cover tables → master row, −1 if nothing depends on it */
+  readonly coverRow: Int32Array;
+  /** slot → master row that limits its points, −1 if none does */
+  readonly heldRow: Int32Array;
+  readonly slacks: Slacks;
+  /** Points, weighed, that are there whatever the free people do. */
+  readonly constant: number;
+  /** The weighed points of every rota are a multiple of this; 0 if nothing is known. */
+  readonly step: number;
+  readonly #placeOf: Int32Array; // person → place among the free, −1 if they are not
+  readonly #cellCosts: CellCosts;
+
+  constructor(tables: Tables, weights: Float64Array, { people, rota, held = [] }: FormulationOptions) {
+    for (const weight of weights) {
+      if (!(weight >= 0 && Number.isInteger(weight / FINEST)))
+        throw new Error(`Weight ${weight} of the master is not a multiple of 2^-20.`);
+    }
+    this.tables = tables;
+    this.weights = weights;
+    this.people = people ?? Array.from({ length: tables.people }, (_, person) => person);
+    this.#placeOf = new Int32Array(tables.people).fill(-1);
+    this.people.forEach((person, place) => (this.#placeOf[person] = place));
+    this.#cellCosts = cellCostsOf(tables);
+
+    const points = new Float64Array(tables.slots);
+    const fixed = this.#fix(rota, points);
+    const ranges = rangesOf(tables, this.people, fixed);
+    addCertain(points, tables, ranges);
+    const matters = Uint8Array.from(weights, (weight) => (weight > 0 ? 1 : 0));
+    for (const { slot } of held) matters[slot] = 1;
+    const demands = encodeDemandRows(tables, ranges, matters, this.people.length);
+
+    this.heldRow = new Int32Array(tables.slots).fill(-1);
+    held.forEach(({ slot }, place) => {
+      this.heldRow[slot] = this.people.length + demands.rows.length + place;
+    });
+    this.rows = [
+      ...this.people.map(() => ({ lower: 1, upper: 1 })),
+      ...demands.rows,
+      ...held.map(({ slot, most }) => ({ lower: -Infinity, upper: most - points[slot]! })),
+    ];
+    this.coverRow = demands.coverRow;
+    this.slacks = packSlacks(demands.slacks, weights, this.heldRow);
+    this.constant = points.reduce((sum, amount, slot) => sum + weights[slot]! * amount, 0);
+    this.step = stepOf(tables, weights);
+  }
+
+  get rowCount(): number {
+    return this.rows.length;
+  }
+
+  /** Hands rows and slack columns to a solver; the next column it is given has the number `slacks.count`. */
+  load(master: Master): void {
+    const { count, start, rows, counts, cost, upper } = this.slacks;
+    master.addRows(this.rows);
+    master.addColumns(
+      Array.from({ length: count }, (_, slack) => ({
+        cost: cost[slack]!,
+        upper: upper[slack]!,
+        rows: rows.subarray(start[slack], start[slack + 1]),
+        counts: counts.subarray(start[slack], start[slack + 1]),
+      })),
+    );
+  }
+
+  /** Master row in which a free person's columns add up to 1. */
+  convexityRow(person: number): number {
+    return this.#placeOf[person]!;
+  }
+
+  /** A column of the pool, of a free person, as the solver takes it. */
+  masterColumn(pool: ColumnPool, column: number): MasterColumn {
+    const { slots } = this.tables;
+    const rows = [this.convexityRow(pool.personOf(column))];
+    const counts = [1];
+    for (let entry = pool.start[column]!, end = pool.start[column + 1]!; entry < end; entry++) {
+      const row = this.coverRow[pool.rows[entry]!]!;
+      if (row < 0) continue;
+      rows.push(row);
+      counts.push(pool.counts[entry]!);
+    }
+    for (let slot = 0; slot < slots; slot++) {
+      const points = pool.points[column * slots + slot]!;
+      if (this.heldRow[slot]! < 0 || points === 0) continue;
+      rows.push(this.heldRow[slot]!);
+      counts.push(points);
+    }
+    return {
+      cost: pool.costOf(column, this.weights),
+      upper: Infinity,
+      rows: Int32Array.from(rows),
+      counts: Float64Array.from(counts),
+    };
+  }
+
+  /** Cost less Σ dual × count over all master rows of a column of the pool, of a free person. */
+  reducedCost(pool: ColumnPool, column: number, duals: Float64Array): number {
+    const { slots } = this.tables;
+    let cost = -duals[this.convexityRow(pool.personOf(column))]!;
+    for (let slot = 0; slot < slots; slot++) {
+      const points = pool.points[column * slots + slot]!;
+      if (points !== 0) cost += this.#weightOf(slot, duals) * points;
+    }
+    for (let entry = pool.start[column]!, end = pool.start[column + 1]!; entry < end; entry++) {
+      const row = this.coverRow[pool.rows[entry]!]!;
+      if (row >= 0) cost -= duals[row]! * pool.counts[entry]!;
+    }
+    return cost;
+  }
+
+  /** slot → what a point of a rule weighs in pricing: its weight, and more where the slot is held. */
+  pricingWeights(duals: Float64Array): Float64Array {
+    return this.weights.map((_, slot) => this.#weightOf(slot, duals));
+  }
+
+  /** into[day × able.length + place] = −Σ dual × count over the demand rows: what an option costs in pricing. */
+  costsOf(person: number, able: readonly number[], duals: Float64Array, into: Float64Array): void {
+    this.#cellCosts.write(person, able, this.coverRow, duals, into);
+  }
+
+  /**
+   * Duals near these that are right in sign, and so rounded that sums over them are exact. With others there may be no
+   * Lagrangian bound.
+   */
+  roundDuals(duals: Float64Array): Float64Array {
+    const right = cleaned(this, duals);
+    return rounded(right, unitFor(this, right));
+  }
+
+  /** The least weighed points a rota can have that has `bound` or more. */
+  roundUp(bound: number): number {
+    return this.step > 0 && Number.isFinite(bound) ? Math.ceil(bound / this.step) * this.step : bound;
+  }
+
+  #weightOf(slot: number, duals: Float64Array): number {
+    const row = this.heldRow[slot]!;
+    return row < 0 ? this.weights[slot]! : this.weights[slot]! - duals[row]!;
+  }
+
+  /** Adds the rule points of those who are not free, and returns what they add to every row of the cover tables. */
+  #fix(rota: Int32Array | undefined, points: Float64Array): Float64Array {
+    const { people, days, options, cover } = this.tables;
+    const have = new Float64Array(cover.rowCount);
+    if (rota === undefined) return have;
+    const rules = new RowPoints(this.tables);
+    for (let person = 0; person < people; person++) {
+      if (this.#placeOf[person]! >= 0) continue;
+      const row = rota.subarray(person * days, (person + 1) * days);
+      rules.addTo(points, 0, person, row);
+      for (let day = 0; day < days; day++) {
+        const cell = (cover.classOf[person]! * days + day) * options + row[day]!;
+        cover.contributions.each(cell, (coverRow, count) => (have[coverRow]! += count));
+      }
+    }
+    return have;
+  }
+}
+
+/** Adds the points of shortfalls and surpluses that are there in any case. */
+function addCertain(points: Float64Array, { cover }: Tables, ranges: DemandRanges): void {
+  const add = (prices: PriceTables, demand: number, units: number): void => {
+    const slot = prices.slot[demand]!;
+    if (slot >= 0 && units > 0) points[slot]! += priceOf(prices, demand, units);
+  };
+  for (let demand = 0; demand < cover.demandCount; demand++) {
+    add(cover.under, demand, ranges.lackLeast[demand]!);
+    add(cover.over, demand, ranges.surplusLeast[demand]!);
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * What column generation asks of a solver of linear programs that keeps its model and its basis from one solve to
+ * the next. Rows and columns are known by their numbers.
+ *
+ *     minimise Σ cost × column, 0 ≤ column ≤ upper, lower ≤ Σ count × column ≤ upper for every row
+ */
+
+export interface MasterColumn {
+  readonly cost: number;
+  /** May be Infinity. */
+  readonly upper: number;
+  /** The rows it stands in, each at most once. */
+  readonly rows: Int32Array;
+  /** What it has in each of `rows`. */
+  readonly counts: Float64Array;
+}
+
+export interface MasterRow {
+  /** May be −Infinity. */
+  readonly lower: number;
+  /** May be Infinity. */
+  readonly upper: number;
+}
+
+/**
+ * `optimal`: within the solver's tolerance. `infeasible`: nothing satisfies all rows. `stopped`: the limit or the
+ * numbers ended it; `rowDuals` and `values` are then those of its last basis.
+ */
+export interface MasterSolution {
+  readonly status: 'optimal' | 'infeasible' | 'stopped';
+  readonly objective: number;
+  /** row → what one more unit of its right-hand side costs: ≥ 0 where the lower bound holds, ≤ 0 where the upper does */
+  readonly rowDuals: Float64Array;
+  /** column → value */
+  readonly values: Float64Array;
+  /** Steps the simplex method took. */
+  readonly iterations: number;
+}
+
+export interface Master {
+  /** Adds rows without columns. */
+  addRows(rows: readonly MasterRow[]): void;
+  /** Adds columns and returns the number of the first; the others follow it. */
+  addColumns(columns: readonly MasterColumn[]): number;
+  /** Changes upper bounds; 0 switches a column off. */
+  setUppers(columns: readonly number[], uppers: readonly number[]): void;
+  setCosts(columns: readonly number[], costs: readonly number[]): void;
+  setRowBounds(row: number, bounds: MasterRow): void;
+  /** Solves from the last basis, in at most so many steps of the simplex method. The arrays are the caller's. */
+  solve(limit?: { readonly iterations: number }): MasterSolution;
+  /**
+   * Deletes columns. The others move down in their order; old number → new number, −1 for the deleted. The basis
+   * stays unless a deleted column is in it.
+   */
+  deleteColumns(columns: readonly number[]): Int32Array;
+  /** Frees the solver's memory; nothing may be asked of it afterwards. */
+  dispose(): void;
+}
+
+export type CreateMaster = () => Master;

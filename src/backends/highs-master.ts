@@ -1,0 +1,155 @@
+/**
+ * The master problem of column generation in HiGHS, compiled to WebAssembly. The model and its basis stay from one
+ * solve to the next. Each master has a native model of its own; a solve blocks the thread it runs in.
+ */
+
+import loader from 'highs';
+import type { Highs, Model } from 'highs';
+import type {
+  CreateMaster,
+  Master,
+  MasterColumn,
+  MasterRow,
+  MasterSolution,
+} from '../../solver/columns/master.ts';
+
+// The package declares CommonJS types for what Node loads as an ES module, whose default export is the loader itself.
+const load = loader as unknown as typeof loader.default;
+
+/** HiGHS chooses primal simplex where the last basis is still feasible (columns came), dual where it is not. */
+const CHOOSE = 0;
+const NO_LIMIT = 2 ** 31 - 1;
+
+const OPTIONS = {
+  output_flag: false,
+  solver: 'simplex',
+  simplex_strategy: CHOOSE,
+  // Presolve would throw the basis away.
+  presolve: 'off',
+};
+
+/** Loads the WebAssembly module, about 5 MB, once; what it returns makes as many masters as are asked for. */
+export async function loadHighsMaster(): Promise<CreateMaster> {
+  const highs = await load();
+  return () => new HighsMaster(highs);
+}
+
+class HighsMaster implements Master {
+  readonly #highs: Highs;
+  readonly #model: Model;
+  #rows = 0;
+  #columns = 0;
+
+  constructor(highs: Highs) {
+    this.#highs = highs;
+    this.#model = highs.createModel();
+    this.#model.options.set(OPTIONS);
+  }
+
+  addRows(rows: readonly MasterRow[]): void {
+    if (rows.length === 0) return;
+    this.#model.addRows({
+      lower: Float64Array.from(rows, ({ lower }) => lower),
+      upper: Float64Array.from(rows, ({ upper }) => upper),
+      matrix: {
+        format: 'csr',
+        numRows: rows.length,
+        numCols: this.#columns,
+        starts: new Int32Array(rows.length + 1),
+        indices: new Int32Array(0),
+        values: new Float64Array(0),
+      },
+    });
+    this.#rows += rows.length;
+  }
+
+  addColumns(columns: readonly MasterColumn[]): number {
+    const first = this.#columns;
+    if (columns.length === 0) return first;
+    const starts = new Int32Array(columns.length + 1);
+    columns.forEach(({ rows }, column) => (starts[column + 1] = starts[column]! + rows.length));
+    const indices = new Int32Array(starts[columns.length]!);
+    const values = new Float64Array(indices.length);
+    columns.forEach(({ rows, counts }, column) => {
+      indices.set(rows, starts[column]);
+      values.set(counts, starts[column]);
+    });
+    this.#model.addCols({
+      cost: Float64Array.from(columns, ({ cost }) => cost),
+      lower: new Float64Array(columns.length),
+      upper: Float64Array.from(columns, ({ upper }) => upper),
+      matrix: { format: 'csc', numRows: this.#rows, numCols: columns.length, starts, indices, values },
+    });
+    this.#columns += columns.length;
+    return first;
+  }
+
+  setUppers(columns: readonly number[], uppers: readonly number[]): void {
+    if (columns.length === 0) return;
+    const selected = sorted(columns, uppers);
+    this.#model.changeColsBounds(
+      { kind: 'set', indices: selected.indices },
+      new Float64Array(columns.length),
+      selected.values,
+    );
+  }
+
+  setCosts(columns: readonly number[], costs: readonly number[]): void {
+    if (columns.length === 0) return;
+    const selected = sorted(columns, costs);
+    this.#model.changeColsCost({ kind: 'set', indices: selected.indices }, selected.values);
+  }
+
+  setRowBounds(row: number, { lower, upper }: MasterRow): void {
+    this.#model.changeRowBounds(row, lower, upper);
+  }
+
+  solve({ iterations } = { iterations: NO_LIMIT }): MasterSolution {
+    const model = this.#model;
+    if (this.#columns === 0) throw new Error('A master without columns has no solution to speak of.');
+    model.options.set('simplex_iteration_limit', iterations);
+    const { optimal, infeasible } = this.#highs.constants.modelStatus;
+    const found = model.run().modelStatus;
+    const { colValue, rowDual } = model.getSolution();
+    return {
+      status: found === optimal ? 'optimal' : found === infeasible ? 'infeasible' : 'stopped',
+      objective: model.getObjectiveValue(),
+      rowDuals: rowDual,
+      values: colValue,
+      iterations: Number(model.info.get('simplex_iteration_count')),
+    };
+  }
+
+  deleteColumns(columns: readonly number[]): Int32Array {
+    const moved = new Int32Array(this.#columns);
+    for (const column of columns) moved[column] = -1;
+    let next = 0;
+    for (let column = 0; column < moved.length; column++) if (moved[column] === 0) moved[column] = next++;
+    if (columns.length === 0) return moved;
+    const { basic } = this.#highs.constants.basisStatus;
+    const { colStatus, rowStatus } = this.#model.getBasis();
+    const usable = columns.every((column) => colStatus[column] !== basic);
+    this.#model.deleteCols({ kind: 'set', indices: Int32Array.from(new Set(columns)).sort() });
+    this.#columns = next;
+    // Deleting forgets the basis; without the deleted columns it still is one.
+    if (usable)
+      this.#model.setBasis({ colStatus: colStatus.filter((_, column) => moved[column]! >= 0), rowStatus });
+    return moved;
+  }
+
+  dispose(): void {
+    this.#model.dispose();
+  }
+}
+
+/** HiGHS wants its selections ascending. */
+function sorted(
+  columns: readonly number[],
+  values: readonly number[],
+): { indices: Int32Array; values: Float64Array } {
+  const order = columns.map((_, place) => place).sort((a, b) => columns[a]! - columns[b]!);
+  return {
+    indices: Int32Array.from(order, (place) => columns[place]!),
+    values: Float64Array.from(order, (place) => values[place]!),
+  };
+}
