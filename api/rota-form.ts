@@ -1,12 +1,8 @@
 /** What requests and answers about rotas look like. */
 import { z } from '@hono/zod-openapi';
 import { assignment, summary } from '../src/domain/rota.ts';
+import { CHECK, SECONDS, SEED, THREADS } from '../src/rota/limits.ts';
 import type { Limits, Run } from '../src/store/runs.ts';
-
-/** Time limit where no limit is given, seconds. */
-const DEFAULT_SECONDS = 20;
-const LONGEST_SECONDS = 24 * 60 * 60;
-const MOST_THREADS = 64;
 
 export const rotaRequest = z
   .strictObject({
@@ -14,26 +10,18 @@ export const rotaRequest = z
     seconds: z
       .number()
       .positive()
-      .max(LONGEST_SECONDS)
+      .max(SECONDS.most)
       .optional()
-      .describe(`Time limit; left out, and no work given: ${DEFAULT_SECONDS}.`),
+      .describe(`Time limit; left out, and no work given: ${SECONDS.usual}.`),
     work: z.int().min(1).optional().describe('Work limit: the same rota on every machine.'),
-    seed: z
-      .int()
-      .min(0)
-      .max(2 ** 32 - 1)
-      .default(1)
-      .describe('Seed.'),
+    seed: z.int().min(0).max(SEED.most).default(SEED.usual).describe('Seed.'),
     threads: z
       .int()
       .min(1)
-      .max(MOST_THREADS)
+      .max(THREADS.most)
       .optional()
       .describe('Worker threads; the rota does not depend on them.'),
-    check: z
-      .enum(['never', 'each-phase', 'each-move'])
-      .default('each-phase')
-      .describe('How often scores are recomputed from scratch.'),
+    check: z.enum(CHECK.all).default(CHECK.usual).describe('How often scores are recomputed from scratch.'),
   })
   .refine(({ seconds, work }) => seconds === undefined || work === undefined, {
     path: ['work'],
@@ -55,7 +43,7 @@ const entryFields = {
       seconds: z.number().optional().describe('Time limit.'),
       work: z.int().optional().describe('Work limit.'),
       threads: z.int().describe('Worker threads.'),
-      check: z.enum(['never', 'each-phase', 'each-move']).describe('How often scores are recomputed.'),
+      check: z.enum(CHECK.all).describe('How often scores are recomputed.'),
     })
     .describe('Limits of the search.'),
   engine: z.string().describe('Version of Muster that makes it.'),
@@ -94,10 +82,10 @@ export const rotaSchema = z
   .openapi('Rota');
 
 /** The limits of a request, with what was left out. */
-export function limitsOf({ seconds, work, threads, check }: RotaRequest, usualThreads: number): Limits {
+export function limitsOf({ seconds, work, threads, check }: RotaRequest): Limits {
   return {
-    limit: work === undefined ? { seconds: seconds ?? DEFAULT_SECONDS } : { work },
-    threads: threads ?? usualThreads,
+    limit: work === undefined ? { seconds: seconds ?? SECONDS.usual } : { work },
+    threads: threads ?? THREADS.usual,
     check,
   };
 }

@@ -68,7 +68,7 @@ const stop = createRoute({
   },
 });
 
-export function rotaRoutes({ store, jobs, threads }: Services): OpenAPIHono {
+export function rotaRoutes({ store, jobs }: Services): OpenAPIHono {
   return resource({ param: idInPath, json: rotaRequest })
     .openapi(post, async (context) => {
       const wanted = context.req.valid('json');
@@ -76,7 +76,7 @@ export function rotaRoutes({ store, jobs, threads }: Services): OpenAPIHono {
       if ((await store.scenarios.find(scenario)) !== scenario) {
         return problem(context, 'unusable-input', { issues: [unknownScenario(scenario)] });
       }
-      const limits = limitsOf(wanted, threads);
+      const limits = limitsOf(wanted);
       const run = await store.runs.get(await jobs.submit({ scenario, seed, limits }));
       if (run === undefined) throw new Error('the run that was just queued is not there');
       return context.json(entryOf(run), 202, { location: `/v1/rotas/${run.id}` });

@@ -7,8 +7,6 @@ export interface Services {
   readonly jobs: Jobs;
   /** Version of Muster, kept with every run. */
   readonly engine: string;
-  /** Worker threads of a run that does not say how many. */
-  readonly threads: number;
   /** Is told of every fault, so that one can be looked into. */
   readonly report: (fault: unknown) => void;
 }

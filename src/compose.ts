@@ -3,7 +3,6 @@
  * most commands need neither.
  */
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { checkNaively } from '../test/naive/index.ts';
 import type { Issue } from './domain/issue.ts';
 import { fromPackageRoot } from './package-root.ts';
@@ -58,13 +57,12 @@ export async function startServer(
   ]);
   const engine = engineVersion();
   const jobs = createJobs({ store, engine, report });
-  const threads = availableParallelism();
   const release = async (): Promise<void> => {
     await jobs.close();
     store.close();
   };
   try {
-    const server = await listen(createApi({ store, jobs, engine, threads, report }), port);
+    const server = await listen(createApi({ store, jobs, engine, report }), port);
     return {
       url: server.url,
       key: await firstKey(store.keys),

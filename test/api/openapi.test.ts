@@ -31,7 +31,7 @@ beforeAll(async () => {
     throw new Error(String(fault));
   };
   const jobs = createJobs({ store, engine: '9.9.9', report });
-  app = createApi({ store, jobs, engine: '9.9.9', threads: 1, report });
+  app = createApi({ store, jobs, engine: '9.9.9', report });
   document = (await (await app.request('http://localhost/openapi.json')).json()) as Document;
 });
 afterAll(() => store.close());
