@@ -7,7 +7,7 @@ import { type CompiledDemand, compileDemands } from './demands/index.ts';
 import { GroupBook } from './group-book.ts';
 import { tiers } from './importance.ts';
 import { type BookedOption, OFF, OptionBook } from './option-book.ts';
-import { carriedMinutes, historyOf, recordsByPerson } from './past.ts';
+import { carriedMinutes, pastOptions, recordsByPerson } from './past.ts';
 import { type PersonPlan, planPerson, type RecordsByDay } from './plan-person.ts';
 import { RuleBook } from './rule-book.ts';
 import { stateContracts } from './rules/contracts.ts';
@@ -123,7 +123,7 @@ function bookEverybody(register: Register, options: OptionBook, plans: readonly 
       facts,
       options: own,
       allowed,
-      history: historyOf(register, options, facts, own, records),
+      history: pastOptions(register, options, facts, own, records),
     };
   });
 }

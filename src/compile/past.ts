@@ -19,7 +19,7 @@ export function recordsByPerson(
 }
 
 /** Options of the days before day 0, from the earliest recorded on; days without a record were off. */
-export function historyOf(
+export function pastOptions(
   register: Register,
   book: OptionBook,
   person: PersonFacts,

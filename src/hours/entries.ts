@@ -118,7 +118,7 @@ function ownerOf(
 }
 
 /** Working minutes a person brings from before the period, by day (negative); nothing is known of other days. */
-export function carriedMinutes(scenario: Scenario, calendar: Calendar): Map<string, Map<number, number>> {
+export function minutesBefore(scenario: Scenario, calendar: Calendar): Map<string, Map<number, number>> {
   const carried = new Map<string, Map<number, number>>();
   const put = (person: string, day: number, minutes: number): void => {
     if (day >= 0) return;

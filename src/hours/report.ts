@@ -4,7 +4,7 @@ import { type Calendar, createCalendar } from '../time/calendar.ts';
 import { type AccountState, accountStates } from './accounts.ts';
 import { type ContractHours, contractHours } from './contract-hours.ts';
 import { isAway, isWorkingDay } from './employment.ts';
-import { carriedMinutes, type Credit, entriesOf, pastCredits } from './entries.ts';
+import { type Credit, entriesOf, minutesBefore, pastCredits } from './entries.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { type RequiredHours, requiredMinutes, requiredState } from './required-hours.ts';
 import { highestAverage, type WeeklyAverage, type WorkedDay } from './weekly-average.ts';
@@ -28,7 +28,7 @@ export function hoursReport(rota: Rota): PersonHours[] {
   const { scenario } = rota;
   const calendar = createCalendar(scenario);
   const entries = entriesOf(rota, calendar);
-  const carried = carriedMinutes(scenario, calendar);
+  const carried = minutesBefore(scenario, calendar);
   const credits: Credit[] = [...pastCredits(scenario, calendar), ...entries];
   return scenario.people.map((person) => {
     const own = entries.filter((entry) => entry.person === person.id);

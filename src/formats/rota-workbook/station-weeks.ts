@@ -7,7 +7,7 @@ import { dayTitle, header, STATE_COLOURS, text, type RotaSheet } from './style.t
 export type PumpState = keyof typeof STATE_COLOURS;
 
 /** What a pump is over time: segments that follow each other. */
-export interface PumpCover {
+export interface PumpTimeline {
   readonly station: string;
   readonly pump: string;
   /** Half-open, ISO with offset. */
@@ -22,7 +22,7 @@ const LETTERS: Readonly<Record<PumpState, string>> = { OFF: '–', LIMITED: 'L',
  * A row a pump and operational day, a column an hour of the clock; an hour that the clocks skip is empty, and one they
  * repeat is as bad as the worse of the two.
  */
-export function stationWeekSheet(scenario: Scenario, cover: readonly PumpCover[]): RotaSheet {
+export function stationWeekSheet(scenario: Scenario, cover: readonly PumpTimeline[]): RotaSheet {
   const calendar = createCalendar(scenario);
   const days = Array.from({ length: calendar.days }, (_, day) => day);
   const stations = new Map((scenario.stations ?? []).map((station) => [station.id, station]));
