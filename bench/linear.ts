@@ -16,6 +16,7 @@ import { javascriptLpSolverBackend } from '../src/backends/javascript-lp-solver.
 import { type Bench, numberOf } from './bench.ts';
 import { rotaModel, type RotaSize } from './linear/rota-model.ts';
 import { machineOf } from './machine.ts';
+import { medianAndWorst } from './spread.ts';
 
 const SIZES: readonly RotaSize[] = [
   { people: 3, days: 5, shifts: 2 },
@@ -52,7 +53,7 @@ async function run(args: readonly string[]): Promise<void> {
     const seconds = await race(backends, models);
     const { columns, rows } = models[0]!;
     const cells = [`${size.people} × ${size.days} × ${size.shifts}`, columns.length, rows.length];
-    console.log(`| ${[...cells, ...seconds.map(medianAndWorst)].join(' | ')} |`);
+    console.log(`| ${[...cells, ...seconds.map((each) => medianAndWorst(each, text))].join(' | ')} |`);
   }
 }
 
@@ -75,12 +76,6 @@ async function race(backends: readonly Backend[], models: readonly LinearModel[]
     if (optima.size > 1) throw new Error(`The backends disagree: ${[...optima].join(', ')} millionths.`);
   }
   return seconds;
-}
-
-function medianAndWorst(seconds: readonly number[]): string {
-  const sorted = seconds.toSorted((a, b) => a - b);
-  const [median, worst] = [sorted[Math.floor(sorted.length / 2)]!, sorted.at(-1)!];
-  return `${text(median)} (${text(worst)})`;
 }
 
 function text(seconds: number): string {

@@ -14,14 +14,16 @@ import { writeJson, writeYaml } from '../src/formats/document.ts';
 import { loadScenario, readScenario } from '../src/formats/load.ts';
 import type { Parsed } from '../src/formats/parse-scenario.ts';
 import { writeWorkbook } from '../src/formats/workbook/write.ts';
+import { fromPackageRoot } from '../src/package-root.ts';
 import { ArgumentFault, numberOf, type Bench } from './bench.ts';
 import { repeated } from './load/repeated.ts';
 import { machineOf } from './machine.ts';
+import { median } from './spread.ts';
 
 const FORMS = ['yaml', 'json', 'xlsx'] as const;
 type Form = (typeof FORMS)[number];
 
-const EXAMPLES = join(import.meta.dirname, '..', 'examples');
+const EXAMPLES = fromPackageRoot('examples');
 const MEGABYTE = 1_000_000;
 
 interface Document {
@@ -122,8 +124,4 @@ function scenarioOf(parsed: Parsed): Scenario {
   throw new Error(
     parsed.issues.map(({ where, found, expected }) => `${where}: ${found}, not ${expected}`).join('\n'),
   );
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }

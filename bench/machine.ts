@@ -20,7 +20,8 @@ export function machineOf(): Machine {
   };
 }
 
-function commitOf(): string {
+/** The commit checked out, `-dirty` with changes beside it. */
+export function commitOf(): string {
   try {
     return execFileSync('git', ['describe', '--always', '--dirty'], {
       encoding: 'utf8',

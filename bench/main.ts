@@ -4,11 +4,17 @@ import { ArgumentFault, type Bench } from './bench.ts';
 import { linearBench } from './linear.ts';
 import { loadBench } from './load.ts';
 import { publicBench } from './public.ts';
+import { scaleBench } from './scale.ts';
+import { scenarioBench } from './scenario.ts';
+import { versusBench } from './versus.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
   linear: linearBench,
   load: loadBench,
   public: publicBench,
+  scale: scaleBench,
+  scenario: scenarioBench,
+  versus: versusBench,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -32,6 +32,8 @@ export interface SolveEvent {
   readonly hard: number;
   /** tier → penalty */
   readonly tiers: readonly number[];
+  /** Proven lower bound on the penalty of the only tier; absent with several tiers or if nothing is proven yet. */
+  readonly bound?: number;
   /** Demands with a shortfall. */
   readonly shortfalls: number;
   /** Moves tried so far. */
