@@ -1,10 +1,19 @@
 import { DEFAULT_DATA_FILE } from '../compose.ts';
 import type { Rota } from '../domain/index.ts';
 import { readRota as read } from '../formats/read-rota.ts';
-import { UnusableInput, type Given, type World } from './command.ts';
+import { UnusableInput, type CommandOption, type Given, type World } from './command.ts';
 import { dataFile } from './data-file.ts';
 import { parsed } from './json-file.ts';
 import { text } from './options.ts';
+
+/** The argument of every command that reads a rota. */
+export const rotaWord = { name: 'rota', about: 'a rota (.json), or its ID in the data file' } as const;
+
+/** The option of every command that reads a rota: where its ID is looked up. */
+export const rotaData: CommandOption = {
+  flags: '--data <file>',
+  about: 'data file in which IDs are looked up',
+};
 
 /** Reads a rota from a file, or by its ID (or how that begins) from the data file given with `--data`. */
 export async function readRota(name: string, given: Given, world: World): Promise<Rota> {

@@ -4,18 +4,15 @@ import type { Command } from '../command.ts';
 import { word } from '../options.ts';
 import { counted } from '../render/amounts.ts';
 import { shortfallList } from '../render/shortfalls.ts';
-import { readRota } from '../rota-file.ts';
+import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 import { summaryText } from '../search.ts';
 
 /** `muster check R`: is the rota what it says it is, and legal? */
 export const check: Command = {
   name: 'check',
   about: 'Recompute everything about a rota from scratch, and read what binds a second time.',
-  words: [{ name: 'rota', about: 'a rota (.json), or its ID in the data file' }],
-  options: [
-    { flags: '--soft', about: 'list broken wishes too, not only what binds' },
-    { flags: '--data <file>', about: 'data file in which IDs are looked up' },
-  ],
+  words: [rotaWord],
+  options: [{ flags: '--soft', about: 'list broken wishes too, not only what binds' }, rotaData],
   example: 'muster check rota.json',
   async run(given, world) {
     const report = checkRota(await readRota(word(given, 0), given, world), secondReading);

@@ -4,18 +4,18 @@ import { UnusableInput, type Command } from '../command.ts';
 import { text, word } from '../options.ts';
 import { coverTable, gapList, mendText } from '../render/cover.ts';
 import { marksLegend, pumpHours } from '../render/station-week.ts';
-import { readRota } from '../rota-file.ts';
+import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 import { known } from '../known.ts';
 
 /** `muster cover R`: which pump is on the run when, and why not. */
 export const cover: Command = {
   name: 'cover',
   about: 'Show fire cover: which pumps are on the run, when not, why, and what would mend it.',
-  words: [{ name: 'rota', about: 'a rota (.json), or its ID in the data file' }],
+  words: [rotaWord],
   options: [
     { flags: '--station <id>', about: 'hour by hour and gap by gap for this station' },
     { flags: '--at <time>', about: 'who rides at this minute, e.g. 2026-06-03T14:30' },
-    { flags: '--data <file>', about: 'data file in which IDs are looked up' },
+    rotaData,
   ],
   example: 'muster cover rota.json --station CW-LOOE',
   async run(given, world) {

@@ -2,7 +2,7 @@ import { amountText } from '../../rota/amounts.ts';
 import { explainDay, type Alternative, type DayExplanation } from '../../rota/explain.ts';
 import { UnusableInput, type Command } from '../command.ts';
 import { refuse, text, word } from '../options.ts';
-import { readRota } from '../rota-file.ts';
+import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 
 const ALTERNATIVES_SHOWN = 8;
 
@@ -10,12 +10,12 @@ const ALTERNATIVES_SHOWN = 8;
 export const explain: Command = {
   name: 'explain',
   about: 'Say why a person does what they do on a day, and what anything else would break or gain.',
-  words: [{ name: 'rota', about: 'a rota (.json), or its ID in the data file' }],
+  words: [rotaWord],
   options: [
     { flags: '--person <id>', about: 'who' },
     { flags: '--day <date>', about: 'which operational day' },
     { flags: '--all', about: `list all alternatives, not only the ${ALTERNATIVES_SHOWN} best` },
-    { flags: '--data <file>', about: 'data file in which IDs are looked up' },
+    rotaData,
   ],
   example: 'muster explain rota.json --person P1 --day 2026-06-03',
   async run(given, world) {

@@ -3,17 +3,14 @@ import { hoursTable } from '../render/hours.ts';
 import type { Command } from '../command.ts';
 import { known } from '../known.ts';
 import { word } from '../options.ts';
-import { readRota } from '../rota-file.ts';
+import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 
 /** `muster hours R`: what everybody's time adds up to. */
 export const hours: Command = {
   name: 'hours',
   about: 'Show everybody’s hours: work, contract, on call, required.',
-  words: [{ name: 'rota', about: 'a rota (.json), or its ID in the data file' }],
-  options: [
-    { flags: '--person <id>', about: 'only this person' },
-    { flags: '--data <file>', about: 'data file in which IDs are looked up' },
-  ],
+  words: [rotaWord],
+  options: [{ flags: '--person <id>', about: 'only this person' }, rotaData],
   example: 'muster hours rota.json --person cw-017',
   async run(given, world) {
     const rota = await readRota(word(given, 0), given, world);

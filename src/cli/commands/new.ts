@@ -6,7 +6,7 @@ import { nextScenario } from '../../rota/next-scenario.ts';
 import { UnusableInput, type Command } from '../command.ts';
 import { text, word } from '../options.ts';
 import { sizeText } from '../render/amounts.ts';
-import { readRota } from '../rota-file.ts';
+import { readRota, rotaData } from '../rota-file.ts';
 import { endingOf } from '../output.ts';
 
 /** `muster new FILE`: a filled template to start from, or the next period with nothing retyped. */
@@ -20,7 +20,7 @@ export const newScenario: Command = {
       about: 'first day of the period (default 2026-06-01, or the day after the rota)',
     },
     { flags: '--after <rota>', about: 'not a made-up team, but the scenario of the period after this rota' },
-    { flags: '--data <file>', about: 'data file in which IDs are looked up' },
+    rotaData,
     { flags: '--force', about: 'write over a file that exists' },
   ],
   example: 'muster new team.xlsx',

@@ -8,7 +8,7 @@ import { outputFile } from '../output.ts';
 import { dayList, personDays } from '../render/days.ts';
 import { grid, legend } from '../render/grid.ts';
 import { marksLegend, pumpHours } from '../render/station-week.ts';
-import { readRota } from '../rota-file.ts';
+import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 import { ROTA_ENDINGS, rotaFile } from '../rota-output.ts';
 import { summaryText } from '../search.ts';
 
@@ -16,14 +16,14 @@ import { summaryText } from '../search.ts';
 export const show: Command = {
   name: 'show',
   about: 'Show a rota: people × days, or one person, station, beat or day; also as a workbook.',
-  words: [{ name: 'rota', about: 'a rota (.json), or its ID in the data file' }],
+  words: [rotaWord],
   options: [
     { flags: '--person <id>', about: 'this person, day by day' },
     { flags: '--station <id>', about: 'this station: its people and its pumps, hour by hour' },
     { flags: '--beat <id>', about: 'who is in this beat when' },
     { flags: '--day <date>', about: 'everybody who is on duty or on call on this operational day' },
     { flags: '--out <file>', about: 'write the rota as a workbook (.xlsx)' },
-    { flags: '--data <file>', about: 'data file in which IDs are looked up' },
+    rotaData,
   ],
   example: 'muster show rota.json --station CW-LOOE',
   async run(given, world) {
