@@ -6,7 +6,7 @@
 import type { Formulation } from './formulation.ts';
 
 /** Weights are multiples of this, and duals are never rounded more finely. */
-export const FINEST = 2 ** -20;
+export const FINEST: number = 2 ** -20;
 /** Units that what a master adds up may come to; the rest up to 2^53 is for the points of rules. */
 const ROOM = 2 ** 48;
 
