@@ -18,7 +18,10 @@ export class CellCosts {
 
   constructor(tables: Tables) {
     this.#tables = tables;
-    this.#lists = Array.from({ length: tables.cover.classStart.length - 1 }, () => new Map<string, Int32Array>());
+    this.#lists = Array.from(
+      { length: tables.cover.classStart.length - 1 },
+      () => new Map<string, Int32Array>(),
+    );
   }
 
   /**

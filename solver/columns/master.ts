@@ -50,7 +50,7 @@ export interface Master {
   solve(limit?: { readonly iterations: number }): MasterSolution;
   /**
    * Deletes columns. The others move down in their order; old number → new number, −1 for the deleted. The basis
-   * stays unless a deleted column is in it.
+   * stays if nothing has changed since the last solve and no deleted column is in it: delete columns at 0.
    */
   deleteColumns(columns: readonly number[]): Int32Array;
   /** Frees the solver's memory; nothing may be asked of it afterwards. */

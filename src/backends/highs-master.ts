@@ -4,7 +4,7 @@
  */
 
 import loader from 'highs';
-import type { Highs, Model } from 'highs';
+import type { Basis, Highs, Model } from 'highs';
 import type {
   CreateMaster,
   Master,
@@ -39,6 +39,8 @@ class HighsMaster implements Master {
   readonly #model: Model;
   #rows = 0;
   #columns = 0;
+  /** Nothing has changed since an optimal solution was found. */
+  #solved = false;
 
   constructor(highs: Highs) {
     this.#highs = highs;
@@ -61,6 +63,7 @@ class HighsMaster implements Master {
       },
     });
     this.#rows += rows.length;
+    this.#solved = false;
   }
 
   addColumns(columns: readonly MasterColumn[]): number {
@@ -81,11 +84,13 @@ class HighsMaster implements Master {
       matrix: { format: 'csc', numRows: this.#rows, numCols: columns.length, starts, indices, values },
     });
     this.#columns += columns.length;
+    this.#solved = false;
     return first;
   }
 
   setUppers(columns: readonly number[], uppers: readonly number[]): void {
     if (columns.length === 0) return;
+    this.#solved = false;
     const selected = sorted(columns, uppers);
     this.#model.changeColsBounds(
       { kind: 'set', indices: selected.indices },
@@ -96,11 +101,13 @@ class HighsMaster implements Master {
 
   setCosts(columns: readonly number[], costs: readonly number[]): void {
     if (columns.length === 0) return;
+    this.#solved = false;
     const selected = sorted(columns, costs);
     this.#model.changeColsCost({ kind: 'set', indices: selected.indices }, selected.values);
   }
 
   setRowBounds(row: number, { lower, upper }: MasterRow): void {
+    this.#solved = false;
     this.#model.changeRowBounds(row, lower, upper);
   }
 
@@ -110,6 +117,7 @@ class HighsMaster implements Master {
     model.options.set('simplex_iteration_limit', iterations);
     const { optimal, infeasible } = this.#highs.constants.modelStatus;
     const found = model.run().modelStatus;
+    this.#solved = found === optimal;
     const { colValue, rowDual } = model.getSolution();
     return {
       status: found === optimal ? 'optimal' : found === infeasible ? 'infeasible' : 'stopped',
@@ -126,19 +134,25 @@ class HighsMaster implements Master {
     let next = 0;
     for (let column = 0; column < moved.length; column++) if (moved[column] === 0) moved[column] = next++;
     if (columns.length === 0) return moved;
-    const { basic } = this.#highs.constants.basisStatus;
-    const { colStatus, rowStatus } = this.#model.getBasis();
-    const usable = columns.every((column) => colStatus[column] !== basic);
+    const basis = this.#basisWithout(moved);
     this.#model.deleteCols({ kind: 'set', indices: Int32Array.from(new Set(columns)).sort() });
     this.#columns = next;
-    // Deleting forgets the basis; without the deleted columns it still is one.
-    if (usable)
-      this.#model.setBasis({ colStatus: colStatus.filter((_, column) => moved[column]! >= 0), rowStatus });
+    this.#solved = false;
+    if (basis !== undefined) this.#model.setBasis(basis);
     return moved;
   }
 
   dispose(): void {
     this.#model.dispose();
+  }
+
+  /** HiGHS forgets its basis when columns are deleted; if they are not in it, the rest still is one. */
+  #basisWithout(moved: Int32Array): Basis | undefined {
+    if (!this.#solved) return undefined;
+    const { basic } = this.#highs.constants.basisStatus;
+    const { colStatus, rowStatus } = this.#model.getBasis();
+    if (colStatus.some((status, column) => status === basic && moved[column] === -1)) return undefined;
+    return { colStatus: colStatus.filter((_, column) => moved[column] !== -1), rowStatus };
   }
 }
 
