@@ -54,7 +54,7 @@ test('points and entries are those of the row', () => {
     }),
     { numRuns: runs(200, 2000) },
   );
-  for (const count of Object.values(met)) expect(count).toBeGreaterThan(100);
+  for (const count of Object.values(met)) expect(count).toBeGreaterThan(runs(30, 300));
 });
 
 test('the points of a rota are those of its columns and its demands', () => {
