@@ -1,0 +1,38 @@
+/**
+ * How long column generation may go on: seconds of a clock, or an amount of work that is the same on every machine.
+ * Work is counted in rows of people priced; a solve of the master counts as several.
+ */
+
+export interface Budget {
+  /** Whether it is used up. */
+  readonly spent: () => boolean;
+  /** Says that so many rows were priced or their like was done. */
+  readonly use: (work: number) => void;
+}
+
+/** What a budget may know of the world. */
+export interface BudgetWorld {
+  /** Seconds that only ever grow. */
+  now(): number;
+  interrupted(): boolean;
+}
+
+/** What a solve of the master counts for. */
+export const MASTER_WORK = 5;
+
+/** A budget of work, which reads no clock. */
+export function workBudget(work: number, world: Pick<BudgetWorld, 'interrupted'>): Budget {
+  let used = 0;
+  return {
+    spent: () => used >= work || world.interrupted(),
+    use: (more) => {
+      used += more;
+    },
+  };
+}
+
+/** A budget of seconds from now on. */
+export function secondsBudget(seconds: number, world: BudgetWorld): Budget {
+  const end = world.now() + seconds;
+  return { spent: () => world.now() >= end || world.interrupted(), use: () => undefined };
+}

@@ -1,0 +1,204 @@
+/**
+ * Column generation on one problem: the bound at the root, dives from it, and re-optimisation of released parts of the
+ * best rota, all of which share one pool of columns and one best rota.
+ */
+
+import type { Random } from '../random.ts';
+import type { Score } from '../score.ts';
+import { assertScore } from '../score/check.ts';
+import { BestRota } from './best-rota.ts';
+import { ColumnPool } from './columns.ts';
+import { dive } from './dive.ts';
+import { createFormulation, type Formulation } from './formulation.ts';
+import { generate, type Generated } from './generate.ts';
+import type { CreateMaster } from './master.ts';
+import type { PricePeople } from './price-people.ts';
+import { releaseKinds, restrictTo, type Release } from './release.ts';
+import { RestrictedMaster } from './restricted-master.ts';
+import { Restriction } from './restriction.ts';
+
+export interface EngineWorld {
+  readonly createMaster: CreateMaster;
+  readonly pricePeople: PricePeople;
+  /** Whether to end now. */
+  readonly stop: () => boolean;
+  /** Told whenever the best rota or the bound is better than before. */
+  readonly observe: () => void;
+}
+
+/** What the engine does differently from problem to problem; measured, see docs/decisions. */
+const SMOOTHING = 0.6;
+const ROWS = 2;
+const ROOT_ITERATIONS = 10_000;
+const DIVE_ITERATIONS = 3;
+const PART_ITERATIONS = 60;
+
+export class ColumnEngine {
+  readonly best: BestRota;
+  readonly pool: ColumnPool;
+  #bound = -Infinity;
+  readonly #score: Score;
+  readonly #weights: Float64Array;
+  readonly #world: EngineWorld;
+  readonly #formulation: Formulation;
+  readonly #root: RestrictedMaster;
+  #barred: Uint8Array | undefined;
+  #duals: Float64Array | undefined;
+  #sizes: Float64Array = new Float64Array(releaseKinds.length).fill(0.2); // kind of release → its present size
+
+  /** `weights`: slot → what a point weighs in the master; `rota` is where to start from. */
+  constructor(score: Score, rota: Int32Array, weights: Float64Array, world: EngineWorld) {
+    const { tables } = score;
+    this.#score = score;
+    this.#weights = weights;
+    this.#world = world;
+    this.best = new BestRota(score, rota, weights);
+    this.pool = new ColumnPool(tables);
+    this.#formulation = createFormulation(tables, weights);
+    this.#root = this.#masterOf(this.#formulation, new Restriction(tables));
+    this.#takeBest(this.#root);
+  }
+
+  /** No rota costs less, in the units of the master's objective. */
+  get bound(): number {
+    return this.#bound;
+  }
+
+  /** The best rota is proven to be best. */
+  get proven(): boolean {
+    return this.#formulation.roundUp(this.bound) >= this.best.value;
+  }
+
+  /** Takes a column of the pool into the root. */
+  know(column: number): void {
+    this.#root.take(column);
+  }
+
+  /** Takes a bound that was proven elsewhere, and the duals that gave it. */
+  raise(bound: number, duals: Float64Array | undefined): void {
+    if (bound <= this.bound) return;
+    this.bound = bound;
+    this.#duals = duals;
+  }
+
+  /** The duals that gave the bound. */
+  get duals(): Float64Array | undefined {
+    return this.#duals;
+  }
+
+  /** Throws if the best rota's points are not those counted from scratch. */
+  assert(when: string): void {
+    this.#score.load(this.best.rota);
+    assertScore(this.#score, when);
+  }
+
+  /** Generates columns until the bound cannot be raised by them, or the world says stop. */
+  solveRoot(): Generated {
+    const generated = generate(this.#root, {
+      pricePeople: this.#world.pricePeople,
+      iterations: ROOT_ITERATIONS,
+      rows: ROWS,
+      smoothing: SMOOTHING,
+      target: Infinity,
+      stop: this.#world.stop,
+      observe: (_objective, bound) => {
+        if (bound <= this.#bound) return;
+        this.#bound = bound;
+        this.#world.observe();
+      },
+    });
+    this.#duals = generated.duals;
+    return generated;
+  }
+
+  /** One dive from the root; `share` as in {@link dive}. */
+  dive(share: number, random?: Random): void {
+    this.#takeBest(this.#root);
+    dive(this.#root, {
+      ...this.#divePlan(share),
+      ...(random && { random }),
+    });
+    this.#root.free();
+  }
+
+  /** Releases a part of the best rota and makes it anew. */
+  improvePart(random: Random): void {
+    const kind = random.below(releaseKinds.length);
+    const size = this.#sizes[kind]!;
+    this.#score.load(this.best.rota);
+    const release = releaseKinds[kind]!.choose(this.#score, random, size * (0.5 + random.unit()));
+    const outcome = this.#remake(release, random);
+    // Proven to hold nothing: look at more. Not finished: look at less.
+    if (outcome === 'nothing') this.#sizes[kind] = Math.min(1, size * 1.1);
+    if (outcome === 'unfinished') this.#sizes[kind] = Math.max(0.02, size * 0.93);
+  }
+
+  #remake(release: Release, random: Random): 'better' | 'nothing' | 'unfinished' {
+    const before = this.best.value;
+    const restriction = restrictTo(release, this.#score, this.best.rota, this.#barred);
+    const formulation = createFormulation(this.#score.tables, this.#weights, {
+      people: release.people,
+      rota: this.best.rota,
+    });
+    const master = this.#masterOf(formulation, restriction);
+    try {
+      this.#takeBest(master);
+      this.#takeKnown(master);
+      const { status } = generate(master, {
+        pricePeople: this.#world.pricePeople,
+        iterations: PART_ITERATIONS,
+        rows: ROWS,
+        smoothing: SMOOTHING,
+        target: before - formulation.step,
+        stop: this.#world.stop,
+      });
+      if (status === 'hopeless') return 'nothing';
+      if (this.#world.stop()) return 'unfinished';
+      dive(master, { ...this.#divePlan(0.3), random });
+      return this.best.value < before ? 'better' : 'unfinished';
+    } finally {
+      master.dispose();
+    }
+  }
+
+  #divePlan(share: number): Omit<Parameters<typeof dive>[1], 'random'> {
+    return {
+      pricePeople: this.#world.pricePeople,
+      pool: this.pool,
+      share,
+      iterations: DIVE_ITERATIONS,
+      rows: ROWS,
+      smoothing: 0,
+      target: () => this.best.value - this.#formulation.step + 1e-6,
+      offer: (columns) => {
+        if (this.best.offerColumns(columns, this.pool)) this.#world.observe();
+      },
+      stop: () => this.#world.stop() || this.proven,
+    };
+  }
+
+  #masterOf(formulation: Formulation, restriction: Restriction): RestrictedMaster {
+    // Dearer than any rota of use, and no more, so that the numbers of the master stay alike in size.
+    const dear = 2 * Math.max(1, this.best.value);
+    return new RestrictedMaster(this.#world.createMaster, formulation, this.pool, restriction, dear);
+  }
+
+  #takeBest(master: RestrictedMaster): void {
+    const { days } = this.#score.tables;
+    for (const person of master.people)
+      master.take(this.pool.add(person, this.best.rota.slice(person * days, (person + 1) * days)));
+  }
+
+  /** Columns of the pool that may be in a better rota than the best. */
+  #takeKnown(master: RestrictedMaster): void {
+    const gap = this.best.value - this.bound;
+    for (const person of master.people) {
+      for (const column of this.pool.columnsOf(person)) {
+        if (!master.restriction.allows(person, this.pool.optionsOf(column))) continue;
+        if (this.#duals !== undefined && this.#formulation.reducedCost(this.pool, column, this.#duals) > gap)
+          continue;
+        master.take(column);
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/** Rows of people as plain typed arrays, to be sent from one thread to another. */
+
+import type { ColumnPool } from './columns.ts';
+
+export interface PackedRows {
+  readonly people: Int32Array; // row → person
+  readonly options: Uint16Array; // row × days + day → option
+}
+
+/** The columns of a pool from number `from` on. */
+export function pack(pool: ColumnPool, from: number): PackedRows {
+  const { days } = pool.tables;
+  const count = pool.size - from;
+  const options = new Uint16Array(count * days);
+  const people = Int32Array.from({ length: count }, (_, index) => pool.personOf(from + index));
+  for (let index = 0; index < count; index++) options.set(pool.optionsOf(from + index), index * days);
+  return { people, options };
+}
+
+/** Adds rows to a pool and returns their columns. */
+export function unpack({ people, options }: PackedRows, pool: ColumnPool): number[] {
+  const { days } = pool.tables;
+  return Array.from(people, (person, index) =>
+    pool.add(person, options.subarray(index * days, (index + 1) * days)),
+  );
+}

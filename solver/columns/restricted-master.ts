@@ -1,0 +1,133 @@
+/** The master problem over the columns taken so far, in a solver that keeps its basis. */
+
+import type { ColumnPool } from './columns.ts';
+import type { Formulation } from './formulation.ts';
+import type { CreateMaster, Master } from './master.ts';
+import { FREE, type Restriction } from './restriction.ts';
+
+export interface Solved {
+  /** What the rota costs, or would if it could be mixed; includes what is held outside the master. */
+  readonly objective: number;
+  readonly duals: Float64Array; // master row → dual
+  /** place of a taken column → how much of it is in the mix */
+  readonly values: Float64Array;
+  /** Somebody has no row that may be used: an artificial one is in the mix. */
+  readonly artificial: boolean;
+}
+
+const DUST = 1e-7;
+
+export class RestrictedMaster {
+  readonly formulation: Formulation;
+  readonly restriction: Restriction;
+  /** People who have a row to choose. */
+  readonly people: readonly number[];
+  /** place → column of the pool */
+  readonly taken: number[] = [];
+  readonly #pool: ColumnPool;
+  readonly #master: Master;
+  readonly #placeOf = new Map<number, number>(); // column of the pool → place
+  readonly #off = new Set<number>(); // places switched off
+  readonly #firstArtificial: number;
+  readonly #first: number;
+  #pending: number[] = []; // columns to be handed to the solver before it solves
+  #duals: Float64Array;
+
+  /** `dear` is what an artificial row costs: more than any rota that is of use. */
+  constructor(
+    create: CreateMaster,
+    formulation: Formulation,
+    pool: ColumnPool,
+    restriction: Restriction,
+    dear: number,
+  ) {
+    this.formulation = formulation;
+    this.restriction = restriction;
+    this.people = formulation.people;
+    this.#pool = pool;
+    this.#master = create();
+    formulation.load(this.#master);
+    this.#firstArtificial = this.#master.addColumns(
+      this.people.map((person) => ({
+        cost: dear,
+        upper: Infinity,
+        rows: Int32Array.of(formulation.convexityRow(person)),
+        counts: Float64Array.of(1),
+      })),
+    );
+    this.#first = this.#firstArtificial + this.people.length;
+    this.#duals = new Float64Array(formulation.rowCount);
+  }
+
+  /** Takes a column of the pool, if it is not taken yet. */
+  take(column: number): void {
+    if (this.#placeOf.has(column)) return;
+    this.#placeOf.set(column, this.taken.length);
+    this.taken.push(column);
+    this.#pending.push(column);
+  }
+
+  /** Takes a row if its reduced cost under the latest duals is below `below` and it is not taken yet; true if so. */
+  offer(person: number, options: Int32Array, below: number): boolean {
+    const column = this.#pool.add(person, options);
+    if (this.#placeOf.has(column)) return false;
+    if (this.formulation.reducedCost(this.#pool, column, this.#duals) >= below) return false;
+    this.take(column);
+    return true;
+  }
+
+  solve(): Solved {
+    this.#handOver();
+    const { status, objective, rowDuals, values } = this.#master.solve();
+    if (status !== 'optimal') throw new Error(`master ${status}, ${this.taken.length} columns`);
+    this.#duals = Float64Array.from(rowDuals);
+    const artificial = values.subarray(this.#firstArtificial, this.#first).some((value) => value > DUST);
+    return {
+      objective: objective + this.formulation.constant,
+      duals: this.#duals,
+      values: values.slice(this.#first),
+      artificial,
+    };
+  }
+
+  /** Switches off the taken columns that the restriction has come to forbid for these people. */
+  enforce(people: ReadonlySet<number>): void {
+    const off: number[] = [];
+    this.taken.forEach((column, place) => {
+      if (this.#off.has(place)) return;
+      const person = this.#pool.personOf(column);
+      if (!people.has(person) || this.restriction.allows(person, this.#pool.optionsOf(column))) return;
+      this.#off.add(place);
+      off.push(this.#first + place);
+    });
+    this.#handOver();
+    this.#master.setUppers(off, new Array<number>(off.length).fill(0));
+  }
+
+  /** Lifts the restriction: all taken columns may be used again. */
+  free(): void {
+    this.restriction.fixed.fill(FREE);
+    const back = [...this.#off].map((place) => this.#first + place);
+    this.#off.clear();
+    this.#handOver();
+    this.#master.setUppers(back, new Array<number>(back.length).fill(Infinity));
+  }
+
+  /** Whether the bound says of the objective all there is to say: it is as large, or would be once rounded up. */
+  settles(objective: number, bound: number): boolean {
+    return (
+      bound >= objective - DUST * Math.max(1, Math.abs(objective)) ||
+      this.formulation.roundUp(bound) >= objective
+    );
+  }
+
+  dispose(): void {
+    this.#master.dispose();
+  }
+
+  #handOver(): void {
+    if (this.#pending.length === 0) return;
+    this.#master.addColumns(this.#pending.map((column) => this.formulation.masterColumn(this.#pool, column)));
+    this.#pending = [];
+  }
+}

@@ -1,0 +1,64 @@
+/** Which rows people may still have, while part of the rota is held: cells fixed to an option, and options barred. */
+
+import type { Tables } from '../tables.ts';
+
+/** A cell that may have any option its rules allow. */
+export const FREE = -1;
+
+export class Restriction {
+  readonly days: number;
+  readonly options: number;
+  /** person × days + day → the option it is fixed to, or FREE */
+  readonly fixed: Int32Array;
+  /** (person × days + day) × options + option → 1 if it is proven to be in no better rota; shared and read only. */
+  readonly barred: Uint8Array | undefined;
+
+  constructor({ people, days, options }: Tables, barred?: Uint8Array) {
+    this.days = days;
+    this.options = options;
+    this.fixed = new Int32Array(people * days).fill(FREE);
+    this.barred = barred;
+  }
+
+  /** Fixes a cell, or frees it with `FREE`. */
+  fix(person: number, day: number, option: number): void {
+    this.fixed[person * this.days + day] = option;
+  }
+
+  /** Holds a person's whole row. */
+  fixRow(person: number, row: ArrayLike<number>): void {
+    for (let day = 0; day < this.days; day++) this.fixed[person * this.days + day] = row[day]!;
+  }
+
+  /** Nothing is fixed or barred. */
+  get isEmpty(): boolean {
+    return this.barred === undefined && this.fixed.every((option) => option === FREE);
+  }
+
+  /** Whether a person may have this row. */
+  allows(person: number, row: ArrayLike<number>): boolean {
+    for (let day = 0; day < this.days; day++) {
+      const cell = person * this.days + day;
+      const fixed = this.fixed[cell]!;
+      if (fixed !== FREE && fixed !== row[day]) return false;
+      if (this.barred?.[cell * this.options + row[day]!] === 1) return false;
+    }
+    return true;
+  }
+
+  /** Puts the price of what a person may not do at Infinity; `costs` is day × able + place → price. */
+  applyTo(costs: Float64Array, person: number, able: readonly number[]): void {
+    for (let day = 0; day < this.days; day++) {
+      const cell = person * this.days + day;
+      const fixed = this.fixed[cell]!;
+      for (let place = 0; place < able.length; place++) {
+        const option = able[place]!;
+        const allowed =
+          fixed === FREE
+            ? this.barred === undefined || this.barred[cell * this.options + option] === 0
+            : option === fixed;
+        if (!allowed) costs[day * able.length + place] = Infinity;
+      }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+/** A piece of column generation that may run on any thread: plain data in, plain data out. */
+
+import { Random } from '../random.ts';
+import { Score } from '../score.ts';
+import type { Check } from '../score/check.ts';
+import type { Tables } from '../tables.ts';
+import { MASTER_WORK, secondsBudget, workBudget, type Budget } from './budget.ts';
+import { ColumnEngine } from './engine.ts';
+import type { CreateMaster } from './master.ts';
+import { pack, unpack, type PackedRows } from './packed.ts';
+import type { PricePeople } from './price-people.ts';
+import { TierBounds, type TierBound, type TierBoundsWorld } from './tier-bounds.ts';
+
+export interface ColumnsTask {
+  /** `root`: raise the bound. `improve`: dive, and make parts of the rota anew. `bounds`: prove what single tiers can be. */
+  readonly kind: 'root' | 'improve' | 'bounds';
+  /** Tasks of one chain go on where its last one ended, and run one after another. */
+  readonly chain: number;
+  readonly seed: number;
+  /** slot → what a point weighs in the master */
+  readonly weights: Float64Array;
+  /** The best rota so far: person × days + day → option. */
+  readonly rota: Int32Array;
+  /** Columns that the chain does not know yet. */
+  readonly columns: PackedRows;
+  /** No rota has fewer weighed points. */
+  readonly bound: number;
+  /** The duals that gave the bound, once there are any. */
+  readonly duals: Float64Array | undefined;
+  readonly check: Check;
+  /** Exactly one of the two is given: work as `budget.ts` counts it, or seconds to go on for. */
+  readonly work?: number;
+  readonly seconds?: number;
+}
+
+export interface ColumnsResult {
+  readonly rota: Int32Array;
+  readonly amounts: Float64Array; // slot → points
+  /** No rota has fewer weighed points, but for those that break a hard rule of somebody who can keep all of theirs. */
+  readonly bound: number;
+  readonly duals: Float64Array | undefined;
+  /** What is proven of single tiers. */
+  readonly tiers: readonly TierBound[];
+  /** The rota is proven to be best, or the bounds can be raised no further. */
+  readonly done: boolean;
+  /** Columns new since the chain's last task. */
+  readonly columns: PackedRows;
+}
+
+export interface ChainWorld {
+  readonly createMaster: CreateMaster;
+  readonly pricePeople: PricePeople;
+  /** Seconds that only ever grow. Not asked by a task that counts work. */
+  now(): number;
+  interrupted(): boolean;
+  /** Told of every better rota and bound while a task runs; the arrays are the chain's. */
+  readonly observe: (news: ColumnNews) => void;
+}
+
+export interface ColumnNews {
+  readonly rota: Int32Array;
+  readonly amounts: Float64Array; // slot → points
+  readonly bound: number;
+}
+
+/** Shares of undecided people for whom a cell is fixed at once, dive by dive; after these it goes by chance. */
+const FIRST_DIVES = [0.4, 0.12];
+/** One step in so many is a dive from the root once the first are done. */
+const DIVES = 25;
+const LEAST_SHARE = 0.08;
+const MOST_SHARE = 0.35;
+
+/** The tasks of one chain, one after another, over one engine. */
+export class Chain {
+  readonly #tables: Tables;
+  readonly #world: ChainWorld;
+  readonly #within: TierBoundsWorld; // the same within the budget
+  #budget: Budget = workBudget(0, { interrupted: () => true });
+  #engine: ColumnEngine | undefined;
+  #tiers: TierBounds | undefined;
+  #random: Random | undefined;
+  #told = 0; // columns of the pool that are known outside
+  #steps = 0;
+
+  constructor(tables: Tables, world: ChainWorld) {
+    this.#tables = tables;
+    this.#world = world;
+    this.#within = {
+      createMaster: () => this.#counted(world.createMaster()),
+      pricePeople: (query) => {
+        this.#budget.use(query.people.length);
+        return world.pricePeople(query);
+      },
+      stop: () => this.#budget.spent(),
+    };
+  }
+
+  run(task: ColumnsTask): ColumnsResult {
+    this.#budget =
+      task.work === undefined
+        ? secondsBudget(task.seconds ?? 0, this.#world)
+        : workBudget(task.work, this.#world);
+    const engine = (this.#engine ??= this.#create(task));
+    this.#random ??= new Random(task.seed, task.chain);
+    engine.best.offer(task.rota);
+    engine.raise(task.bound, task.duals);
+    for (const column of unpack(task.columns, engine.pool)) engine.know(column);
+    this.#told = engine.pool.size;
+    const { done, tiers = [] } = this.#do(task, engine);
+    if (task.check !== 'never') engine.assert(`at the end of a task of chain ${task.chain}`);
+    const columns = pack(engine.pool, this.#told);
+    this.#told = engine.pool.size;
+    return {
+      rota: Int32Array.from(engine.best.rota),
+      amounts: Float64Array.from(engine.best.amounts),
+      bound: engine.bound,
+      duals: engine.duals,
+      tiers,
+      done,
+      columns,
+    };
+  }
+
+  #do(
+    task: ColumnsTask,
+    engine: ColumnEngine,
+  ): { readonly done: boolean; readonly tiers?: readonly TierBound[] } {
+    switch (task.kind) {
+      case 'root':
+        return { done: engine.solveRoot().status === 'converged' };
+      case 'improve':
+        return { done: this.#improve(engine, task.chain) };
+      case 'bounds': {
+        this.#tiers ??= new TierBounds(this.#tables, engine.pool, this.#within);
+        const { bounds, done } = this.#tiers.raise(engine.best.rota, engine.best.amounts);
+        return { done, tiers: bounds };
+      }
+    }
+  }
+
+  #improve(engine: ColumnEngine, chain: number): boolean {
+    const random = this.#random!;
+    while (!this.#budget.spent() && !engine.proven) {
+      const step = this.#steps++;
+      const first = FIRST_DIVES[(step + chain) % FIRST_DIVES.length]!;
+      if (step < FIRST_DIVES.length) engine.dive(first, chain === 0 ? undefined : random);
+      else if (random.below(DIVES) === 0)
+        engine.dive(LEAST_SHARE + (MOST_SHARE - LEAST_SHARE) * random.unit(), random);
+      else engine.improvePart(random);
+    }
+    return engine.proven;
+  }
+
+  #create(task: ColumnsTask): ColumnEngine {
+    const score = new Score(this.#tables, task.rota);
+    const engine = new ColumnEngine(score, task.rota, task.weights, {
+      ...this.#within,
+      observe: () => {
+        const { rota, amounts } = engine.best;
+        this.#world.observe({ rota, amounts, bound: engine.bound });
+      },
+    });
+    return engine;
+  }
+
+  #counted(master: ReturnType<CreateMaster>): ReturnType<CreateMaster> {
+    const solve = master.solve.bind(master);
+    master.solve = (limit) => {
+      this.#budget.use(MASTER_WORK);
+      return solve(limit);
+    };
+    return master;
+  }
+}
