@@ -18,6 +18,8 @@ export const averageHours: Rule = defineRule({
   },
   patterns: ({ weekly, weeks, daily, value }, view) =>
     rolling({ value, over: 7 * weeks, step: daily ? 1 : 7, most: weekly * weeks }, view),
+  asks: ({ weekly, weeks }, say) =>
+    `${say.who} has at most ${say.duration(weekly)} a week on average over ${say.count(weeks, 'week')}.`,
   explain: ({ day, excess }, { weekly, weeks }, say) =>
     `In the ${say.count(weeks, 'week')} up to ${say.day(day)} ${say.who} has ${say.duration(excess)} more than ` +
     `${say.duration(weekly)} a week on average.`,

@@ -1,7 +1,8 @@
 import { daysIn } from '../patterns/tally.ts';
-import { leastAboveMost, outsideBounds } from './parts/bounds.ts';
+import { betweenBounds, leastAboveMost, outsideBounds } from './parts/bounds.ts';
 import { defineRule, type Rule } from './parts/define-rule.ts';
 import { days, optional, options, windows } from './parts/params.ts';
+import { windowsText } from './parts/stretches.ts';
 
 export const count: Rule = defineRule({
   id: 'count',
@@ -17,6 +18,8 @@ export const count: Rule = defineRule({
   },
   expects: leastAboveMost,
   patterns: ({ of, least, most, windows }, view) => daysIn({ of, windows, least, most }, view),
+  asks: ({ of, windows, ...bounds }, say) =>
+    `${say.who} does ${say.oneOf(of)} on ${betweenBounds(bounds, (number) => say.count(number, 'day'))} in ${windowsText(windows, say)}.`,
   explain: (breach, { of, ...bounds }, say) =>
     `${say.who} has ${outsideBounds(breach, bounds, (number) => say.count(number, 'day'), say)} on ${say.oneOf(of)}.`,
   examples: [

@@ -13,6 +13,7 @@ export const dailyRest: Rule = defineRule({
     shortest: minutes({ label: 'Shortest rest', default: 11 * HOUR, max: 14 * 24 * HOUR }),
   },
   patterns: ({ shortest }, view) => [restGap({ atLeast: shortest }, view)],
+  asks: ({ shortest }, say) => `${say.who} rests ${say.duration(shortest)} between two spells of work.`,
   explain: ({ day, excess }, { shortest }, say) =>
     `${say.who} rests ${say.duration(excess)} too little before ${say.does(day)} on ${say.day(day)}; ` +
     `${say.duration(shortest)} are required.`,

@@ -1,6 +1,7 @@
 import { barred } from './parts/barred.ts';
 import { defineRule, type Rule } from './parts/define-rule.ts';
 import { day, entry, list, optional, options, text } from './parts/params.ts';
+import { within } from './parts/stretches.ts';
 
 export const eligibility: Rule = defineRule({
   id: 'eligibility',
@@ -28,6 +29,8 @@ export const eligibility: Rule = defineRule({
       view,
     ),
   ],
+  asks: ({ gaps }, say) =>
+    `${say.who} may not do ${gaps.map(({ from, to, not, reason }) => `${say.oneOf(not)}${within(from, to, say)} (${reason})`).join(', or ')}.`,
   explain: ({ day }, { gaps }, say) => {
     const on = gaps.filter(({ from = 0, to = Infinity }) => day >= from && day < to);
     const reasons = [...new Set(on.map(({ not, reason }) => `${reason} (${say.oneOf(not)})`))].join('; ');

@@ -23,6 +23,8 @@ export const forwardRotation: Rule = defineRule({
       view,
     ),
   ],
+  asks: ({ order }, say) =>
+    `${say.who} goes from ${order.map((kind) => say.oneOf(kind)).join(' to ')} and back only over a day of something else.`,
   explain: ({ day }, _, say) =>
     `${say.who} goes back from ${say.does(day - 1)} to ${say.does(day)} on ${say.day(day)}.`,
   examples: [

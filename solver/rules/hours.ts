@@ -1,7 +1,8 @@
 import { sumIn } from '../patterns/tally.ts';
 import { defineRule, type Rule } from './parts/define-rule.ts';
 import { HOUR, minutes, optional, value, windows } from './parts/params.ts';
-import { leastAboveMost, outsideBounds } from './parts/bounds.ts';
+import { betweenBounds, leastAboveMost, outsideBounds } from './parts/bounds.ts';
+import { windowsText } from './parts/stretches.ts';
 
 export const hours: Rule = defineRule({
   id: 'hours',
@@ -18,6 +19,8 @@ export const hours: Rule = defineRule({
   },
   expects: leastAboveMost,
   patterns: ({ least, most, windows, value }, view) => sumIn({ value, windows, least, most }, view),
+  asks: ({ windows, value, ...bounds }, say) =>
+    `${say.who} has ${betweenBounds(bounds, say.duration)} in ${windowsText(windows, say)} (${value}).`,
   explain: (breach, { value, ...bounds }, say) =>
     `${say.who} has ${outsideBounds(breach, bounds, say.duration, say)} (${value}).`,
   examples: [

@@ -39,6 +39,8 @@ export const keep: Rule = defineRule({
     });
     return [cells({ rows: new Map(departures) }, view)];
   },
+  asks: ({ row, from }, say) =>
+    `${say.who} keeps to the rota or pattern given for ${say.days(from, from + row.length - 1)}.`,
   explain: ({ day, excess }, { row, from }, say) =>
     `${say.who} does ${say.does(day)} on ${say.day(day)} instead of ${row[day - from] ?? 'something else'}` +
     (excess === 1 ? '.' : `, which counts ${excess} times.`),

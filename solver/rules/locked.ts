@@ -24,6 +24,8 @@ export const locked: Rule = defineRule({
       view,
     ),
   ],
+  asks: ({ days }, say) =>
+    `${say.who} does ${days.map(({ day, option }) => `${say.oneOf([option])} on ${say.day(day)}`).join(' and ')}, which is fixed.`,
   explain: ({ day }, { days }, say) => {
     const fixed = days.filter((entry) => entry.day === day).map(({ option }) => option);
     return `${say.who} does ${say.does(day)} on ${say.day(day)}, where ${fixed.join(' and ')} is fixed.`;

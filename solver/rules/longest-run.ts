@@ -14,6 +14,8 @@ export const longestRun: Rule = defineRule({
     of: options({ label: 'Options that count', default: ['work'] }),
   },
   patterns: ({ longest, of }, view) => [run({ of, longest }, view)],
+  asks: ({ longest, of }, say) =>
+    `${say.who} does ${say.oneOf(of)} on at most ${say.count(longest, 'day')} in a row.`,
   explain: ({ day, excess }, { longest, of }, say) =>
     `${say.who} does ${say.does(day)} on ${say.day(day)}, ${say.count(excess, 'day')} more in a row ` +
     `of ${say.oneOf(of)} than the ${longest} allowed.`,

@@ -24,6 +24,7 @@ export const longestShift: Rule = defineRule({
       cells({ rows: new Map(Array.from({ length: view.days }, (_, day) => [day, excess(day)])) }, view),
     ];
   },
+  asks: ({ longest }, say) => `${say.who} works no longer than ${say.duration(longest)} at a time.`,
   explain: ({ day, excess }, { longest }, say) =>
     `${say.does(day)} of ${say.who} on ${say.day(day)} is ${say.duration(excess)} longer than ${say.duration(longest)}.`,
   examples: [

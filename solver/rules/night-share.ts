@@ -2,6 +2,7 @@ import { daysIn } from '../patterns/tally.ts';
 import { outsideBounds } from './parts/bounds.ts';
 import { defineRule, type Rule } from './parts/define-rule.ts';
 import { days, options, windows } from './parts/params.ts';
+import { windowsText } from './parts/stretches.ts';
 
 export const nightShare: Rule = defineRule({
   id: 'night-share',
@@ -16,6 +17,8 @@ export const nightShare: Rule = defineRule({
     windows: windows({ label: 'Windows', default: 'period' }),
   },
   patterns: ({ share, of, windows }, view) => daysIn({ of, windows, least: share, most: share }, view),
+  asks: ({ share, of, windows }, say) =>
+    `${say.who} does ${say.oneOf(of)} on exactly ${say.count(share, 'day')} in ${windowsText(windows, say)}.`,
   explain: (breach, { share, of }, say) =>
     `${say.who} has ${outsideBounds(breach, { least: share, most: share }, (number) => say.count(number, 'day'), say)}, ` +
     `the fair share of ${say.oneOf(of)}.`,

@@ -9,6 +9,7 @@ export const overlap: Rule = defineRule({
   unit: 'minutes',
   params: {},
   patterns: (_, view) => [restGap({ atLeast: 0 }, view)],
+  asks: (_, say) => `${say.who} starts nothing before what came before has ended.`,
   explain: ({ day, excess }, _, say) =>
     `${say.who} starts ${say.does(day)} on ${say.day(day)} ${say.duration(excess)} before the last spell has ended.`,
   examples: [

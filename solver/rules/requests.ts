@@ -34,6 +34,8 @@ export const requests: Rule = defineRule({
     }
     return [cells({ rows }, view)];
   },
+  asks: ({ list }, say) =>
+    `${say.who} is granted: ${list.map(({ day, options, want }) => `${want ? '' : 'not '}${say.oneOf(options)} on ${say.day(day)}`).join(', ')}.`,
   explain: ({ day, excess }, { list }, say) => {
     const asked = list.filter((request) => request.day === day);
     const wishes = asked.map(({ options, want }) => `${want ? '' : 'not '}${say.oneOf(options)}`).join('; ');

@@ -13,6 +13,7 @@ export const shortestOff: Rule = defineRule({
     of: options({ label: 'Options that count as off', default: ['rest'] }),
   },
   patterns: ({ shortest, of }, view) => [run({ of, shortest }, view)],
+  asks: ({ shortest }, say) => `${say.who} has at least ${say.count(shortest, 'day')} off in a row, or none.`,
   explain: ({ day, excess }, { shortest }, say) =>
     `The stretch off that ${say.who} ends with ${say.does(day)} on ${say.day(day)} is ${say.count(excess, 'day')} ` +
     `shorter than ${shortest}.`,

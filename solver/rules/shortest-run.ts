@@ -13,6 +13,8 @@ export const shortestRun: Rule = defineRule({
     of: options({ label: 'Options that count', default: ['work'] }),
   },
   patterns: ({ shortest, of }, view) => [run({ of, shortest }, view)],
+  asks: ({ shortest, of }, say) =>
+    `${say.who} does ${say.oneOf(of)} on at least ${say.count(shortest, 'day')} in a row, or not at all.`,
   explain: ({ day, excess }, { shortest, of }, say) =>
     `The run of ${say.oneOf(of)} that ${say.who} ends before ${say.day(day)} is ${say.count(excess, 'day')} ` +
     `shorter than ${shortest}.`,

@@ -18,6 +18,8 @@ export const succession: Rule = defineRule({
     }),
   },
   patterns: ({ pairs }, view) => [follow(pairs, view)],
+  asks: ({ pairs }, say) =>
+    `${say.who} does not do ${pairs.map(({ first, then }) => `${say.oneOf(then)} the day after ${say.oneOf(first)}`).join(', nor ')}.`,
   explain: ({ day }, _, say) =>
     `${say.who} does ${say.does(day)} on ${say.day(day)} right after ${say.does(day - 1)}.`,
   examples: [

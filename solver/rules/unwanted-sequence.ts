@@ -14,6 +14,8 @@ export const unwantedSequence: Rule = defineRule({
   },
   expects: ({ word }) => (word.length > 30 ? 'at most 30 days' : undefined),
   patterns: ({ word }, view) => [sequence(word, view)],
+  asks: ({ word }, say) =>
+    `${say.who} does not do ${word.map((set) => say.oneOf(set)).join(', then ')} on consecutive days.`,
   explain: ({ day }, { word }, say) =>
     `${say.who} ends on ${say.day(day)} with ${say.does(day)} what should not come in a row: ` +
     `${word.map((set) => say.oneOf(set)).join(', then ')}.`,

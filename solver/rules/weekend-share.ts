@@ -2,6 +2,7 @@ import { blocksIn } from '../patterns/tally.ts';
 import { outsideBounds } from './parts/bounds.ts';
 import { defineRule, type Rule } from './parts/define-rule.ts';
 import { count, options, weekdays, windows } from './parts/params.ts';
+import { windowsText } from './parts/stretches.ts';
 
 export const weekendShare: Rule = defineRule({
   id: 'weekend-share',
@@ -17,6 +18,8 @@ export const weekendShare: Rule = defineRule({
   },
   patterns: ({ share, days, windows, of }, view) =>
     blocksIn({ of, weekdays: days, windows, least: share, most: share }, view),
+  asks: ({ share, windows }, say) =>
+    `${say.who} works exactly ${say.count(share, 'weekend')} in ${windowsText(windows, say)}.`,
   explain: (breach, { share }, say) =>
     `${say.who} works ${outsideBounds(breach, { least: share, most: share }, (number) => say.count(number, 'weekend'), say)}, the fair share.`,
   examples: [

@@ -1,7 +1,8 @@
 import { blocksIn } from '../patterns/tally.ts';
-import { leastAboveMost, outsideBounds } from './parts/bounds.ts';
+import { betweenBounds, leastAboveMost, outsideBounds } from './parts/bounds.ts';
 import { defineRule, type Rule } from './parts/define-rule.ts';
 import { count, optional, options, weekdays, windows } from './parts/params.ts';
+import { windowsText } from './parts/stretches.ts';
 
 export const weekends: Rule = defineRule({
   id: 'weekends',
@@ -19,6 +20,8 @@ export const weekends: Rule = defineRule({
   expects: leastAboveMost,
   patterns: ({ least, most, days, windows, of }, view) =>
     blocksIn({ of, weekdays: days, windows, least, most }, view),
+  asks: ({ windows, least, most }, say) =>
+    `${say.who} works ${betweenBounds({ least, most }, (number) => say.count(number, 'weekend'))} in ${windowsText(windows, say)}.`,
   explain: (breach, bounds, say) =>
     `${say.who} works ${outsideBounds(breach, bounds, (number) => say.count(number, 'weekend'), say)}.`,
   examples: [

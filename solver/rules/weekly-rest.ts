@@ -19,6 +19,8 @@ export const weeklyRest: Rule = defineRule({
   patterns: ({ shortest, every, from }, view) => [
     freeSpell({ atLeast: shortest, every, from: from ?? -view.weekday(0) }, view),
   ],
+  asks: ({ shortest, every }, say) =>
+    `${say.who} rests ${say.duration(shortest)} without a break once in every ${say.count(every, 'day')}.`,
   explain: ({ day, excess }, { shortest, every }, say) =>
     `The longest rest of ${say.who} in the ${say.count(every, 'day')} up to ${say.day(day)} is ` +
     `${say.duration(excess)} too short; ${say.duration(shortest)} are required.`,

@@ -25,3 +25,11 @@ export function outsideBounds(
   const [side, bound] = sum < least ? ['less', least] : ['more', most ?? least];
   return `${amount(sum)} in ${say.days(from, day)}, ${amount(excess)} ${side} than ${amount(bound)}`;
 }
+
+/** `at least 20 h and at most 40 h`, `at most 2 weekends`. */
+export function betweenBounds({ least, most }: LeastMost, amount: (number: number) => string): string {
+  return [
+    ...(least === undefined ? [] : [`at least ${amount(least)}`]),
+    ...(most === undefined ? [] : [`at most ${amount(most)}`]),
+  ].join(' and ');
+}

@@ -35,6 +35,8 @@ export interface RuleDefinition<P extends ParamSpecs> {
   /** What no single parameter can say about itself: an expectation that does not hold, or nothing. */
   readonly expects?: (params: ParamsOf<P>) => string | undefined;
   readonly patterns: (params: ParamsOf<P>, view: View) => readonly Machine[];
+  /** What is asked of the person, in a sentence. */
+  readonly asks: (params: ParamsOf<P>, say: Say) => string;
   readonly explain: (breach: Breach, params: ParamsOf<P>, say: Say) => string;
   readonly examples: readonly Example<ParamsOf<P>>[];
 }
@@ -42,7 +44,7 @@ export interface RuleDefinition<P extends ParamSpecs> {
 /** A rule as everybody else sees it: its parameters are read from JSON. */
 export interface Rule extends Omit<
   RuleDefinition<ParamSpecs>,
-  'patterns' | 'explain' | 'expects' | 'examples'
+  'patterns' | 'asks' | 'explain' | 'expects' | 'examples'
 > {
   readonly examples: readonly Example<Readonly<Record<string, unknown>>>[];
   /** The rule with its parameters filled in, or nothing if an issue was noted. */
@@ -53,12 +55,14 @@ export interface Rule extends Omit<
 export interface StatedRule {
   readonly rule: Rule;
   patterns(view: View): readonly Machine[];
+  /** What is asked of the person, in a sentence. */
+  asks(say: Say): string;
   explain(breach: Breach, say: Say): string;
 }
 
 /** Closes a definition over its parameter types, so that lists of rules need none. */
 export function defineRule<P extends ParamSpecs>(definition: RuleDefinition<P>): Rule {
-  const { patterns, explain, expects, ...shown } = definition;
+  const { patterns, asks, explain, expects, ...shown } = definition;
   const rule: Rule = {
     ...shown,
     read: (raw, reader) => {
@@ -72,6 +76,7 @@ export function defineRule<P extends ParamSpecs>(definition: RuleDefinition<P>):
       return {
         rule,
         patterns: (view) => patterns(params, view),
+        asks: (say) => asks(params, say),
         explain: (breach, say) => explain(breach, params, say),
       };
     },
