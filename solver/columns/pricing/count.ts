@@ -1,0 +1,97 @@
+/** What a numeric counter adds up: amounts by day and option, in stretches of days after which it starts anew. */
+
+import type { Face, Machine, Tally } from '../../patterns/machine.ts';
+
+export interface Stretch {
+  readonly from: number;
+  /** One past the last day. */
+  readonly to: number;
+  /** Held before its first day. */
+  readonly base: number;
+}
+
+/** Bounds of what a stretch holds in the evening of a day. */
+export interface Check {
+  readonly day: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface Count {
+  /** Counts of equal key add up the same. */
+  readonly key: string;
+  readonly rowOf: Int32Array; // day → row of `rows`
+  readonly rows: readonly Int32Array[]; // row → place → amount, as the rules give it
+  readonly stretches: readonly Stretch[];
+  /** The machine that says what is added, where a day's option alone does not. */
+  readonly flag?: Machine;
+  readonly blockOf?: Int32Array; // day → block, −1 for none; given with a flag
+}
+
+type Numeric = Exclude<Face, { kind: 'automaton' } | { kind: 'cells' }>;
+
+/** The count of a machine with a numeric face over the options a person could ever do. */
+export function countOf(
+  machine: Machine,
+  face: Numeric,
+  able: readonly number[],
+  days: number,
+  flag: Machine | undefined,
+): Count {
+  const stretches = face.windows.map(({ from, to, base }) => ({ from, to, base }));
+  const inside = new Uint8Array(days);
+  for (const { from, to } of stretches) inside.fill(1, from, to);
+  const known = new Map<string, number>();
+  const byPhase = new Map<number, number>();
+  const rows: Int32Array[] = [];
+  const rowOf = Int32Array.from({ length: days }, (_, day) => {
+    const phase = inside[day] === 1 ? machine.phase(day) : -1;
+    let row = byPhase.get(phase);
+    if (row === undefined) {
+      const amounts = able.map((option) => (phase < 0 ? 0 : amountOf(face, day, machine.symbols[option]!)));
+      const key = amounts.join();
+      row = known.get(key) ?? rows.push(Int32Array.from(amounts)) - 1;
+      known.set(key, row);
+      byPhase.set(phase, row);
+    }
+    return row;
+  });
+  const blockOf =
+    face.block === undefined
+      ? undefined
+      : Int32Array.from({ length: days }, (_, day) => (inside[day] === 1 ? face.block!(day) : -1));
+  return {
+    key: JSON.stringify([
+      stretches.map(({ from, to, base }) => [from, to, base]),
+      [...known.keys()],
+      rowOf.join(),
+      blockOf?.join(),
+    ]),
+    rowOf,
+    rows,
+    stretches,
+    ...(flag && blockOf && { flag, blockOf }),
+  };
+}
+
+/** What is asked of the sums, in the order of the days. */
+export function checksOf(face: Numeric): Check[] {
+  return face.windows.map(({ to, min, max }) => ({ day: to - 1, least: min, most: max }));
+}
+
+function amountOf(face: Tally, day: number, symbol: number): number {
+  const amount = face.amount(day, symbol);
+  if (face.block === undefined) return amount;
+  return face.block(day) >= 0 ? Math.min(1, amount) : 0;
+}
+
+/** The largest number that divides all amounts; 1 if there is none. */
+export function unitOf({ rows }: Count): number {
+  let unit = 0;
+  for (const row of rows) for (const amount of row) unit = gcd(amount, unit);
+  return Math.max(1, unit);
+}
+
+function gcd(a: number, b: number): number {
+  return b === 0 ? a : gcd(b, a % b);
+}
