@@ -106,13 +106,13 @@ export class Product {
     const own: number[] = [];
     const excesses: number[] = [];
     let forbidden = false;
-    this.#controls.forEach(({ table, slot, weight, barred }, index) => {
+    for (const [index, { table, slot, weight, barred }] of this.#controls.entries()) {
       const step = table.step(this.#states[state]![index]!, table.phaseOf[day]!, option);
       own.push(table.next[step]!);
       excesses.push(table.excess[step]!);
       points[slot]! += weight * table.excess[step]!;
       if (barred && table.excess[step]! > 0) forbidden = true;
-    });
+    }
     let flag = this.#controls.length - this.#countings.filter((one) => one.flag !== undefined).length;
     const units = this.#countings.map((one) =>
       one.flag === undefined ? one.counter.rows[one.counter.rowOf[day]!]![member]! : excesses[flag++]!,
