@@ -8,6 +8,8 @@ export interface Budget {
   readonly spent: () => boolean;
   /** Says that so many rows were priced or their like was done. */
   readonly use: (work: number) => void;
+  /** Work done so far. */
+  readonly used: () => number;
 }
 
 /** What a budget may know of the world. */
@@ -22,17 +24,22 @@ export const MASTER_WORK = 5;
 
 /** A budget of work, which reads no clock. */
 export function workBudget(work: number, world: Pick<BudgetWorld, 'interrupted'>): Budget {
-  let used = 0;
-  return {
-    spent: () => used >= work || world.interrupted(),
-    use: (more) => {
-      used += more;
-    },
-  };
+  return counting((used) => used >= work || world.interrupted());
 }
 
 /** A budget of seconds from now on. */
 export function secondsBudget(seconds: number, world: BudgetWorld): Budget {
   const end = world.now() + seconds;
-  return { spent: () => world.now() >= end || world.interrupted(), use: () => undefined };
+  return counting(() => world.now() >= end || world.interrupted());
+}
+
+function counting(spent: (used: number) => boolean): Budget {
+  let used = 0;
+  return {
+    spent: () => spent(used),
+    use: (more) => {
+      used += more;
+    },
+    used: () => used,
+  };
 }

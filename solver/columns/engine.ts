@@ -76,8 +76,8 @@ export class ColumnEngine {
 
   /** Takes a bound that was proven elsewhere, and the duals that gave it. */
   raise(bound: number, duals: Float64Array | undefined): void {
-    if (bound <= this.bound) return;
-    this.bound = bound;
+    if (bound <= this.#bound) return;
+    this.#bound = bound;
     this.#duals = duals;
   }
 

@@ -56,6 +56,7 @@ export class Formulation {
   /** The weighed points of every rota are a multiple of this; 0 if nothing is known. */
   readonly step: number;
   readonly #placeOf: Int32Array; // person → place among the free, −1 if they are not
+  readonly #barred: Uint8Array; // slot → 1 if it is held at no points, so that no row may have any
   readonly #cellCosts: CellCosts;
 
   constructor(tables: Tables, weights: Float64Array, { people, rota, held = [] }: FormulationOptions) {
@@ -82,6 +83,8 @@ export class Formulation {
     held.forEach(({ slot }, place) => {
       this.heldRow[slot] = this.people.length + demands.rows.length + place;
     });
+    this.#barred = new Uint8Array(tables.slots);
+    for (const { slot, most } of held) if (most === 0) this.#barred[slot] = 1;
     this.rows = [
       ...this.people.map(() => ({ lower: 1, upper: 1 })),
       ...demands.rows,
@@ -156,9 +159,9 @@ export class Formulation {
     return cost;
   }
 
-  /** slot → what a point of a rule weighs in pricing: its weight, and more where the slot is held. */
+  /** slot → what a point of a rule weighs in pricing: its weight, more where the slot is held, Infinity where at 0. */
   pricingWeights(duals: Float64Array): Float64Array {
-    return this.weights.map((_, slot) => this.#weightOf(slot, duals));
+    return this.weights.map((_, slot) => (this.#barred[slot] === 1 ? Infinity : this.#weightOf(slot, duals)));
   }
 
   /** into[day × able.length + place] = −Σ dual × count over the demand rows: what an option costs in pricing. */

@@ -19,6 +19,8 @@ export interface ColumnsTask {
   readonly seed: number;
   /** slot → what a point weighs in the master */
   readonly weights: Float64Array;
+  /** Whether other threads are to help with its pricing. */
+  readonly helped: boolean;
   /** The best rota so far: person × days + day → option. */
   readonly rota: Int32Array;
   /** Columns that the chain does not know yet. */
@@ -45,6 +47,8 @@ export interface ColumnsResult {
   readonly done: boolean;
   /** Columns new since the chain's last task. */
   readonly columns: PackedRows;
+  /** What was done, as `budget.ts` counts it. */
+  readonly work: number;
 }
 
 export interface ChainWorld {
@@ -118,6 +122,7 @@ export class Chain {
       tiers,
       done,
       columns,
+      work: this.#budget.used(),
     };
   }
 

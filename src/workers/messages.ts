@@ -1,7 +1,9 @@
-/** What the pool and its threads say to each other. */
+/** What the threads of a search and the one that started them say to each other. */
 
+import type { ColumnNews, ColumnsResult, ColumnsTask } from '../../solver/columns/task.ts';
 import type { Problem } from '../../solver/problem.ts';
 import type { AnnealResult, AnnealTask } from '../../solver/search/task.ts';
+import type { PricingChannel } from './pricing-channel.ts';
 
 export interface ThreadData {
   readonly problem: Problem;
@@ -9,12 +11,27 @@ export interface ThreadData {
   readonly stop: SharedArrayBuffer;
 }
 
-export interface Request {
-  readonly index: number;
-  readonly task: AnnealTask;
-}
+/** A thread is given one job at a time. */
+export type Job =
+  | { readonly kind: 'anneal'; readonly task: AnnealTask }
+  | {
+      readonly kind: 'columns';
+      readonly task: ColumnsTask;
+      /** Threads that will help with its pricing as soon as it says over which channel. */
+      readonly helpers: number;
+    }
+  | {
+      readonly kind: 'help';
+      readonly channel: PricingChannel;
+      /** slot → what a point weighs in the master */
+      readonly weights: Float64Array;
+      /** This one prices part `part` of `parts`. */
+      readonly part: number;
+      readonly parts: number;
+    };
 
-export interface Reply {
-  readonly index: number;
-  readonly result: AnnealResult;
-}
+/** What a thread says; the last thing of a job is `done`. */
+export type Message =
+  | { readonly kind: 'news'; readonly news: ColumnNews }
+  | { readonly kind: 'channel'; readonly channel: PricingChannel }
+  | { readonly kind: 'done'; readonly result: AnnealResult | ColumnsResult | undefined };

@@ -1,14 +1,21 @@
 /** Search tasks on worker threads, one problem at a time. */
 
 import type { Worker } from 'node:worker_threads';
+import type { RunColumns } from '../../solver/columns/run-columns.ts';
+import type { ColumnNews, ColumnsResult, ColumnsTask } from '../../solver/columns/task.ts';
 import type { Problem } from '../../solver/problem.ts';
-import type { AnnealResult, AnnealTask, RunTasks } from '../../solver/search/task.ts';
-import type { Reply, Request, ThreadData } from './messages.ts';
+import type { AnnealResult, RunTasks } from '../../solver/search/task.ts';
+import type { ThreadData } from './messages.ts';
+import type { PricingChannel } from './pricing-channel.ts';
+import { endChannel } from './pricing-channel.ts';
 import { startThread } from './start-thread.ts';
+import { Threads } from './threads.ts';
 
 export interface SearchThreads {
-  /** Runs tasks on the threads and gives their results in the order of the tasks. */
+  /** Runs tasks on whichever threads are free and gives their results in the order of the tasks. */
   readonly runTasks: RunTasks;
+  /** Runs tasks of column generation, those of one chain always on the same thread; a lone root is helped by the others. */
+  readonly runColumns: RunColumns;
   /** Asks running and coming tasks to end with what they have. */
   interrupt(): void;
   readonly interrupted: () => boolean;
@@ -20,48 +27,51 @@ export interface SearchThreads {
 export function startSearchThreads(problem: Problem, threads: number): SearchThreads {
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const flag = new Int32Array(stop);
-  const workers = Array.from({ length: threads }, () =>
+  const workers = Array.from({ length: threads }, (): Worker =>
     startThread(new URL('./search-worker', import.meta.url), { problem, stop } satisfies ThreadData),
   );
+  const pool = new Threads(workers);
   return {
-    runTasks: (tasks) => runOn(workers, tasks),
+    runTasks: (tasks) =>
+      Promise.all(tasks.map(async (task) => (await pool.run({ kind: 'anneal', task })) as AnnealResult)),
+    runColumns: (tasks, tell) => Promise.all(tasks.map((task) => runColumns(pool, task, tell))),
     interrupt: () => void Atomics.store(flag, 0, 1),
     interrupted: () => Atomics.load(flag, 0) !== 0,
-    close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
-    },
+    close: () => pool.close(),
   };
 }
 
-/** Every thread takes the next task when it is free. */
-async function runOn(workers: readonly Worker[], tasks: readonly AnnealTask[]): Promise<AnnealResult[]> {
-  const results = new Array<AnnealResult>(tasks.length);
-  const waiting = tasks.entries();
-  await Promise.all(
-    workers.map(async (worker) => {
-      // All threads draw from the one iterator.
-      for (const [index, task] of waiting) results[index] = (await ask(worker, { index, task })).result;
-    }),
-  );
-  return results;
-}
-
-function ask(worker: Worker, request: Request): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const settle = (): void => {
-      worker.off('message', answered);
-      worker.off('error', failed);
-    };
-    const answered = (reply: Reply): void => {
-      settle();
-      resolve(reply);
-    };
-    const failed = (error: Error): void => {
-      settle();
-      reject(error);
-    };
-    worker.on('message', answered);
-    worker.on('error', failed);
-    worker.postMessage(request);
-  });
+async function runColumns(
+  pool: Threads,
+  task: ColumnsTask,
+  tell: (news: ColumnNews) => void,
+): Promise<ColumnsResult> {
+  const lead = task.chain % pool.size;
+  const helpers = task.helped ? pool.size - 1 : 0;
+  const helping: Promise<unknown>[] = [];
+  const channels: PricingChannel[] = [];
+  const help = (channel: PricingChannel): void => {
+    channels.push(channel);
+    for (let part = 1; part <= helpers; part++) {
+      const job = { kind: 'help', channel, weights: task.weights, part, parts: helpers + 1 } as const;
+      helping.push(pool.run(job, { thread: (lead + part) % pool.size }));
+    }
+  };
+  try {
+    const result = await pool.run(
+      { kind: 'columns', task, helpers },
+      {
+        thread: lead,
+        hear: (message) => {
+          if (message.kind === 'news') tell(message.news);
+          if (message.kind === 'channel') help(message.channel);
+        },
+      },
+    );
+    return result as ColumnsResult;
+  } finally {
+    // Whatever became of the one they helped, nobody waits for it any longer.
+    channels.forEach(endChannel);
+    await Promise.allSettled(helping);
+  }
 }

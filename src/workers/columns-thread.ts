@@ -1,0 +1,83 @@
+/** What a thread keeps for column generation from one task to the next: its chains, its pricing, and HiGHS. */
+
+import { inlinePricing } from '../../solver/columns/inline-pricing.ts';
+import type { CreateMaster } from '../../solver/columns/master.ts';
+import type { PricePeople, PriceQuery } from '../../solver/columns/price-people.ts';
+import type { Priced } from '../../solver/columns/pricing/pricer.ts';
+import { Chain, type ColumnNews, type ColumnsResult, type ColumnsTask } from '../../solver/columns/task.ts';
+import type { TaskWorld } from '../../solver/search/task.ts';
+import type { Tables } from '../../solver/tables.ts';
+import { loadHighsMaster } from '../backends/highs-master.ts';
+import type { Message } from './messages.ts';
+import type { PricingChannel } from './pricing-channel.ts';
+import { NOTHING, SharedPricing } from './shared-pricing.ts';
+
+/** Seconds between two pieces of news, more or less. */
+const NEWS = 0.2;
+
+export class ColumnsThread {
+  /** Of this thread alone; who asks first does not change what it answers. */
+  readonly pricePeople: PricePeople;
+  readonly #tables: Tables;
+  readonly #world: TaskWorld;
+  readonly #say: (message: Message) => void;
+  readonly #chains = new Map<number, Chain>();
+  #createMaster: CreateMaster | undefined;
+  #shared: SharedPricing | undefined; // while helpers price with this thread
+  #stop: () => boolean = () => false;
+  #lastNews = -Infinity;
+
+  constructor(tables: Tables, world: TaskWorld, say: (message: Message) => void) {
+    this.#tables = tables;
+    this.#world = world;
+    this.#say = say;
+    this.pricePeople = inlinePricing(tables);
+  }
+
+  /** `begun`: when the task arrived, so that what is loaded for it is part of its time. */
+  async run(task: ColumnsTask, helpers: number, begun: number): Promise<ColumnsResult> {
+    const createMaster = (this.#createMaster ??= await loadHighsMaster());
+    const ends = begun + (task.seconds ?? Infinity);
+    this.#stop = () => this.#world.interrupted() || (task.seconds !== undefined && this.#world.now() >= ends);
+    if (helpers > 0) {
+      const call = (channel: PricingChannel): void => this.#say({ kind: 'channel', channel });
+      this.#shared = new SharedPricing(this.#tables, this.pricePeople, helpers, call, this.#stop);
+    }
+    try {
+      const left = task.seconds === undefined ? {} : { seconds: ends - this.#world.now() };
+      return this.#chainOf(task.chain, createMaster).run({ ...task, ...left });
+    } finally {
+      this.#shared?.end();
+      this.#shared = undefined;
+    }
+  }
+
+  #chainOf(number: number, createMaster: CreateMaster): Chain {
+    let chain = this.#chains.get(number);
+    if (chain === undefined) {
+      chain = new Chain(this.#tables, {
+        createMaster,
+        pricePeople: (query) => this.#shared?.pricePeople(query) ?? this.#priceAlone(query),
+        now: () => this.#world.now(),
+        interrupted: () => this.#world.interrupted(),
+        observe: (news) => this.#tell(news),
+      });
+      this.#chains.set(number, chain);
+    }
+    return chain;
+  }
+
+  /** Nobody new is priced once the task is to end, for everybody may be many. */
+  #priceAlone(query: PriceQuery): Priced[] {
+    return query.people.map((person) =>
+      this.#stop() ? NOTHING : this.pricePeople({ ...query, people: [person] })[0]!,
+    );
+  }
+
+  #tell(news: ColumnNews): void {
+    const now = this.#world.now();
+    if (now - this.#lastNews < NEWS) return;
+    this.#lastNews = now;
+    this.#say({ kind: 'news', news });
+  }
+}
