@@ -1,17 +1,16 @@
 /** Which hard statements cannot hold together: small sets of which no member can be left out. */
 
 import type { Problem } from '../problem.ts';
-import { hardDemands, hardRules, type HardRule, type HardStatement } from './hard-statements.ts';
-import { verdictOf, type Oracle, type Verdict } from './oracle.ts';
+import {
+  hardDemands,
+  hardRules,
+  type HardDemand,
+  type HardRule,
+  type HardStatement,
+} from './hard-statements.ts';
+import { Asking, type Conflict } from './asking.ts';
+import type { Oracle, Verdict } from './oracle.ts';
 import { pose } from './pose.ts';
-import { quickXplain } from './quick-xplain.ts';
-
-export interface Conflict {
-  /** Proven: these cannot hold together. */
-  readonly statements: readonly HardStatement[];
-  /** Whether it is proven too that without any one of them the others can hold. */
-  readonly minimal: boolean;
-}
 
 export interface Conflicts {
   readonly conflicts: readonly Conflict[];
@@ -28,30 +27,41 @@ export interface Oracles {
   readonly together: Oracle;
 }
 
+export interface ConflictLimits {
+  readonly conflicts: number;
+  /** Ids of people whose own rules are known to hold together, because some rota keeps them; they are not asked about. */
+  readonly holding?: ReadonlySet<string>;
+}
+
 /**
- * Up to `most` conflicts of a problem. Those about one person share no statement; those about several share no demand.
- * Give it only problems in which `validate` finds nothing.
+ * The conflicts of a problem, up to a limit. Those about one person share no statement; those about several share no
+ * demand. Give it only problems in which `validate` finds nothing.
  */
-export async function conflictsOf(problem: Problem, oracles: Oracles, most: number): Promise<Conflicts> {
+export async function conflictsOf(
+  problem: Problem,
+  oracles: Oracles,
+  { conflicts: most, holding }: ConflictLimits,
+): Promise<Conflicts> {
   const conflicts: Conflict[] = [];
   let rules: readonly HardRule[] = [];
   let holds: Verdict = 'yes';
   for (const own of byPerson(hardRules(problem))) {
     const asking = new Asking(problem, oracles.alone);
     let left = own;
-    while (conflicts.length < most) {
+    while (conflicts.length < most && holding?.has(own[0]!.person) !== true) {
       const found = await asking.conflict([], left);
       if (found === undefined) break;
       conflicts.push(found);
       left = left.filter((rule) => !found.statements.includes(rule));
     }
-    holds = worse(holds, await asking.verdict(left));
+    if (left.length < own.length) holds = worse(holds, await asking.verdict(left));
     rules = [...rules, ...left];
   }
   const asking = new Asking(problem, oracles.together);
   let demands = hardDemands(problem);
-  while (conflicts.length < most && demands.length > 0 && holds !== 'no') {
-    const found = await demandConflict(asking, rules, demands);
+  while (conflicts.length < most && demands.length > 0) {
+    const found =
+      (await demandConflict(asking, rules, demands)) ?? (await anyAlone(problem, asking, rules, demands));
     if (found === undefined) break;
     conflicts.push(found);
     const without = demands.filter((demand) => !found.statements.includes(demand));
@@ -61,6 +71,26 @@ export async function conflictsOf(problem: Problem, oracles: Oracles, most: numb
   }
   const rest = [...rules, ...demands];
   return { conflicts, rest, holds: worse(holds, demands.length > 0 ? await asking.verdict(rest) : 'yes') };
+}
+
+/** Where all at once is too much to judge: a conflict of a single demand with the rules of those who could add to it. */
+async function anyAlone(
+  problem: Problem,
+  asking: Asking,
+  rules: readonly HardRule[],
+  demands: readonly HardDemand[],
+): Promise<Conflict | undefined> {
+  if ((await asking.verdict([...rules, ...demands])) === 'yes') return undefined;
+  for (const demand of demands) {
+    const near = new Set(pose(problem, [demand]).people.map(({ id }) => id));
+    const found = await demandConflict(
+      asking,
+      rules.filter(({ person }) => near.has(person)),
+      [demand],
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /**
@@ -80,44 +110,6 @@ async function demandConflict(
     statements: [...asked.statements, ...(found?.statements ?? [])],
     minimal: asked.minimal && found?.minimal === true,
   };
-}
-
-/** Asks one oracle about parts of one problem. */
-class Asking {
-  readonly #problem: Problem;
-  readonly #oracle: Oracle;
-  readonly #known = new Map<string, Verdict>();
-
-  constructor(problem: Problem, oracle: Oracle) {
-    this.#problem = problem;
-    this.#oracle = oracle;
-  }
-
-  async verdict(statements: readonly HardStatement[]): Promise<Verdict> {
-    if (statements.length === 0) return 'yes';
-    const key = JSON.stringify(statements.map(({ id }) => id).sort());
-    const verdict = this.#known.get(key) ?? verdictOf(await this.#oracle(pose(this.#problem, statements)));
-    this.#known.set(key, verdict);
-    return verdict;
-  }
-
-  /** Which of the candidates, single statements or several at a time, conflict with each other and the background. */
-  async conflict(
-    background: readonly HardStatement[],
-    candidates: readonly (HardStatement | readonly HardStatement[])[],
-  ): Promise<Conflict | undefined> {
-    let minimal = true;
-    const found = await quickXplain([background], candidates.map(several), async (chosen) => {
-      const verdict = await this.verdict(chosen.flat());
-      if (verdict === 'unknown') minimal = false;
-      return verdict !== 'no';
-    });
-    return found && { statements: found.flat(), minimal };
-  }
-}
-
-function several<T extends object>(one: T | readonly T[]): readonly T[] {
-  return Array.isArray(one) ? (one as readonly T[]) : [one as T];
 }
 
 function byPerson(rules: readonly HardRule[]): HardRule[][] {

@@ -1,7 +1,8 @@
 /** Why what binds in a problem cannot all hold, and what would help. */
 
 import type { Problem } from '../problem.ts';
-import { conflictsOf, type Conflict, type Oracles } from './conflicts.ts';
+import type { Conflict } from './asking.ts';
+import { conflictsOf, type ConflictLimits, type Oracles } from './conflicts.ts';
 import type { HardDemand } from './hard-statements.ts';
 import { missingPeople, type MissingPeople } from './missing-people.ts';
 import type { Verdict } from './oracle.ts';
@@ -20,8 +21,7 @@ export interface Impossible {
   readonly rest: Verdict;
 }
 
-export interface ExplainLimits {
-  readonly conflicts: number;
+export interface ExplainLimits extends ConflictLimits {
   /** Newcomers of one kind that are tried. */
   readonly newcomers: number;
 }
@@ -32,7 +32,7 @@ export async function explainImpossible(
   oracles: Oracles,
   limits: ExplainLimits,
 ): Promise<Impossible> {
-  const { conflicts, rest, holds } = await conflictsOf(problem, oracles, limits.conflicts);
+  const { conflicts, rest, holds } = await conflictsOf(problem, oracles, limits);
   const explained: ExplainedConflict[] = [];
   for (const conflict of conflicts) {
     const demands = conflict.statements.filter((one): one is HardDemand => one.kind === 'demand');

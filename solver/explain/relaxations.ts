@@ -5,7 +5,7 @@ import { ruleOf } from '../rules/index.ts';
 import { statements } from '../statements.ts';
 import { smallestCounts } from '../tables/cover.ts';
 import { smallestExcess } from '../tables/rates.ts';
-import type { Conflict } from './conflicts.ts';
+import type { Conflict } from './asking.ts';
 import { eased, room } from './ease.ts';
 import type { HardStatement } from './hard-statements.ts';
 import { verdictOf, type Oracle, type Verdict } from './oracle.ts';

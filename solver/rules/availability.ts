@@ -28,8 +28,13 @@ export const availability: Rule = defineRule({
       view,
     ),
   ],
-  asks: ({ days }, say) =>
-    `${say.who} can do only ${days.map(({ day, to = day + 1, only }) => `${say.oneOf(only)} on ${say.days(day, to - 1)}`).join(', and only ')}.`,
+  asks: ({ days }, say) => {
+    const asked = days.map(({ day, to = day + 1, only }) => {
+      const when = say.days(day, to - 1);
+      return only.join() === 'off' ? `must be off on ${when}` : `can do only ${say.oneOf(only)} on ${when}`;
+    });
+    return `${say.who} ${asked.join(' and ')}.`;
+  },
   explain: ({ day }, { days }, say) => {
     const entries = days.filter((entry) => day >= entry.day && day < (entry.to ?? entry.day + 1));
     const allowed = entries.map(({ only }) => say.oneOf(only)).join(' and ');

@@ -6,12 +6,11 @@ import type { Tables } from '../../solver/tables.ts';
 import type { Shortfall } from '../../solver/outcome.ts';
 import type { Compiled } from '../compile/compile.ts';
 import type { About } from '../compile/demands/compiled.ts';
-import type { Calendar } from '../time/calendar.ts';
 import { WEEKDAY_HOURS } from '../compile/demands/crews.ts';
 import { amountText } from './amounts.ts';
 import { type Reason, Reasoner, type Unmet } from './shortfall-reasons.ts';
 import { reasonsText } from './shortfall-reasons-text.ts';
-import { dateText } from './wording.ts';
+import { spanText } from './wording.ts';
 
 /** One thing that is not covered; crews of one pump are told together, and so are two neighbouring stations. */
 export interface ToldShortfall {
@@ -175,21 +174,6 @@ function singleShortfall(
 
 /** Kinds whose titles begin with the number of people. */
 const COUNTED: ReadonlySet<string> = new Set(['staffing', 'peak-presence']);
-
-/** `Tue 2 Jun`, `Mon 1 Jun to Sun 7 Jun` for whole operational days; with times otherwise. */
-function spanText(calendar: Calendar, { from, to }: Pick<About, 'from' | 'to'>): string {
-  const days = Array.from({ length: calendar.days }, (_, day) => day);
-  const first = days.find((day) => calendar.dayStart(day) === from);
-  const last = days.find((day) => calendar.dayStart(day + 1) === to);
-  if (first !== undefined && last !== undefined) {
-    const [one, other] = [first, last].map((day) => dateText(calendar.dateOf(day)));
-    return first === last ? (one ?? '') : `${one ?? ''} to ${other ?? ''}`;
-  }
-  const [start, end] = [calendar.iso(from), calendar.iso(to)];
-  const sameDate = start.slice(0, 10) === end.slice(0, 10);
-  const momentText = (iso: string): string => `${dateText(iso.slice(0, 10))} ${iso.slice(11, 16)}`;
-  return `${momentText(start)}${sameDate ? `–${end.slice(11, 16)}` : ` to ${momentText(end)}`}`;
-}
 
 function commonest(names: readonly string[]): string {
   const counts = new Map<string, number>();

@@ -1,8 +1,10 @@
 /** Names and dates for people, where the solver has ids and numbers. */
 import type { Wording } from '../../solver/explain/say.ts';
 import type { Compiled } from '../compile/compile.ts';
+import type { About } from '../compile/demands/compiled.ts';
 import type { OptionForm } from '../compile/option-book.ts';
 import type { Register } from '../cover/register.ts';
+import type { Calendar } from '../time/calendar.ts';
 
 const DATE = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
@@ -47,4 +49,19 @@ function tagText(register: Register, tag: string): string {
   const duty = register.duties.get(tag);
   if (duty !== undefined) return `${duty.name} (${duty.id})`;
   return tag.startsWith('in:') ? `duty in ${register.beats.get(tag.slice(3))?.name ?? tag.slice(3)}` : tag;
+}
+
+/** `Tue 2 Jun`, `Mon 1 Jun to Sun 7 Jun` for whole operational days; with times otherwise. */
+export function spanText(calendar: Calendar, { from, to }: Pick<About, 'from' | 'to'>): string {
+  const days = Array.from({ length: calendar.days }, (_, day) => day);
+  const first = days.find((day) => calendar.dayStart(day) === from);
+  const last = days.find((day) => calendar.dayStart(day + 1) === to);
+  if (first !== undefined && last !== undefined) {
+    const [one, other] = [first, last].map((day) => dateText(calendar.dateOf(day)));
+    return first === last ? (one ?? '') : `${one ?? ''} to ${other ?? ''}`;
+  }
+  const [start, end] = [calendar.iso(from), calendar.iso(to)];
+  const sameDate = start.slice(0, 10) === end.slice(0, 10);
+  const momentText = (iso: string): string => `${dateText(iso.slice(0, 10))} ${iso.slice(11, 16)}`;
+  return `${momentText(start)}${sameDate ? `–${end.slice(11, 16)}` : ` to ${momentText(end)}`}`;
 }

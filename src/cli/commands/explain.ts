@@ -1,19 +1,30 @@
+import { linearOracle } from '../../../solver/explain/linear-oracle.ts';
+import { pricingOracle } from '../../../solver/explain/pricing-oracle.ts';
+import { highsBackend } from '../../backends/highs.ts';
+import type { Rota } from '../../domain/index.ts';
 import { amountText } from '../../rota/amounts.ts';
 import { explainDay, type Alternative, type DayExplanation } from '../../rota/explain.ts';
-import { UnusableInput, type Command } from '../command.ts';
+import { tellImpossible } from '../../rota/impossible.ts';
+import { UnusableInput, type Command, type Result } from '../command.ts';
 import { refuse, text, word } from '../options.ts';
+import { impossibleText } from '../render/impossible.ts';
 import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 
 const ALTERNATIVES_SHOWN = 8;
 
-/** `muster explain R --person P --day D`: why this, and why not something else. */
+/** Seconds for one question of whether several people can meet what is demanded. */
+const SECONDS_A_QUESTION = 10;
+
+/** `muster explain R`: why not all that binds is kept. `--person P --day D`: why this, and why not something else. */
 export const explain: Command = {
   name: 'explain',
-  about: 'Say why a person does what they do on a day, and what anything else would break or gain.',
+  about:
+    'Say why not all that binds can be kept, and what would help; or why a person does what they do on a day.',
   words: [rotaWord],
   options: [
-    { flags: '--person <id>', about: 'who' },
-    { flags: '--day <date>', about: 'which operational day' },
+    { flags: '--person <id>', about: 'who; with --day' },
+    { flags: '--day <date>', about: 'which operational day; with --person' },
+    { flags: '--demand <id>', about: 'why this demand, even one that does not bind, cannot be met' },
     { flags: '--all', about: `list all alternatives, not only the ${ALTERNATIVES_SHOWN} best` },
     rotaData,
   ],
@@ -21,16 +32,18 @@ export const explain: Command = {
   async run(given, world) {
     const person = text(given, 'person');
     const day = text(given, 'day');
+    const rota = await readRota(word(given, 0), given, world);
+    if (person === undefined && day === undefined) return explainWhole(rota, text(given, 'demand'));
     if (person === undefined || day === undefined) {
       throw new UnusableInput([
         {
           where: person === undefined ? '--person' : '--day',
           found: 'nothing',
-          expected: 'both --person and --day',
+          expected: 'both --person and --day, or neither',
         },
       ]);
     }
-    const answer = explainDay(await readRota(word(given, 0), given, world), person, day);
+    const answer = explainDay(rota, person, day);
     if ('issues' in answer) refuse(answer.issues);
     if (!('explanation' in answer)) throw new Error(`neither explanation nor issues for ${person} on ${day}`);
     const { explanation } = answer;
@@ -38,6 +51,16 @@ export const explain: Command = {
     return { code: 0, text: explanationText(explanation, shown), data: explanation };
   },
 };
+
+/** What stands in the way of a rota that keeps all that binds, and meets the demand if one is named. */
+async function explainWhole(rota: Rota, demand: string | undefined): Promise<Result> {
+  const together = linearOracle(highsBackend(), { seconds: SECONDS_A_QUESTION });
+  const question = { ...(demand !== undefined && { demand }), conflicts: 5, newcomers: 4 };
+  const answer = await tellImpossible(rota, { alone: pricingOracle, together }, question);
+  if ('issues' in answer) refuse(answer.issues);
+  if (!('impossible' in answer)) throw new Error(`neither conflicts nor issues of ${rota.scenario.name}`);
+  return { code: 0, text: impossibleText(answer.impossible), data: answer.impossible };
+}
 
 function explanationText({ sentence, rules, demands, alternatives }: DayExplanation, shown: number): string {
   const broken = rules.flatMap((rule) => rule.broken);

@@ -110,7 +110,11 @@ test('conflicts are minimal, and taking them out leaves what can hold', async ()
         return { hard: { bound: 0, reached: 0 }, points: { bound: 0, reached: 0 } };
       };
       const ids = (statements: readonly HardStatement[]): string[] => statements.map(({ id }) => id);
-      const { conflicts, rest } = await conflictsOf(problem, { alone: known, together: known }, 99);
+      const { conflicts, rest } = await conflictsOf(
+        problem,
+        { alone: known, together: known },
+        { conflicts: 99 },
+      );
       expect(holds(ids(rest))).toBe(true);
       if (conflicts.length === 0) seen.holds++;
       for (const { statements, minimal } of conflicts) {

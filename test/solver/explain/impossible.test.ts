@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { explainImpossible } from '../../../solver/explain/impossible.ts';
 import { linearOracle } from '../../../solver/explain/linear-oracle.ts';
 import { verdictOf } from '../../../solver/explain/oracle.ts';
+import { pricingOracle } from '../../../solver/explain/pricing-oracle.ts';
 import { pose } from '../../../solver/explain/pose.ts';
 import { validate } from '../../../solver/validate.ts';
 import { highsBackend } from '../../../src/backends/highs.ts';
@@ -15,6 +16,7 @@ const linear = linearOracle(highsBackend());
 const oracles = {
   'by trying everything': { alone: bruteOracle, together: bruteOracle },
   'by the reference and a linear model': { alone: referenceOracle, together: linear },
+  'by pricing and a linear model': { alone: pricingOracle, together: linear },
   'by a linear model': { alone: linear, together: linear },
 };
 

@@ -42,7 +42,7 @@ test.each(BOUNDED)('relaxing %s: as much is enough, and less is not', async (rul
     fc.asyncProperty(bounded(rule), async (problem) => {
       expect(validate(problem)).toEqual([]);
       const oracles = { alone: bruteOracle, together: bruteOracle };
-      const { conflicts } = await conflictsOf(problem, oracles, 2);
+      const { conflicts } = await conflictsOf(problem, oracles, { conflicts: 2 });
       for (const conflict of conflicts) {
         const found = await relaxationsOf(problem, conflict, [], bruteOracle);
         expect(found.length).toBe(conflict.statements.length);

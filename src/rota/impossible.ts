@@ -1,0 +1,63 @@
+/** Why a rota cannot keep all that binds. */
+import { breachesOf, type Rows } from '../../solver/explain/breaches.ts';
+import type { Oracles } from '../../solver/explain/conflicts.ts';
+import { explainImpossible } from '../../solver/explain/impossible.ts';
+import type { Problem } from '../../solver/problem.ts';
+import { compile, type Compiled } from '../compile/compile.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Rota } from '../domain/index.ts';
+import { toldConflict, type ToldConflict } from './impossible-words.ts';
+import { optionRows } from './reports.ts';
+
+export interface ToldImpossible {
+  readonly conflicts: readonly ToldConflict[];
+  /** Whether all else that binds can be kept. */
+  readonly rest: 'yes' | 'no' | 'unknown';
+}
+
+export interface ImpossibleQuestion {
+  /** A demand, by its own id or its record's, that is taken as binding for the question. */
+  readonly demand?: string;
+  /** Conflicts told at most. */
+  readonly conflicts: number;
+  /** Newcomers of a kind tried. */
+  readonly newcomers: number;
+}
+
+/** What stands in the way of a rota of this scenario that breaks nothing binding; issues if the question has any. */
+export async function tellImpossible(
+  rota: Rota,
+  oracles: Oracles,
+  { demand, ...limits }: ImpossibleQuestion,
+): Promise<{ readonly impossible: ToldImpossible } | { readonly issues: readonly Issue[] }> {
+  const compiled = compile(rota.scenario);
+  const asked = { ...compiled, problem: binding(compiled, demand) };
+  if (demand !== undefined && asked.problem === compiled.problem) {
+    return { issues: [{ where: 'demand', found: demand, expected: 'the id of a demand of the rota' }] };
+  }
+  const holding = keepersIn(asked.problem, optionRows(compiled, rota));
+  const { conflicts, rest } = await explainImpossible(asked.problem, oracles, { ...limits, holding });
+  return { impossible: { conflicts: conflicts.map((each) => toldConflict(asked, each)), rest } };
+}
+
+/** The problem with what is asked about made binding; itself if nothing is or nothing has that name. */
+function binding({ problem, index }: Compiled, name: string | undefined): Problem {
+  const meant = (id: string): boolean => id === name || index.demands.get(id)?.record === name;
+  if (name === undefined || !problem.demands.some(({ id }) => meant(id))) return problem;
+  return {
+    ...problem,
+    demands: problem.demands.map((demand) => {
+      if (!meant(demand.id)) return demand;
+      const { id, kind, rows } = demand;
+      return { id, kind, rows, strength: 'hard' };
+    }),
+  };
+}
+
+/** Those whose own rules can be kept, because in this rota they are. */
+function keepersIn(problem: Problem, rows: Rows): ReadonlySet<string> {
+  const breakers = new Set(
+    breachesOf(problem, rows).flatMap(({ strength, person }) => (strength === 'hard' ? [person] : [])),
+  );
+  return new Set(problem.people.map(({ id }) => id).filter((id) => !breakers.has(id)));
+}
