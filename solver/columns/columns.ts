@@ -4,7 +4,7 @@
  */
 
 import type { Tables } from '../tables.ts';
-import { RowPoints } from './row-points.ts';
+import { rowPointsOf, type RowPoints } from './row-points.ts';
 
 const EMPTY = -1;
 
@@ -32,7 +32,7 @@ export class ColumnPool {
   constructor(tables: Tables) {
     this.tables = tables;
     this.#days = tables.days;
-    this.#rules = new RowPoints(tables);
+    this.#rules = rowPointsOf(tables);
     this.points = new Float64Array(64 * tables.slots);
     this.start = new Int32Array(65);
     this.rows = new Int32Array(1024);

@@ -15,17 +15,21 @@ import { cellCostsOf, type CellCosts } from './cell-costs.ts';
 import type { ColumnPool } from './columns.ts';
 import { encodeDemandRows } from './demand-rows.ts';
 import { cleaned, FINEST, rounded, unitFor } from './exact.ts';
-import { stepOf } from './step.ts';
+import { extentsOf, type Extent } from './extents.ts';
 import type { Master, MasterColumn, MasterRow } from './master.ts';
 import { rangesOf, type DemandRanges } from './ranges.ts';
-import { RowPoints } from './row-points.ts';
-import { packSlacks, type Slacks } from './slacks.ts';
+import type { Restriction } from './restriction.ts';
+import { rowPointsOf } from './row-points.ts';
+import { packSlacks, type SlackEntry, type Slacks } from './slacks.ts';
+import { stepOf } from './step.ts';
 
 export interface FormulationOptions {
   /** Who is free, ascending; the others have their rows in `rota`. Omitted: everybody. */
   readonly people?: readonly number[];
   /** person × days + day → option */
   readonly rota?: Int32Array;
+  /** Cells of free people that stay fixed for as long as the formulation is used; more may be fixed later. */
+  readonly restriction?: Restriction;
   /** Slots whose points, of everybody and all demands, must not exceed an amount. */
   readonly held?: readonly { readonly slot: number; readonly most: number }[];
 }
@@ -56,10 +60,12 @@ export class Formulation {
   /** The weighed points of every rota are a multiple of this; 0 if nothing is known. */
   readonly step: number;
   readonly #placeOf: Int32Array; // person → place among the free, −1 if they are not
-  readonly #barred: Uint8Array; // slot → 1 if it is held at no points, so that no row may have any
+  readonly #barred: Uint8Array; // slot → 1 if no point is left in it, so that no row may have any
   readonly #cellCosts: CellCosts;
+  readonly #extents: readonly Extent[]; // place among the free → what they can add to the demands
 
-  constructor(tables: Tables, weights: Float64Array, { people, rota, held = [] }: FormulationOptions) {
+  constructor(tables: Tables, weights: Float64Array, options: FormulationOptions) {
+    const { people, rota, restriction, held = [] } = options;
     for (const weight of weights) {
       if (!(weight >= 0 && Number.isInteger(weight / FINEST)))
         throw new Error(`Weight ${weight} of the master is not a multiple of 2^-20.`);
@@ -73,7 +79,9 @@ export class Formulation {
 
     const points = new Float64Array(tables.slots);
     const fixed = this.#fix(rota, points);
-    const ranges = rangesOf(tables, this.people, fixed);
+    const extents = extentsOf(tables);
+    this.#extents = this.people.map((person) => extents.of(person, restriction));
+    const ranges = rangesOf(tables, this.#extents, fixed);
     addCertain(points, tables, ranges);
     const matters = Uint8Array.from(weights, (weight) => (weight > 0 ? 1 : 0));
     for (const { slot } of held) matters[slot] = 1;
@@ -84,7 +92,7 @@ export class Formulation {
       this.heldRow[slot] = this.people.length + demands.rows.length + place;
     });
     this.#barred = new Uint8Array(tables.slots);
-    for (const { slot, most } of held) if (most === 0) this.#barred[slot] = 1;
+    for (const { slot, most } of held) if (most <= points[slot]!) this.#barred[slot] = 1;
     this.rows = [
       ...this.people.map(() => ({ lower: 1, upper: 1 })),
       ...demands.rows,
@@ -144,6 +152,22 @@ export class Formulation {
     };
   }
 
+  /** A column for a free person who may have no row at all yet: it adds the least they can to the demands. */
+  artificialColumn(person: number, cost: number): MasterColumn {
+    const { rows, least } = this.#extents[this.#placeOf[person]!]!;
+    const entries: SlackEntry[] = [[this.convexityRow(person), 1]];
+    rows.forEach((coverRow, place) => {
+      const row = this.coverRow[coverRow]!;
+      if (row >= 0 && least[place] !== 0) entries.push([row, least[place]!]);
+    });
+    return {
+      cost,
+      upper: Infinity,
+      rows: Int32Array.from(entries, ([row]) => row),
+      counts: Float64Array.from(entries, ([, count]) => count),
+    };
+  }
+
   /** Cost less Σ dual × count over all master rows of a column of the pool, of a free person. */
   reducedCost(pool: ColumnPool, column: number, duals: Float64Array): number {
     const { slots } = this.tables;
@@ -159,7 +183,7 @@ export class Formulation {
     return cost;
   }
 
-  /** slot → what a point of a rule weighs in pricing: its weight, more where the slot is held, Infinity where at 0. */
+  /** slot → what a point of a rule weighs in pricing: its weight, more where the slot is held, Infinity where nothing is left. */
   pricingWeights(duals: Float64Array): Float64Array {
     return this.weights.map((_, slot) => (this.#barred[slot] === 1 ? Infinity : this.#weightOf(slot, duals)));
   }
@@ -193,7 +217,7 @@ export class Formulation {
     const { people, days, options, cover } = this.tables;
     const have = new Float64Array(cover.rowCount);
     if (rota === undefined) return have;
-    const rules = new RowPoints(this.tables);
+    const rules = rowPointsOf(this.tables);
     for (let person = 0; person < people; person++) {
       if (this.#placeOf[person]! >= 0) continue;
       const row = rota.subarray(person * days, (person + 1) * days);

@@ -6,7 +6,7 @@
 
 import type { Tables } from '../tables.ts';
 import type { CoverTables } from '../tables/cover.ts';
-import { extentsOf } from './extents.ts';
+import type { Extent } from './extents.ts';
 
 export interface DemandRanges {
   /** Demands, each after those whose shortfalls it counts. */
@@ -24,9 +24,8 @@ export interface DemandRanges {
   readonly surplusMost: Float64Array;
 }
 
-/** `fixed`: row → what the people who are not free add. */
-export function rangesOf(tables: Tables, free: readonly number[], fixed: Float64Array): DemandRanges {
-  const { cover } = tables;
+/** `free`: what each of the free people can add; `fixed`: row → what the others add. */
+export function rangesOf({ cover }: Tables, free: readonly Extent[], fixed: Float64Array): DemandRanges {
   const { demandCount, rowCount } = cover;
   const ranges = {
     order: orderOf(cover),
@@ -38,9 +37,7 @@ export function rangesOf(tables: Tables, free: readonly number[], fixed: Float64
     surplusLeast: new Float64Array(demandCount),
     surplusMost: new Float64Array(demandCount),
   };
-  const extents = extentsOf(tables);
-  for (const person of free) {
-    const { rows, least, most } = extents[person]!;
+  for (const { rows, least, most } of free) {
     for (let place = 0; place < rows.length; place++) {
       ranges.least[rows[place]!]! += least[place]!;
       ranges.most[rows[place]!]! += most[place]!;

@@ -16,6 +16,15 @@ interface Track {
   readonly entry: State;
 }
 
+const known = new WeakMap<Tables, RowPoints>();
+
+/** The row points of a problem; what they tabulate serves all who ask. */
+export function rowPointsOf(tables: Tables): RowPoints {
+  let points = known.get(tables);
+  if (points === undefined) known.set(tables, (points = new RowPoints(tables)));
+  return points;
+}
+
 export class RowPoints {
   readonly #tables: Tables;
   readonly #products = new Map<string, Product>(); // rate and key of a machine → its table

@@ -3,12 +3,21 @@
 import type { Tables } from '../tables.ts';
 import type { PriceTables } from '../tables/prices.ts';
 
-/** The greatest common divisor of all amounts that may be charged; 0 if nothing is. */
-export function stepOf({ rates, cover, slots }: Tables, weights: Float64Array): number {
-  const steps = new Float64Array(slots); // slot → divisor of its points
+const known = new WeakMap<Tables, Float64Array>();
+
+/** The greatest common divisor of all that may be charged, weighed; 0 if nothing is. */
+export function stepOf(tables: Tables, weights: Float64Array): number {
+  let steps = known.get(tables);
+  if (steps === undefined) known.set(tables, (steps = stepsOf(tables)));
+  return steps.reduce((step, points, slot) => divisor(step, weights[slot]! * points), 0);
+}
+
+/** slot → greatest common divisor of its points */
+function stepsOf({ rates, cover, slots }: Tables): Float64Array {
+  const steps = new Float64Array(slots);
   for (const { slot, weight } of rates.flat()) steps[slot] = divisor(steps[slot]!, weight);
   for (const prices of [cover.under, cover.over]) addPrices(steps, prices, cover.demandCount);
-  return steps.reduce((step, points, slot) => divisor(step, weights[slot]! * points), 0);
+  return steps;
 }
 
 function addPrices(steps: Float64Array, { slot, start, at, beyond }: PriceTables, demands: number): void {

@@ -125,7 +125,7 @@ test('what a person adds to a demand lies in their extent, and reaches its ends'
     fc.property(problems, (problem) => {
       const tables = tabulate(problem);
       const counts = new NaiveCounts(tables);
-      const { rows, least, most } = extentsOf(tables)[1]!;
+      const { rows, least, most } = extentsOf(tables).of(1);
       const added = everyRow(tables, 1).map((row) => counts.of(1, row));
       counts.past.forEach((_, row) => {
         const place = rows.indexOf(row);

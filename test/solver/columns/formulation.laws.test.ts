@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFormulation } from '../../../solver/columns/formulation.ts';
+import { Restriction } from '../../../solver/columns/restriction.ts';
 import type { Problem } from '../../../solver/problem.ts';
 import { tabulate } from '../../../solver/tables.ts';
 import { highsBackend } from '../../../src/backends/highs.ts';
@@ -101,6 +102,49 @@ test('people with rows of their own are as people with no other row', () => {
     { numRuns: runs(200, 2000) },
   );
   expect(equal).toBeGreaterThan(runs(20, 200));
+});
+
+test('cells that stay fixed make the rest exact, and nobody needs a row to begin with', () => {
+  let equal = 0;
+  let fewer = 0;
+  fc.assert(
+    fc.property(
+      tinyProblems({ days: 3, people: 2 }),
+      weightsArbitrary,
+      fc.array(fc.nat(99), { minLength: 6, maxLength: 6 }),
+      fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 1 }),
+      (problem, weights, picks, cells) => {
+        const tables = tabulate(problem);
+        const restriction = new Restriction(tables);
+        const all = problem.people.map((_, person) => everyRow(tables, person));
+        const rota = all.flatMap((rows, person) => rows[picks[person]! % rows.length]!);
+        for (const cell of cells) restriction.fixed[cell] = rota[cell]!;
+        const rows = all.map((list, person) => list.filter((row) => restriction.allows(person, row)));
+        const { pool, columns } = poolOf(tables, rows);
+        const whole = createFormulation(tables, weights);
+        const part = createFormulation(tables, weights, { restriction });
+        const loose = solveOver(create, whole, pool, columns).objective;
+        const tight = solveOver(create, part, pool, columns).objective;
+        const best = Math.min(...everyRota(tables, rows).map((points) => weigh(weights, points)));
+        expect(loose).toBeLessThanOrEqual(tight + near(tight));
+        expect(tight).toBeLessThanOrEqual(best + near(best));
+        if (part.rowCount < whole.rowCount) fewer++;
+        if (isLinear(problem)) {
+          expect(Math.abs(tight - loose)).toBeLessThanOrEqual(near(tight));
+          equal++;
+        }
+
+        const master = create();
+        part.load(master);
+        master.addColumns(part.people.map((person) => part.artificialColumn(person, 1000)));
+        expect(master.solve().status).toBe('optimal');
+        master.dispose();
+      },
+    ),
+    { numRuns: runs(200, 2000) },
+  );
+  expect(equal).toBeGreaterThan(runs(20, 200));
+  expect(fewer).toBeGreaterThan(runs(20, 200));
 });
 
 test('a held slot stays below what it must not exceed', () => {

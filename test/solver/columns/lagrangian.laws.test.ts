@@ -122,11 +122,13 @@ function cheapest(tables: Tables, formulation: Formulation, person: number, dual
   const costs = new Float64Array(days * able.length);
   formulation.costsOf(person, able, duals, costs);
   const weights = formulation.pricingWeights(duals);
-  return cheapestRow({
+  const { hardExcess, cost } = cheapestRow({
     days,
     history: histories[person]!,
     statements: statements[person]!.map((statement, index) => {
       const { slot, weight } = rates[person]![index]!;
+      // In a slot held at nothing no row may have a point.
+      if (weights[slot] === Infinity) return { ...statement, strength: 'hard' };
       return { ...statement, strength: 'soft', weight: weights[slot]! * weight };
     }),
     options: able,
@@ -135,7 +137,8 @@ function cheapest(tables: Tables, formulation: Formulation, person: number, dual
       const allowed = cells.allowed[choice * options + option] === 1;
       return allowed ? -costs[day * able.length + able.indexOf(option)]! : -Infinity;
     },
-  }).cost;
+  });
+  return hardExcess > 0 ? Infinity : cost;
 }
 
 /** A number as a whole number of units of 2^−20. */
