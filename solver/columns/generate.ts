@@ -52,7 +52,9 @@ export function generate(master: RestrictedMaster, plan: GeneratePlan): Generate
   for (let iteration = 0; iteration < plan.iterations; iteration++) {
     let taken = 0;
     const asked =
-      best === undefined ? [solved.duals] : [blend(best, solved.duals, plan.smoothing), solved.duals];
+      best === undefined || plan.smoothing === 0
+        ? [solved.duals]
+        : [blend(best, solved.duals, plan.smoothing), solved.duals];
     for (const duals of asked) {
       if (plan.stop()) return end('limited');
       const rounded = formulation.roundDuals(duals);
@@ -65,6 +67,7 @@ export function generate(master: RestrictedMaster, plan: GeneratePlan): Generate
       });
       const minima = Float64Array.from(priced, (each) => each.bound);
       if (minima.includes(Infinity)) return end('hopeless');
+      if (minima.includes(-Infinity)) return end('limited'); // it was stopped on the way
       const proven = lagrangian(formulation, rounded, minima);
       if (proven > bound) {
         bound = proven;

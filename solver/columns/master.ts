@@ -48,6 +48,8 @@ export interface Master {
   setRowBounds(row: number, bounds: MasterRow): void;
   /** Solves from the last basis, in at most so many steps of the simplex method. The arrays are the caller's. */
   solve(limit?: { readonly iterations: number }): MasterSolution;
+  /** column → 1 if it is in the last basis */
+  basis(): Uint8Array;
   /**
    * Deletes columns. The others move down in their order; old number → new number, −1 for the deleted. The basis
    * stays if nothing has changed since the last solve and no deleted column is in it: delete columns at 0.

@@ -16,6 +16,8 @@ export interface Solved {
 }
 
 const DUST = 1e-7;
+/** Part of the solver's columns that must be idle before they are taken from it. */
+const SHED_FROM = 0.2;
 
 export class RestrictedMaster {
   readonly formulation: Formulation;
@@ -27,10 +29,11 @@ export class RestrictedMaster {
   readonly #pool: ColumnPool;
   readonly #master: Master;
   readonly #placeOf = new Map<number, number>(); // column of the pool → place
-  readonly #off = new Set<number>(); // places switched off
   readonly #firstArtificial: number;
   readonly #first: number;
-  #pending: number[] = []; // columns to be handed to the solver before it solves
+  #placeAt: number[] = []; // number of the solver's column, from #first on → place
+  #waiting: number[] = []; // places to be handed to the solver before it solves
+  readonly #off = new Set<number>(); // places that the restriction forbids
   #duals: Float64Array;
 
   /** `dear` is what an artificial row costs: more than any rota that is of use. */
@@ -48,12 +51,7 @@ export class RestrictedMaster {
     this.#master = create();
     formulation.load(this.#master);
     this.#firstArtificial = this.#master.addColumns(
-      this.people.map((person) => ({
-        cost: dear,
-        upper: Infinity,
-        rows: Int32Array.of(formulation.convexityRow(person)),
-        counts: Float64Array.of(1),
-      })),
+      this.people.map((person) => formulation.artificialColumn(person, dear)),
     );
     this.#first = this.#firstArtificial + this.people.length;
     this.#duals = new Float64Array(formulation.rowCount);
@@ -63,8 +61,8 @@ export class RestrictedMaster {
   take(column: number): void {
     if (this.#placeOf.has(column)) return;
     this.#placeOf.set(column, this.taken.length);
+    this.#waiting.push(this.taken.length);
     this.taken.push(column);
-    this.#pending.push(column);
   }
 
   /** Takes a row if its reduced cost under the latest duals is below `below` and it is not taken yet; true if so. */
@@ -80,37 +78,45 @@ export class RestrictedMaster {
     this.#handOver();
     const { status, objective, rowDuals, values } = this.#master.solve();
     if (status !== 'optimal') throw new Error(`master ${status}, ${this.taken.length} columns`);
-    this.#duals = Float64Array.from(rowDuals);
-    const artificial = values.subarray(this.#firstArtificial, this.#first).some((value) => value > DUST);
+    this.#duals = rowDuals;
+    const mixed = new Float64Array(this.taken.length);
+    this.#placeAt.forEach((place, index) => {
+      mixed[place] = values[this.#first + index]!;
+    });
+    this.#shed();
     return {
       objective: objective + this.formulation.constant,
-      duals: this.#duals,
-      values: values.slice(this.#first),
-      artificial,
+      duals: rowDuals,
+      values: mixed,
+      artificial: values.subarray(this.#firstArtificial, this.#first).some((value) => value > DUST),
     };
   }
 
   /** Switches off the taken columns that the restriction has come to forbid for these people. */
   enforce(people: ReadonlySet<number>): void {
+    this.#handOver();
     const off: number[] = [];
-    this.taken.forEach((column, place) => {
+    this.#placeAt.forEach((place, index) => {
       if (this.#off.has(place)) return;
+      const column = this.taken[place]!;
       const person = this.#pool.personOf(column);
       if (!people.has(person) || this.restriction.allows(person, this.#pool.optionsOf(column))) return;
       this.#off.add(place);
-      off.push(this.#first + place);
+      off.push(this.#first + index);
     });
-    this.#handOver();
     this.#master.setUppers(off, new Array<number>(off.length).fill(0));
   }
 
   /** Lifts the restriction: all taken columns may be used again. */
   free(): void {
     this.restriction.fixed.fill(FREE);
-    const back = [...this.#off].map((place) => this.#first + place);
-    this.#off.clear();
-    this.#handOver();
+    const back: number[] = [];
+    this.#placeAt.forEach((place, index) => {
+      if (this.#off.delete(place)) back.push(this.#first + index);
+    });
     this.#master.setUppers(back, new Array<number>(back.length).fill(Infinity));
+    this.#waiting.push(...this.#off);
+    this.#off.clear();
   }
 
   /** Whether the bound says of the objective all there is to say: it is as large, or would be once rounded up. */
@@ -126,8 +132,25 @@ export class RestrictedMaster {
   }
 
   #handOver(): void {
-    if (this.#pending.length === 0) return;
-    this.#master.addColumns(this.#pending.map((column) => this.formulation.masterColumn(this.#pool, column)));
-    this.#pending = [];
+    if (this.#waiting.length === 0) return;
+    this.#master.addColumns(
+      this.#waiting.map((place) => this.formulation.masterColumn(this.#pool, this.taken[place]!)),
+    );
+    this.#placeAt.push(...this.#waiting);
+    this.#waiting = [];
+  }
+
+  /** Takes from the solver what is switched off, once it is worth the while; it stays taken. */
+  #shed(): void {
+    if (this.#off.size === 0 || this.#off.size < SHED_FROM * this.#placeAt.length) return;
+    const basic = this.#master.basis();
+    const idle: number[] = [];
+    this.#placeAt.forEach((place, index) => {
+      if (this.#off.has(place) && basic[this.#first + index] === 0) idle.push(this.#first + index);
+    });
+    if (idle.length < SHED_FROM * this.#placeAt.length) return;
+    const gone = new Set(idle);
+    this.#master.deleteColumns(idle);
+    this.#placeAt = this.#placeAt.filter((_, index) => !gone.has(this.#first + index));
   }
 }

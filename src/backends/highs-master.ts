@@ -128,6 +128,11 @@ class HighsMaster implements Master {
     };
   }
 
+  basis(): Uint8Array {
+    const { basic } = this.#highs.constants.basisStatus;
+    return Uint8Array.from(this.#model.getBasis().colStatus, (status) => (status === basic ? 1 : 0));
+  }
+
   deleteColumns(columns: readonly number[]): Int32Array {
     const moved = new Int32Array(this.#columns);
     for (const column of columns) moved[column] = -1;

@@ -25,6 +25,8 @@ export interface Found {
 export interface SearchLimits {
   readonly rows: number;
   readonly labels: number;
+  /** Rows that cost more are of no use. */
+  readonly most?: number;
 }
 
 /** The cheapest rows of a graph whose table is filled. */
@@ -35,6 +37,7 @@ export function search(
   limits: SearchLimits,
 ): Found {
   const end = graph.stages.length;
+  const { most = Infinity } = limits;
   const rows: { places: Int32Array; cost: number }[] = [];
   labels.clear(successors.width);
   visited.clear();
@@ -43,7 +46,7 @@ export function search(
   for (let pops = 0; labels.top >= 0 && rows.length < limits.rows; pops++) {
     const label = labels.top;
     if (rows.length === 0) bound = labels.total[label]!;
-    if (pops >= limits.labels) break;
+    if (pops >= limits.labels || labels.total[label]! > most) break;
     labels.pop();
     if (labels.boundary[label] === end) {
       rows.push({ places: placesOf(labels, label, graph.days), cost: labels.total[label]! });
@@ -53,6 +56,7 @@ export function search(
   }
   if (rows.length === 0) {
     if (labels.top < 0) return { bound: Infinity, rows, exact: true };
+    if (bound > most) return { bound, rows, exact: false };
     const label = complete(successors, labels, end, limits.labels);
     if (label >= 0) rows.push({ places: placesOf(labels, label, graph.days), cost: labels.total[label]! });
     return { bound, rows, exact: label >= 0 && labels.total[label] === bound };
