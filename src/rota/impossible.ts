@@ -1,7 +1,8 @@
 /** Why a rota cannot keep all that binds. */
-import { breachesOf, type Rows } from '../../solver/explain/breaches.ts';
+import { breachesOf } from '../../solver/explain/breaches.ts';
 import type { Oracles } from '../../solver/explain/conflicts.ts';
 import { explainImpossible } from '../../solver/explain/impossible.ts';
+import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
 import type { Problem } from '../../solver/problem.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
 import type { Issue } from '../domain/issue.ts';
@@ -10,6 +11,8 @@ import { toldConflict, type ToldConflict } from './impossible-words.ts';
 import { optionRows } from './reports.ts';
 
 export interface ToldImpossible {
+  /** Places where this rota breaks what binds, and demands that bind, or were asked about, that it does not meet. */
+  readonly broken: number;
   readonly conflicts: readonly ToldConflict[];
   /** Whether all else that binds can be kept. */
   readonly rest: 'yes' | 'no' | 'unknown';
@@ -35,9 +38,19 @@ export async function tellImpossible(
   if (demand !== undefined && asked.problem === compiled.problem) {
     return { issues: [{ where: 'demand', found: demand, expected: 'the id of a demand of the rota' }] };
   }
-  const holding = keepersIn(asked.problem, optionRows(compiled, rota));
+  const rows = optionRows(compiled, rota);
+  const breaches = breachesOf(asked.problem, rows).filter(isHard);
+  const broken = breaches.length + shortfallsOf(asked.problem, rows).filter(isHard).length;
+  if (broken === 0) return { impossible: { broken, conflicts: [], rest: 'yes' } };
+  // Whose rules are all kept in this rota, their rules can be kept.
+  const breakers = new Set(breaches.map(({ person }) => person));
+  const holding = new Set(asked.problem.people.map(({ id }) => id).filter((id) => !breakers.has(id)));
   const { conflicts, rest } = await explainImpossible(asked.problem, oracles, { ...limits, holding });
-  return { impossible: { conflicts: conflicts.map((each) => toldConflict(asked, each)), rest } };
+  return { impossible: { broken, conflicts: conflicts.map((each) => toldConflict(asked, each)), rest } };
+}
+
+function isHard({ strength }: { readonly strength: 'hard' | 'soft' }): boolean {
+  return strength === 'hard';
 }
 
 /** The problem with what is asked about made binding; itself if nothing is or nothing has that name. */
@@ -52,12 +65,4 @@ function binding({ problem, index }: Compiled, name: string | undefined): Proble
       return { id, kind, rows, strength: 'hard' };
     }),
   };
-}
-
-/** Those whose own rules can be kept, because in this rota they are. */
-function keepersIn(problem: Problem, rows: Rows): ReadonlySet<string> {
-  const breakers = new Set(
-    breachesOf(problem, rows).flatMap(({ strength, person }) => (strength === 'hard' ? [person] : [])),
-  );
-  return new Set(problem.people.map(({ id }) => id).filter((id) => !breakers.has(id)));
 }

@@ -68,6 +68,9 @@ describe('from a template to a rota that is checked and read', () => {
     expect(muster(folder.path, 'cover', 'one.json', '--at', '2026-06-03T14:30').out).toContain('MILL');
     const explained = muster(folder.path, 'explain', 'one.json', '--person', 'P1', '--day', '2026-06-03');
     expect(explained).toMatchObject({ code: 0, err: '' });
+    const sound = muster(folder.path, 'explain', 'one.json');
+    expect(sound).toMatchObject({ code: 0, err: '', out: 'This rota breaks nothing that binds.\n' });
+    expect(muster(folder.path, 'explain', 'one.json', '--day', '2026-06-03')).toMatchObject({ code: 2 });
   });
 
   test('a name that is nearly right is answered with the right one', () => {

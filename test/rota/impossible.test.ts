@@ -146,7 +146,13 @@ describe('a rota that cannot keep all that binds', () => {
     expect(none).toMatchObject({ issues: [{ where: 'demand', found: 'none' }] });
   });
 
-  it('nothing in the way is said too', async () => {
-    expect(await told(stating([{ rule: 'daily-rest' }], {}), [])).toEqual({ conflicts: [], rest: 'yes' });
+  it('a rota that breaks nothing binding, and one that need not', async () => {
+    const scenario = stating([{ rule: 'daily-rest' }], {});
+    expect(await told(scenario, [])).toEqual({ broken: 0, conflicts: [], rest: 'yes' });
+    const tired = await told(scenario, [
+      ['Ann', '2026-06-01', 'L', 'town'],
+      ['Ann', '2026-06-02', 'E', 'town'],
+    ]);
+    expect(tired).toEqual({ broken: 1, conflicts: [], rest: 'yes' });
   });
 });

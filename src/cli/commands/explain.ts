@@ -59,7 +59,7 @@ async function explainWhole(rota: Rota, demand: string | undefined): Promise<Res
   const answer = await tellImpossible(rota, { alone: pricingOracle, together }, question);
   if ('issues' in answer) refuse(answer.issues);
   if (!('impossible' in answer)) throw new Error(`neither conflicts nor issues of ${rota.scenario.name}`);
-  return { code: 0, text: impossibleText(answer.impossible), data: answer.impossible };
+  return { code: 0, text: impossibleText(answer.impossible, demand !== undefined), data: answer.impossible };
 }
 
 function explanationText({ sentence, rules, demands, alternatives }: DayExplanation, shown: number): string {

@@ -2,8 +2,11 @@ import type { ToldConflict } from '../../rota/impossible-words.ts';
 import type { ToldImpossible } from '../../rota/impossible.ts';
 import { counted } from './amounts.ts';
 
-/** What stands in the way of keeping all that binds, conflict by conflict. */
-export function impossibleText({ conflicts, rest }: ToldImpossible): string {
+/** What stands in the way of keeping all that binds, conflict by conflict; `demand`: one was asked about that need not bind. */
+export function impossibleText({ broken, conflicts, rest }: ToldImpossible, demand: boolean): string {
+  if (broken === 0) return `This rota breaks nothing that binds${demand ? ', and meets the demand' : ''}.\n`;
+  if (demand && conflicts.length === 0 && rest === 'yes')
+    return 'The demand can be met with all that binds: this rota prefers something else, or a longer search finds it.\n';
   const found = conflicts.map(conflictText).join('\n');
   return conflicts.length === 0 ? REST_ALONE[rest] : `${found}\n${REST[rest]}`;
 }
