@@ -8,8 +8,11 @@ import { pose } from '../../../solver/explain/pose.ts';
 import { validate } from '../../../solver/validate.ts';
 import { highsBackend } from '../../../src/backends/highs.ts';
 import { bruteOracle } from './brute-oracle.ts';
-import { cases } from './cases.ts';
+import { alone } from './cases-alone.ts';
+import { together } from './cases-together.ts';
 import { referenceOracle } from './reference-oracle.ts';
+
+const cases = [...alone, ...together];
 
 const linear = linearOracle(highsBackend());
 
