@@ -19,9 +19,11 @@ export interface PricingSettings {
   readonly states: number;
   /** Cells that a table may have; counters that do not fit are left to labels. */
   readonly cells: number;
+  /** Cells up to which a table takes counters that labels could do without it too. */
+  readonly eager: number;
 }
 
-const STANDARD: PricingSettings = { states: 4000, cells: 6_000_000 };
+const STANDARD: PricingSettings = { states: 4000, cells: 6_000_000, eager: 30_000 };
 
 /** A graph, or the knowledge that no row keeps what is forbidden. */
 export type Shape = Graph | 'none';
@@ -30,7 +32,7 @@ export class PricingGraphs implements SearchSpace {
   readonly tables: Tables;
   readonly labels: Labels = new Labels();
   readonly visited: Visited = new Visited();
-  readonly #settings: PricingSettings;
+  readonly settings: PricingSettings;
   readonly #machines = new Map<string, MachineTable>();
   readonly #shapes = new Map<string, Shape>();
   #table = new Float64Array(0);
@@ -38,7 +40,7 @@ export class PricingGraphs implements SearchSpace {
 
   constructor(tables: Tables, settings: Partial<PricingSettings> = {}) {
     this.tables = tables;
-    this.#settings = { ...STANDARD, ...settings };
+    this.settings = { ...STANDARD, ...settings };
   }
 
   /** An array of at least so many cells; its content is anybody's. */
@@ -53,12 +55,17 @@ export class PricingGraphs implements SearchSpace {
     return this.#reached;
   }
 
-  /** The graph of a person whose slots have these kinds of weights. */
-  shapeOf(person: number, able: readonly number[], kinds: readonly SlotKind[]): Shape {
-    const parts = partsOf(this.tables, person, able, kinds, (machine) => this.#tableOf(machine));
-    const key = keyOf(parts, able);
+  /** The rules of a person whose slots have these kinds of weights. */
+  partsOf(person: number, able: readonly number[], kinds: readonly SlotKind[]): Parts {
+    return partsOf(this.tables, person, able, kinds, (machine) => this.#tableOf(machine));
+  }
+
+  /** The graph of these rules; `wanted` are counters to have in the table if there is room. */
+  shapeOf(parts: Parts, able: readonly number[], wanted: readonly Counting[] = []): Shape {
+    const places = wanted.map((counting) => parts.countings.indexOf(counting)).sort((a, b) => a - b);
+    const key = `${parts.key} ${able.join()} ${places.join()}`;
     let shape = this.#shapes.get(key);
-    if (shape === undefined) this.#shapes.set(key, (shape = this.#work(parts, able)));
+    if (shape === undefined) this.#shapes.set(key, (shape = this.#work(parts, able, wanted)));
     return shape;
   }
 
@@ -70,63 +77,62 @@ export class PricingGraphs implements SearchSpace {
     return table;
   }
 
-  #work(parts: Parts, able: readonly number[]): Shape {
+  #work(parts: Parts, able: readonly number[], wanted: readonly Counting[]): Shape {
     if (parts.impossible) return 'none';
+    const must = parts.countings.filter((counting) => !isOptional(counting));
+    let graph = this.#largest(parts, able, [...wanted, ...must].sort(bySize));
+    const optional = parts.countings.filter(
+      (counting) => !must.includes(counting) && !wanted.includes(counting),
+    );
+    for (const counting of optional.sort(bySize)) {
+      if (graph === 'none' || graph.cells * (counting.counter.size / 2) > this.settings.eager) break;
+      const larger = this.#largest(parts, able, [counting, ...graph.inner].sort(bySize));
+      if (larger === 'none' || larger.cells > this.settings.eager) break;
+      graph = larger;
+    }
+    return graph;
+  }
+
+  /** The graph with as many of these counters and of all machines in its table as there is room for. */
+  #largest(parts: Parts, able: readonly number[], countings: readonly Counting[]): Shape {
     const { days, slots } = this.tables;
-    let controls = [...parts.controls];
-    let inner = inOrder(parts.countings);
+    let controls = parts.controls;
+    let inner = countings;
     for (;;) {
       const outer = parts.countings.filter((counting) => !inner.includes(counting));
       const outerControls = parts.controls.filter((control) => !controls.includes(control));
       const product = new Product(controls, inner, able, days, slots);
-      const layers = layersOf(product, days, this.#settings.states);
+      const layers = layersOf(product, days, this.settings.states);
       if (layers === 'none') return 'none';
       if (layers === 'large') {
         if (controls.length > 0) controls = withoutLargest(controls, product.partSizes);
-        else inner = inner.slice(1);
+        else inner = withoutOne(inner);
         continue;
       }
       const graph = graphOf({ product, layers, inner, outer, outerControls, days });
-      if (graph.cells <= this.#settings.cells || inner.length === 0) return graph;
-      inner = inner.slice(1);
+      if (graph.cells <= this.settings.cells || inner.length === 0) return graph;
+      inner = withoutOne(inner);
     }
   }
 }
 
-/** The counters, those first that can be left to labels most easily; the one with most values comes last. */
-function inOrder(countings: readonly Counting[]): Counting[] {
-  const need = ({ counter }: Counting): number => Number(!counter.monotone);
-  return [...countings].sort((a, b) => need(a) - need(b) || a.counter.size - b.counter.size);
+/** Labels can do without the counter in the table: it asks no minimum, so that small values make others superfluous. */
+function isOptional({ counter, flag }: Counting): boolean {
+  return counter.monotone && flag === undefined;
+}
+
+/** The counter with most values comes last: loops run along it. */
+function bySize(a: Counting, b: Counting): number {
+  return a.counter.size - b.counter.size;
+}
+
+/** Leaves out the smallest counter that labels can do without, or else the smallest. */
+function withoutOne(countings: readonly Counting[]): readonly Counting[] {
+  const out = countings.find(isOptional) ?? countings[0];
+  return countings.filter((counting) => counting !== out);
 }
 
 function withoutLargest(controls: readonly Control[], sizes: readonly number[]): Control[] {
   const largest = controls.reduce((best, _, index) => (sizes[index]! > sizes[best]! ? index : best), 0);
   return controls.filter((_, index) => index !== largest);
-}
-
-function keyOf({ controls, countings }: Parts, able: readonly number[]): string {
-  return JSON.stringify([
-    able,
-    controls.map(({ table, entry, slot, weight, barred }) => [
-      table.machine.key,
-      entry,
-      slot,
-      weight,
-      barred,
-    ]),
-    countings.map(({ counter, flag }) => [
-      counter.count.key,
-      flag?.table.machine.key,
-      counter.top.join(),
-      counter.forbids.join(''),
-      counter.overflowOf.join(),
-      counter.overflows.map(contentOf),
-      counter.settlementOf.join(),
-      counter.settlements.map(contentOf),
-    ]),
-  ]);
-}
-
-function contentOf(lists: Counting['counter']['settlements'][number]): string {
-  return lists.map(({ slot, points }) => `${slot}:${points.join()}`).join(';');
 }

@@ -9,7 +9,7 @@ import type { Rate } from '../../tables/rates.ts';
 import type { Tables } from '../../tables.ts';
 import { blockFlag } from './block-flag.ts';
 import { checksOf, countOf, type Count } from './count.ts';
-import { counterOf, type Claim, type Counter } from './counter.ts';
+import { counterOf, type Claim, type Counter, type SlotPoints } from './counter.ts';
 import type { MachineTable } from './machine-table.ts';
 
 /** A machine that runs along the days. */
@@ -31,6 +31,8 @@ export interface Counting {
 }
 
 export interface Parts {
+  /** Parts of equal key are equal. */
+  readonly key: string;
   readonly controls: readonly Control[];
   readonly countings: readonly Counting[];
   /** No row keeps all that is forbidden, whatever is done. */
@@ -78,7 +80,8 @@ export function partsOf(
     impossible ||= counter.impossible;
     countings.push({ counter, ...(count.flag && { flag: flagControl(tableOf(count.flag)) }) });
   }
-  return { controls: distinct(controls), countings, impossible };
+  const parts = { controls: distinct(controls), countings, impossible };
+  return { ...parts, key: keyOf(parts) };
 }
 
 function flagControl(table: MachineTable): Control {
@@ -94,4 +97,30 @@ function distinct(controls: readonly Control[]): Control[] {
     known.set(key, twin === undefined ? control : { ...twin, weight: twin.weight + control.weight });
   }
   return [...known.values()];
+}
+
+function keyOf({ controls, countings }: Omit<Parts, 'key'>): string {
+  return JSON.stringify([
+    controls.map(({ table, entry, slot, weight, barred }) => [
+      table.machine.key,
+      entry,
+      slot,
+      weight,
+      barred,
+    ]),
+    countings.map(({ counter, flag }) => [
+      counter.count.key,
+      flag?.table.machine.key,
+      counter.top.join(),
+      counter.forbids.join(''),
+      counter.overflowOf.join(),
+      counter.overflows.map(contentOf),
+      counter.settlementOf.join(),
+      counter.settlements.map(contentOf),
+    ]),
+  ]);
+}
+
+function contentOf(lists: readonly SlotPoints[]): string {
+  return lists.map(({ slot, points }) => `${slot}:${points.join()}`).join(';');
 }

@@ -10,7 +10,9 @@
 import { repertoire } from '../../selectors.ts';
 import type { Tables } from '../../tables.ts';
 import { fillBackwards } from './backward.ts';
+import type { Graph } from './graph.ts';
 import type { PricingGraphs, Shape } from './graphs.ts';
+import type { Counting, Parts } from './parts.ts';
 import { search, type SearchLimits } from './search.ts';
 import { Successors } from './successors.ts';
 import { throughCells } from './through.ts';
@@ -34,7 +36,23 @@ export interface Priced {
   /** The cheapest rows found, cheapest first; the first costs `bound` if `exact`. */
   readonly rows: readonly PricedRow[];
   readonly exact: boolean;
+  /** Whether the rows are all there are within what was asked for. */
+  readonly complete: boolean;
 }
+
+/** The rules as far as the kinds of weights let them matter, and the graph in use for them. */
+interface Outline {
+  readonly parts: Parts;
+  /** Counters that have been found worth having in the table. */
+  readonly wanted: Counting[];
+  shape: Shape;
+  /** Work that a larger table would have saved. */
+  debt: number;
+}
+
+/** What a label takes, and what making a graph takes, in cells of a table. */
+const LABEL_WORK = 100;
+const BUILDING_WORK = 5_000_000;
 
 export class Pricer {
   readonly person: number;
@@ -43,11 +61,11 @@ export class Pricer {
 
   readonly #tables: Tables;
   readonly #shared: PricingGraphs;
-  readonly #shapes = new Map<string, Shape>(); // kinds of weights → graph
+  readonly #outlines = new Map<string, Outline>(); // kinds of weights → outline
   readonly #costs: Float64Array; // day × able + place → cost of an option with its charge
   readonly #base: Float64Array; // the same places → cost of the charge; Infinity if the option is no choice
   #weights: Float64Array | undefined; // weights that the next two are for
-  #shape: Shape = 'none';
+  #outline: Outline | undefined;
   #weighed: Weighed | undefined;
 
   /** `shared` serves all people priced one after another. */
@@ -63,14 +81,16 @@ export class Pricer {
   /** The cheapest rows, at most `limits.rows`; after `limits.labels` partial rows only a bound and some row. */
   price(prices: RowPrices, limits: SearchLimits): Priced {
     const filled = this.#fill(prices);
-    if (filled === undefined) return { bound: Infinity, rows: [], exact: true };
+    if (filled === undefined) return { bound: Infinity, rows: [], exact: true, complete: true };
     const { graph, weighed, table } = filled;
     const successors = new Successors(graph, weighed, this.able, this.#costs, table);
-    const { bound, rows, exact } = search(graph, successors, this.#shared, limits);
+    const { bound, rows, exact, complete } = search(graph, successors, this.#shared, limits);
+    this.#learn(graph, successors.missed);
     return {
       bound,
       rows: rows.map(({ places, cost }) => ({ options: places.map((place) => this.able[place]!), cost })),
       exact,
+      complete,
     };
   }
 
@@ -90,12 +110,9 @@ export class Pricer {
   }
 
   /** Fills the table for these prices; undefined if no row keeps what is forbidden. */
-  #fill({
-    weights,
-    costs,
-  }: RowPrices): { graph: Exclude<Shape, 'none'>; weighed: Weighed; table: Float64Array } | undefined {
+  #fill({ weights, costs }: RowPrices): { graph: Graph; weighed: Weighed; table: Float64Array } | undefined {
     this.#weigh(weights);
-    const graph = this.#shape;
+    const graph = this.#outline?.shape ?? 'none';
     const weighed = this.#weighed;
     if (graph === 'none' || weighed === undefined) return undefined;
     for (let cell = 0; cell < this.#costs.length; cell++)
@@ -105,18 +122,40 @@ export class Pricer {
     return { graph, weighed, table };
   }
 
+  /**
+   * Where labels cost more than a larger table would, the counter that the table missed most is taken into it for the
+   * calls to come (decremental state-space relaxation: Righini and Salani, 2008).
+   */
+  #learn(graph: Graph, missed: Int32Array): void {
+    const outline = this.#outline!;
+    let most = graph.dimensions;
+    for (let counter = most; counter < missed.length; counter++)
+      if (missed[counter]! > missed[most]!) most = counter;
+    if (most >= missed.length || missed[most] === 0) return;
+    const counting = graph.outer[most - graph.dimensions]!;
+    const larger = graph.cells * (counting.counter.size / 2);
+    outline.debt += this.#shared.labels.count * LABEL_WORK - larger;
+    if (outline.debt < 0) outline.debt = 0;
+    if (outline.debt < BUILDING_WORK || larger > this.#shared.settings.cells) return;
+    outline.debt = 0;
+    outline.wanted.push(counting);
+    outline.shape = this.#shared.shapeOf(outline.parts, this.able, outline.wanted);
+    if (outline.shape !== 'none' && this.#weights) this.#weighed = weigh(outline.shape, this.#weights);
+  }
+
   #weigh(weights: Float64Array): void {
     if (this.#weights?.every((weight, slot) => weight === weights[slot]) === true) return;
     this.#weights = weights.slice();
     const kinds = kindsOf(weights);
     const key = kinds.join();
-    let shape = this.#shapes.get(key);
-    if (shape === undefined) {
-      shape = this.#shared.shapeOf(this.person, this.able, kinds);
-      this.#shapes.set(key, shape);
+    let outline = this.#outlines.get(key);
+    if (outline === undefined) {
+      const parts = this.#shared.partsOf(this.person, this.able, kinds);
+      outline = { parts, wanted: [], shape: this.#shared.shapeOf(parts, this.able), debt: 0 };
+      this.#outlines.set(key, outline);
     }
-    this.#shape = shape;
-    this.#weighed = shape === 'none' ? undefined : weigh(shape, weights);
+    this.#outline = outline;
+    this.#weighed = outline.shape === 'none' ? undefined : weigh(outline.shape, weights);
     this.#weighCells(weights);
   }
 

@@ -20,13 +20,15 @@ export interface Found {
   /** Places by day, cheapest first. */
   readonly rows: readonly { readonly places: Int32Array; readonly cost: number }[];
   readonly exact: boolean;
+  /** Whether the rows are all there are within what was asked for. */
+  readonly complete: boolean;
 }
 
 export interface SearchLimits {
   readonly rows: number;
   readonly labels: number;
-  /** Rows that cost more are of no use. */
-  readonly most?: number;
+  /** Rows that cost more than the cheapest by more than this are of no use. */
+  readonly within?: number;
 }
 
 /** The cheapest rows of a graph whose table is filled. */
@@ -37,16 +39,18 @@ export function search(
   limits: SearchLimits,
 ): Found {
   const end = graph.stages.length;
-  const { most = Infinity } = limits;
+  const { within = Infinity } = limits;
   const rows: { places: Int32Array; cost: number }[] = [];
   labels.clear(successors.width);
   visited.clear();
   successors.begin(labels);
   let bound = Infinity;
+  let complete = false;
   for (let pops = 0; labels.top >= 0 && rows.length < limits.rows; pops++) {
     const label = labels.top;
     if (rows.length === 0) bound = labels.total[label]!;
-    if (pops >= limits.labels || labels.total[label]! > most) break;
+    complete = labels.total[label]! - bound > within;
+    if (complete || pops >= limits.labels) break;
     labels.pop();
     if (labels.boundary[label] === end) {
       rows.push({ places: placesOf(labels, label, graph.days), cost: labels.total[label]! });
@@ -54,18 +58,18 @@ export function search(
     }
     if (visited.note(labels, label, successors.monotone, limits.rows)) successors.extend(labels, label);
   }
+  complete ||= labels.top < 0;
   if (rows.length === 0) {
-    if (labels.top < 0) return { bound: Infinity, rows, exact: true };
-    if (bound > most) return { bound, rows, exact: false };
-    const label = complete(successors, labels, end, limits.labels);
+    if (labels.top < 0) return { bound: Infinity, rows, exact: true, complete };
+    const label = finishBest(successors, labels, end, limits.labels);
     if (label >= 0) rows.push({ places: placesOf(labels, label, graph.days), cost: labels.total[label]! });
-    return { bound, rows, exact: label >= 0 && labels.total[label] === bound };
+    return { bound, rows, exact: label >= 0 && labels.total[label] === bound, complete };
   }
-  return { bound, rows, exact: true };
+  return { bound, rows, exact: true, complete };
 }
 
 /** Goes on from the most promising label alone, deepest first; −1 if that leads to no row within the limit. */
-function complete(successors: Successors, labels: Labels, end: number, limit: number): number {
+function finishBest(successors: Successors, labels: Labels, end: number, limit: number): number {
   const stack = [labels.top];
   for (let tries = 0; stack.length > 0 && tries < limit + end; tries++) {
     const label = stack.pop()!;

@@ -15,6 +15,9 @@ export class Successors {
   /** index → 1 if a smaller number there is never worse */
   readonly monotone: Uint8Array;
 
+  /** counter → how often it barred or charged what the table took for free */
+  readonly missed: Int32Array;
+
   readonly #graph: Graph;
   readonly #weighed: Weighed;
   readonly #costs: Float64Array;
@@ -44,6 +47,7 @@ export class Successors {
     this.#table = table;
     this.#inner = graph.dimensions;
     this.#counters = graph.counters.length;
+    this.missed = new Int32Array(this.#counters);
     const machines = [...graph.outerControls];
     this.#countedBy = new Int32Array(this.#counters).fill(-1);
     graph.outer.forEach(({ flag }, index) => {
@@ -143,7 +147,9 @@ export class Successors {
       const added = machine < 0 ? rows[rowOf[day]!]![place]! : this.#told(labels, label, machine, day, place);
       const bounds = 3 * (counter - this.#inner);
       const sum = labels.memory[from + counter]! + added;
-      cost += this.#hold(memory, counter, day, sum, outer[bounds + 1]!, outer[bounds + 2]!);
+      const price = this.#hold(memory, counter, day, sum, outer[bounds + 1]!, outer[bounds + 2]!);
+      if (price > 0) this.missed[counter]!++;
+      cost += price;
       memory[counter] = Math.max(outer[bounds]!, memory[counter]!);
     }
     return cost;

@@ -19,6 +19,7 @@ const settings: fc.Arbitrary<Partial<PricingSettings>> = fc.constantFrom<Partial
   {},
   {},
   { cells: 60 },
+  { eager: 0 },
   { cells: 0 },
   { states: 6 },
   { states: 1, cells: 0 },
