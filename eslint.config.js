@@ -20,6 +20,7 @@ const numeric = [
   'src/hours',
   'src/rota',
   'src/backends',
+  'src/workers',
   'bench',
   'test',
 ].map((f) => `${f}/**/*.ts`);

@@ -3,7 +3,7 @@
 /**
  * - `complete`: the search did all the work it was given.
  * - `stopped`: a limit or the user ended it; the rota is the best so far.
- * - `optimal`: as `complete`, and every tier's bound equals its penalty.
+ * - `optimal`: no hard rule or demand is broken, and every tier's bound equals its penalty; it may have ended early.
  * In every case the rota is whole (an option for everybody on every day) and the summary is its exact score.
  */
 export type Status = 'complete' | 'stopped' | 'optimal';
@@ -24,7 +24,7 @@ export interface Summary {
   readonly tiers: readonly TierResult[];
   /** Sum of penalties; only of a problem with a single tier. */
   readonly cost?: number;
-  /** Proven lower bound on `cost`, only where one is known. */
+  /** That tier's `bound`, only where one is known. */
   readonly bound?: number;
   /** Demands with a shortfall, soft or hard; not those without a price, which are only there for others to count. */
   readonly shortfalls: number;
@@ -36,7 +36,10 @@ export interface Summary {
 export interface TierResult {
   readonly name: string;
   readonly penalty: number;
-  /** No rota that is as good on all earlier tiers has a smaller penalty than this. 0 if nothing is known. */
+  /**
+   * Proven: no rota has a smaller penalty than this if it breaks hard rules and demands no more (by their points) and is no
+   * worse on any earlier tier. 0 if nothing is known.
+   */
   readonly bound: number;
 }
 

@@ -3,55 +3,18 @@
 import { answerOf } from './answer.ts';
 import type { Answer } from './outcome.ts';
 import type { Problem } from './problem.ts';
+import { Allowance } from './portfolio/allowance.ts';
+import { runPortfolio, type Settings, type World } from './portfolio/portfolio.ts';
+import { Standing, type SolveEvent } from './portfolio/standing.ts';
 import { Random } from './random.ts';
 import type { Score } from './score.ts';
-import { assertScore, type Check } from './score/check.ts';
+import { assertScore } from './score/check.ts';
 import { summarise } from './score/summary.ts';
 import { construct } from './search/construct.ts';
-import { runRounds, type Limit } from './search/rounds.ts';
-import { inlineRunner, type RunTasks } from './search/task.ts';
-import { measureTemperatures } from './search/temperatures.ts';
+import { measureTemperatures, type Temperatures } from './search/temperatures.ts';
 import { tabulate, type Tables } from './tables.ts';
-import { isIndicator } from './tables/prices.ts';
 
-export interface Settings {
-  /** Seconds on the clock, or thousands of moves: with `work` the same seed gives the same rota, always. */
-  readonly limit: Limit;
-  readonly seed: number;
-  /** Threads that `runTasks` uses. With `work` they change nothing but the time it takes. */
-  readonly threads: number;
-  readonly check: Check;
-}
-
-/** How the search stands: the best rota so far. */
-export interface SolveEvent {
-  /** `incumbent`: it is better than all before; `round`: a round has ended without a better one. */
-  readonly kind: 'incumbent' | 'round';
-  readonly seconds: number;
-  /** Hard points: 0 if and only if no hard rule or demand is broken. */
-  readonly hard: number;
-  /** tier → penalty */
-  readonly tiers: readonly number[];
-  /** Proven lower bound on the penalty of the only tier; absent with several tiers or if nothing is proven yet. */
-  readonly bound?: number;
-  /** Demands with a shortfall. */
-  readonly shortfalls: number;
-  /** Moves tried so far. */
-  readonly moves: number;
-}
-
-export interface World {
-  /** Seconds that only ever grow. With a limit in `work` they are reported and nothing else. */
-  now(): number;
-  /** Whether the search is to end and give the best so far. */
-  interrupted(): boolean;
-  observe(event: SolveEvent): void;
-  /** Runs search tasks on threads; omitted, they run one after another where `solve` was called. */
-  readonly runTasks?: RunTasks;
-}
-
-/** Chains that anneal at once under a limit in work, whatever the number of threads. */
-const WORK_CHAINS = 2;
+export type { Settings, SolveEvent, World };
 
 /** Solves a problem in which `validate` finds nothing. Always gives a whole rota, however short the time. */
 export async function solve(problem: Problem, settings: Settings, world: World): Promise<Answer> {
@@ -59,54 +22,30 @@ export async function solve(problem: Problem, settings: Settings, world: World):
   const elapsed = (): number => world.now() - start;
   const { seed, check, limit } = settings;
   const tables = tabulate(problem);
-  let moves = 0;
   const score = greedy(tables, seed);
   if (check !== 'never') assertScore(score, 'after the greedy rota');
-  const tell = (kind: SolveEvent['kind']): void => {
-    const [hard = 0, ...tiers] = score.amounts;
-    world.observe({ kind, seconds: elapsed(), hard, tiers, shortfalls: shortfallsIn(score), moves });
-  };
-  tell('incumbent');
-  const first = { rota: Int32Array.from(score.rota), amounts: Float64Array.from(score.amounts) };
-
-  const steer = problem.tiers.map((tier) => tier.steer);
-  const measured = measureTemperatures(score, new Random(seed, MEASURING), steer);
-  const hot = measured.hot * (problem.initial === undefined ? 1 : REPAIR);
-  const left = 'seconds' in limit ? { seconds: limit.seconds - elapsed() } : limit;
-  const best = await runRounds(
+  const temperatures = temperaturesFor(score, seed);
+  const standing = new Standing(score, { elapsed, observe: (event) => world.observe(event) });
+  await runPortfolio({
     tables,
-    first,
-    {
-      seed,
-      check,
-      limit: left,
-      chains: 'seconds' in limit ? settings.threads : WORK_CHAINS,
-      temperatures: { ...measured, hot },
-      steer,
-    },
-    {
-      runTasks: world.runTasks ?? inlineRunner(tables, world),
-      interrupted: () => world.interrupted() || ('seconds' in limit && elapsed() >= limit.seconds),
-      secondsLeft: () => ('seconds' in limit ? limit.seconds - elapsed() : 0),
-      report: (round) => {
-        moves += round.moves;
-        if (round.improved) score.load(round.best.rota);
-        tell(round.improved ? 'incumbent' : 'round');
-      },
-    },
-  );
-  const status = 'seconds' in limit || world.interrupted() ? 'stopped' : 'complete';
+    settings,
+    world,
+    standing,
+    temperatures,
+    allowance: new Allowance(limit, elapsed),
+  });
+  const { best, optimal, bounds } = standing;
+  const ended = 'seconds' in limit || world.interrupted() ? 'stopped' : 'complete';
   const seconds = 'seconds' in limit ? elapsed() : 0;
-  return answerOf(tables, best.rota, status, summarise(tables, best.rota, { seconds, seed }));
+  const summary = summarise(tables, best.rota, { seconds, seed }, bounds);
+  return answerOf(tables, best.rota, optimal ? 'optimal' : ended, summary);
 }
 
-/** Demands with a shortfall, but for those that only others count. */
-function shortfallsIn({ cover, tables }: Score): number {
-  let count = 0;
-  for (let place = 0; place < cover.shortCount; place++) {
-    if (!isIndicator(tables.problem.demands[cover.shortAt(place)]!)) count++;
-  }
-  return count;
+function temperaturesFor(score: Score, seed: number): Temperatures {
+  const { problem } = score.tables;
+  const steer = problem.tiers.map((tier) => tier.steer);
+  const measured = measureTemperatures(score, new Random(seed, MEASURING), steer);
+  return { ...measured, hot: measured.hot * (problem.initial === undefined ? 1 : REPAIR) };
 }
 
 /** A search that starts from a rota walks cooler, so that it mends rather than makes anew. */

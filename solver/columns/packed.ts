@@ -24,3 +24,23 @@ export function unpack({ people, options }: PackedRows, pool: ColumnPool): numbe
     pool.add(person, options.subarray(index * days, (index + 1) * days)),
   );
 }
+
+/** No rows. */
+export const NO_ROWS: PackedRows = { people: new Int32Array(0), options: new Uint16Array(0) };
+
+/** All rows of several, one after the other. */
+export function joined(parts: readonly PackedRows[]): PackedRows {
+  const [first = NO_ROWS] = parts;
+  if (parts.length < 2) return first;
+  const people = new Int32Array(parts.reduce((sum, part) => sum + part.people.length, 0));
+  const options = new Uint16Array(parts.reduce((sum, part) => sum + part.options.length, 0));
+  let row = 0;
+  let cell = 0;
+  for (const part of parts) {
+    people.set(part.people, row);
+    options.set(part.options, cell);
+    row += part.people.length;
+    cell += part.options.length;
+  }
+  return { people, options };
+}

@@ -5,13 +5,16 @@ import { inlinePricing } from './inline-pricing.ts';
 import type { CreateMaster } from './master.ts';
 import { Chain, type ColumnNews, type ColumnsResult, type ColumnsTask } from './task.ts';
 
+/** Is given better rotas and bounds while tasks run; says whether to go on. */
+export type TellColumns = (news: ColumnNews) => boolean;
+
 /**
  * Runs tasks of different chains, at the same time or one after another, and returns their results in the order of the
- * tasks. `tell` may be given better rotas and bounds while they run.
+ * tasks. `tell` need not be told everything. Once it says false the tasks end as if interrupted.
  */
 export type RunColumns = (
   tasks: readonly ColumnsTask[],
-  tell: (news: ColumnNews) => void,
+  tell: TellColumns,
 ) => Promise<readonly ColumnsResult[]>;
 
 /** Runs tasks one after another where it stands. */
@@ -22,7 +25,8 @@ export function inlineColumns(
 ): RunColumns {
   const chains = new Map<number, Chain>();
   const pricePeople = inlinePricing(tables);
-  let observe: (news: ColumnNews) => void;
+  let observe: TellColumns;
+  let enough = false;
   const chainOf = (number: number): Chain => {
     let chain = chains.get(number);
     if (chain === undefined) {
@@ -30,8 +34,10 @@ export function inlineColumns(
         createMaster,
         pricePeople,
         now: () => world.now(),
-        interrupted: () => world.interrupted(),
-        observe: (news) => observe(news),
+        interrupted: () => enough || world.interrupted(),
+        observe: (news) => {
+          enough ||= !observe(news);
+        },
       });
       chains.set(number, chain);
     }
@@ -39,6 +45,7 @@ export function inlineColumns(
   };
   return (tasks, tell) => {
     observe = tell;
+    enough = false;
     return Promise.resolve(tasks.map((task) => chainOf(task.chain).run(task)));
   };
 }

@@ -18,6 +18,8 @@ export const MOVES_PER_WORK = 1000;
 
 export interface Plan {
   readonly seed: number;
+  /** A stream of chance that no task of the search has had. */
+  readonly nextStream: () => number;
   readonly check: Check;
   readonly limit: Limit;
   /** Chains that anneal at the same time. */
@@ -80,7 +82,6 @@ export async function runRounds(tables: Tables, first: Best, plan: Plan, world: 
   const { large, cold } = plan.temperatures;
   const chains = Array.from({ length: plan.chains }, () => ({ ...first }));
   let hardFactor = HARD_FACTOR;
-  let stream = 1;
   let shareLeft = 1;
   for (const { share, hot, pieces } of cyclesOf(plan, first.rota.length)) {
     const walks = chains.map((chain) => chain.rota);
@@ -100,7 +101,7 @@ export async function runRounds(tables: Tables, first: Best, plan: Plan, world: 
       const spend = part(plan, share / pieces, shareLeft, world);
       const tasks = walks.map((rota): AnnealTask => ({
         ...common,
-        stream: stream++,
+        stream: plan.nextStream(),
         rota,
         ...spend,
       }));

@@ -7,7 +7,7 @@ import type { PricingChannel } from './pricing-channel.ts';
 
 export interface ThreadData {
   readonly problem: Problem;
-  /** One integer shared by all threads; anything but 0 ends their tasks. */
+  /** Two integers shared by all threads. Anything but 0 ends tasks: the first all, the second column generation. */
   readonly stop: SharedArrayBuffer;
 }
 

@@ -63,6 +63,7 @@ export function writePriced(
   }
 }
 
+/** What was written; whether there are more rows is not. */
 export function readPriced({ numbers, rows }: PricingChannel, person: number, days: number): Priced {
   const place = person * (2 + MOST_ROWS);
   const found = [];
@@ -72,5 +73,5 @@ export function readPriced({ numbers, rows }: PricingChannel, person: number, da
     const first = (person * MOST_ROWS + row) * days;
     found.push({ options: Int32Array.from(rows.subarray(first, first + days)), cost });
   }
-  return { bound: numbers[place]!, rows: found, exact: numbers[place + 1] === 1 };
+  return { bound: numbers[place]!, rows: found, exact: numbers[place + 1] === 1, complete: false };
 }

@@ -23,9 +23,13 @@ export interface SearchThreads {
   close(): Promise<void>;
 }
 
+/** Places of the integers that all threads share. */
+const STOP = 0;
+const ENOUGH = 1;
+
 /** Starts threads that know the problem. Close them when the search is over. */
 export function startSearchThreads(problem: Problem, threads: number): SearchThreads {
-  const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const stop = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
   const flag = new Int32Array(stop);
   const workers = Array.from({ length: threads }, (): Worker =>
     startThread(new URL('./search-worker', import.meta.url), { problem, stop } satisfies ThreadData),
@@ -34,9 +38,15 @@ export function startSearchThreads(problem: Problem, threads: number): SearchThr
   return {
     runTasks: (tasks) =>
       Promise.all(tasks.map(async (task) => (await pool.run({ kind: 'anneal', task })) as AnnealResult)),
-    runColumns: (tasks, tell) => Promise.all(tasks.map((task) => runColumns(pool, task, tell))),
-    interrupt: () => void Atomics.store(flag, 0, 1),
-    interrupted: () => Atomics.load(flag, 0) !== 0,
+    runColumns: (tasks, tell) => {
+      Atomics.store(flag, ENOUGH, 0);
+      const hear = (news: ColumnNews): void => {
+        if (!tell(news)) Atomics.store(flag, ENOUGH, 1);
+      };
+      return Promise.all(tasks.map((task) => runColumns(pool, task, hear)));
+    },
+    interrupt: () => void Atomics.store(flag, STOP, 1),
+    interrupted: () => Atomics.load(flag, STOP) !== 0,
     close: () => pool.close(),
   };
 }
@@ -68,6 +78,7 @@ async function runColumns(
         },
       },
     );
+    tell(result as ColumnsResult);
     return result as ColumnsResult;
   } finally {
     // Whatever became of the one they helped, nobody waits for it any longer.

@@ -15,6 +15,10 @@ const world = {
   now: () => performance.now() / 1000,
   interrupted: () => Atomics.load(flag, 0) !== 0,
 };
+const columnsWorld = {
+  now: world.now,
+  interrupted: () => Atomics.load(flag, 0) !== 0 || Atomics.load(flag, 1) !== 0,
+};
 const say = (message: Message): void => parentPort?.postMessage(message);
 
 /** Made with the first job: until then the first rota, on the main thread, needs the processor more. */
@@ -29,10 +33,10 @@ async function run(job: Job): Promise<Message> {
       score ??= new Score(tables, job.task.rota);
       return { kind: 'done', result: runTask(score, job.task, world) };
     case 'columns':
-      columns ??= new ColumnsThread(tables, world, say);
+      columns ??= new ColumnsThread(tables, columnsWorld, say);
       return { kind: 'done', result: await columns.run(job.task, job.helpers, begun) };
     case 'help': {
-      columns ??= new ColumnsThread(tables, world, say);
+      columns ??= new ColumnsThread(tables, columnsWorld, say);
       const formulation = createFormulation(tables, job.weights);
       servePricing(tables, columns.pricePeople, formulation, job.channel, job);
       return { kind: 'done', result: undefined };

@@ -27,7 +27,7 @@ import {
 const LOOK = 100;
 
 /** What is known of a person whose pricing was given up. */
-export const NOTHING: Priced = { bound: -Infinity, rows: [], exact: false };
+export const NOTHING: Priced = { bound: -Infinity, rows: [], exact: false, complete: false };
 
 /** Part `part` of `parts` prices every parts-th person, so that people of one kind are spread evenly. */
 function isOfPart(index: number, part: number, parts: number): boolean {
@@ -61,9 +61,10 @@ export class SharedPricing {
     this.#stop = stop;
   }
 
-  /** Only queries about everybody, unrestricted, are shared; others are answered here. */
+  /** Only queries about few rows of everybody, unrestricted, are shared; others are answered here. */
   readonly pricePeople: PricePeople = (query) => {
-    if (!query.restriction.isEmpty || query.people.length < this.#tables.people) return this.#own(query);
+    const whole = query.restriction.isEmpty && query.people.length === this.#tables.people;
+    if (!whole || query.rows > MOST_ROWS || query.within !== undefined) return this.#own(query);
     if (this.#channel === undefined) {
       this.#channel = createChannel(this.#tables, query.formulation.rowCount);
       this.#call(this.#channel);
@@ -80,7 +81,7 @@ export class SharedPricing {
     const { state } = channel;
     const parts = this.#helpers + 1;
     channel.duals.set(query.duals);
-    state[ROWS] = Math.min(MOST_ROWS, query.rows);
+    state[ROWS] = query.rows;
     state[DROPPED] = 0;
     Atomics.store(state, AT_WORK, this.#helpers);
     Atomics.add(state, QUERY, 1);

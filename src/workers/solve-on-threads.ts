@@ -27,6 +27,7 @@ export async function solveOnThreads(
       interrupted: search.interrupted,
       observe: (event) => surroundings.observe(event, problem),
       runTasks: search.runTasks,
+      runColumns: search.runColumns,
     });
     return { answer, stopped: search.interrupted() };
   } finally {

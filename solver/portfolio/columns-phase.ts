@@ -1,0 +1,117 @@
+/**
+ * Column generation as part of a search: the bound at the root, then rounds in which chains improve the rota, each by
+ * itself. After a round every chain is told what the others found, in the order of the chains; so with work as the limit
+ * the number of threads that run them changes nothing.
+ */
+
+import { joined, type PackedRows } from '../columns/packed.ts';
+import type { RunColumns } from '../columns/run-columns.ts';
+import type { ColumnsResult, ColumnsTask } from '../columns/task.ts';
+import type { Check } from '../score/check.ts';
+import type { Allowance } from './allowance.ts';
+import type { Plan } from './plan.ts';
+import type { Standing } from './standing.ts';
+
+export interface ColumnsPhase {
+  readonly run: RunColumns;
+  readonly standing: Standing;
+  readonly allowance: Allowance;
+  readonly plan: Plan;
+  readonly chains: number;
+  readonly seed: number;
+  readonly check: Check;
+  /** slot → what a point weighs in the master */
+  readonly weights: Float64Array;
+  readonly interrupted: () => boolean;
+}
+
+export class Columns {
+  readonly #phase: ColumnsPhase;
+  readonly #unknown: PackedRows[][]; // chain → columns it has not been told of
+
+  constructor(phase: ColumnsPhase) {
+    this.#phase = phase;
+    this.#unknown = Array.from({ length: phase.chains }, () => []);
+  }
+
+  /** Raises the bound; the first chain does. */
+  async root(helped: boolean): Promise<void> {
+    await this.#round([{ chain: 0, kind: 'root', helped }], this.#phase.plan.root);
+  }
+
+  /** Improves the rota until the limit is spent, or columns can do no more. */
+  async improve(): Promise<void> {
+    const { plan, allowance, standing, interrupted } = this.#phase;
+    let exhausted = false;
+    let proven = ''; // points that no more can be proven of
+    while (!interrupted() && allowance.left > 0 && !standing.optimal) {
+      const due = plan.bounds > 0 && (exhausted || allowance.left <= plan.bounds);
+      const points = standing.best.amounts.join();
+      const kinds = this.#kinds(due && points !== proven, exhausted);
+      if (kinds.length === 0) return;
+      const results = await this.#round(kinds, plan.round);
+      const done = (kind: ColumnsTask['kind']): boolean =>
+        results.every((result, index) => kinds[index]!.kind !== kind || result.done);
+      exhausted ||= done('improve');
+      if (kinds.some(({ kind }) => kind === 'bounds') && done('bounds')) proven = points;
+    }
+  }
+
+  /** What the chains are to do next: the last one proves bounds where that is due, the others improve. */
+  #kinds(prove: boolean, exhausted: boolean): Pick<ColumnsTask, 'chain' | 'kind' | 'helped'>[] {
+    const { chains } = this.#phase;
+    const kinds: Pick<ColumnsTask, 'chain' | 'kind' | 'helped'>[] = [];
+    for (let chain = 0; chain < chains; chain++) {
+      if (prove && chain === chains - 1) kinds.push({ chain, kind: 'bounds', helped: exhausted });
+      else if (!exhausted) kinds.push({ chain, kind: 'improve', helped: false });
+    }
+    return kinds;
+  }
+
+  async #round(
+    tasks: readonly Pick<ColumnsTask, 'chain' | 'kind' | 'helped'>[],
+    part: number,
+  ): Promise<readonly ColumnsResult[]> {
+    const { run, standing, allowance, seed, check, weights } = this.#phase;
+    const { best, bound, duals } = standing;
+    const spend = allowance.columnsOf(part, tasks.length);
+    const results = await run(
+      tasks.map((task): ColumnsTask => ({
+        ...task,
+        seed,
+        check,
+        weights,
+        rota: best.rota,
+        columns: this.#newsFor(task.chain),
+        bound,
+        duals,
+        ...spend,
+      })),
+      (news) => {
+        standing.show(news);
+        // Under a limit in work, what else would have been found does not depend on who is first.
+        return 'work' in allowance.limit || !standing.shownOptimal;
+      },
+    );
+    results.forEach((result, index) => this.#take(tasks[index]!.chain, result));
+    standing.endRound();
+    return results;
+  }
+
+  #take(from: number, { rota, amounts, bound, duals, tiers, columns, work }: ColumnsResult): void {
+    const { standing, allowance } = this.#phase;
+    standing.raise(bound, duals);
+    standing.prove(tiers);
+    standing.offer({ rota, amounts });
+    allowance.generated(work);
+    this.#unknown.forEach((list, chain) => {
+      if (chain !== from) list.push(columns);
+    });
+  }
+
+  #newsFor(chain: number): PackedRows {
+    const rows = joined(this.#unknown[chain]!);
+    this.#unknown[chain] = [];
+    return rows;
+  }
+}

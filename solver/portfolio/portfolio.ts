@@ -1,0 +1,144 @@
+/** The parts of the engine, one after another or side by side, as the plan for the problem says. */
+
+import type { RunColumns } from '../columns/run-columns.ts';
+import type { Check } from '../score/check.ts';
+import { runRounds, type Limit } from '../search/rounds.ts';
+import { inlineRunner, type RunTasks } from '../search/task.ts';
+import type { Temperatures } from '../search/temperatures.ts';
+import type { Tables } from '../tables.ts';
+import type { Allowance } from './allowance.ts';
+import { Columns } from './columns-phase.ts';
+import { planOf, type Plan } from './plan.ts';
+import type { SolveEvent, Standing } from './standing.ts';
+import { masterWeights } from './weights.ts';
+
+export interface Settings {
+  /** Seconds on the clock, or thousands of moves: with `work` the same seed gives the same rota, always. */
+  readonly limit: Limit;
+  readonly seed: number;
+  /** Threads that `runTasks` uses. With `work` they change nothing but the time it takes. */
+  readonly threads: number;
+  readonly check: Check;
+}
+
+export interface World {
+  /** Seconds that only ever grow. With a limit in `work` they are reported and nothing else. */
+  now(): number;
+  /** Whether the search is to end and give the best so far. */
+  interrupted(): boolean;
+  observe(event: SolveEvent): void;
+  /** Runs search tasks on threads; omitted, they run one after another where `solve` was called. */
+  readonly runTasks?: RunTasks;
+  /** Runs tasks of column generation; omitted, there is none, and so no bound. */
+  readonly runColumns?: RunColumns;
+}
+
+/** What the parts of a search work with. */
+export interface Search {
+  readonly tables: Tables;
+  readonly settings: Settings;
+  readonly world: World;
+  readonly standing: Standing;
+  readonly allowance: Allowance;
+  readonly temperatures: Temperatures;
+}
+
+/** Chains that work at once under a limit in work, whatever the number of threads. */
+const WORK_CHAINS = 2;
+/** Annealing that goes on from a good rota starts cooler, so that it mends rather than makes anew. */
+const AGAIN = 0.15;
+
+/** Improves the standing until the limit is spent, the world interrupts, or nothing is left to improve. */
+export async function runPortfolio(search: Search): Promise<void> {
+  const { tables, settings, world, standing, allowance } = search;
+  const plan = planOf(tables, settings.limit, world.runColumns !== undefined);
+  const annealing = new Annealing(search);
+  await annealing.run(plan.anneal);
+  if (plan.anneal < 1 && world.runColumns !== undefined) {
+    await generateColumns(search, plan, annealing, world.runColumns);
+    if (!standing.optimal) await annealing.run(allowance.left, { heat: AGAIN });
+  }
+}
+
+async function generateColumns(
+  { tables, settings, world, standing, allowance, temperatures }: Search,
+  plan: Plan,
+  annealing: Annealing,
+  run: RunColumns,
+): Promise<void> {
+  const chains = chainsOf(settings);
+  const { seed, check } = settings;
+  const weights = masterWeights(tables, temperatures.large);
+  const interrupted = (): boolean => world.interrupted();
+  const columns = new Columns({ run, standing, allowance, plan, chains, seed, check, weights, interrupted });
+  if (interrupted() || allowance.left <= 0) return;
+  const helped = plan.meanwhile === 'price';
+  let solved = false;
+  const root = columns.root(helped && settings.threads > 1).then(() => {
+    solved = true;
+  });
+  const others =
+    helped || chains < 2
+      ? undefined
+      : annealing.run(plan.root, { chains: chains - 1, heat: AGAIN, ended: () => solved });
+  await Promise.all([root, others]);
+  await columns.improve();
+}
+
+function chainsOf({ limit, threads }: Settings): number {
+  return 'seconds' in limit ? threads : WORK_CHAINS;
+}
+
+interface AnnealingOptions {
+  /** Chains at once; omitted: as many as the settings say. */
+  readonly chains?: number;
+  /** How hot it begins, as a part of what suits a first rota. */
+  readonly heat?: number;
+  /** Whether to end early; not asked where work is the limit. */
+  readonly ended?: () => boolean;
+}
+
+/** Annealing, again and again, with fresh streams of chance. */
+class Annealing {
+  readonly #search: Search;
+  readonly #runTasks: RunTasks;
+  #streams = 0;
+
+  constructor(search: Search) {
+    this.#search = search;
+    this.#runTasks = search.world.runTasks ?? inlineRunner(search.tables, search.world);
+  }
+
+  /** Anneals from the best rota for a part of the limit. */
+  async run(part: number, { chains, heat = 1, ended }: AnnealingOptions = {}): Promise<void> {
+    const { tables, settings, world, standing, allowance, temperatures } = this.#search;
+    const { limit, seed, check } = settings;
+    if (part <= 0) return;
+    const end = Math.max(0, allowance.left - part);
+    const spent = (): boolean => 'seconds' in limit && (ended?.() === true || allowance.left <= end);
+    await runRounds(
+      tables,
+      standing.best,
+      {
+        seed,
+        check,
+        limit: allowance.limitOf(part),
+        chains: chains ?? chainsOf(settings),
+        temperatures: { ...temperatures, hot: temperatures.hot * heat },
+        steer: tables.problem.tiers.map((tier) => tier.steer),
+        nextStream: () => ++this.#streams,
+      },
+      {
+        runTasks: this.#runTasks,
+        interrupted: () => world.interrupted() || spent(),
+        secondsLeft: () => ('seconds' in limit ? (allowance.left - end) * limit.seconds : 0),
+        report: (round) => {
+          standing.count(round.moves);
+          allowance.annealed(round.moves);
+          standing.offer(round.best);
+          standing.endRound();
+        },
+      },
+    );
+  }
+}
