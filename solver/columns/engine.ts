@@ -13,6 +13,7 @@ import { createFormulation, type Formulation } from './formulation.ts';
 import { generate, type Generated } from './generate.ts';
 import type { CreateMaster } from './master.ts';
 import type { PricePeople } from './price-people.ts';
+import { listColumns } from './prove.ts';
 import { releaseKinds, restrictTo, type Release } from './release.ts';
 import { RestrictedMaster } from './restricted-master.ts';
 import { Restriction } from './restriction.ts';
@@ -32,6 +33,8 @@ const ROWS = 2;
 const ROOT_ITERATIONS = 10_000;
 const DIVE_ITERATIONS = 3;
 const PART_ITERATIONS = 60;
+/** What an objective of branch and bound may be off. */
+const PROOF_DUST = 1e-6;
 
 export class ColumnEngine {
   readonly best: BestRota;
@@ -131,6 +134,38 @@ export class ColumnEngine {
     // Proven to hold nothing: look at more. Not finished: look at less.
     if (outcome === 'nothing') this.#sizes[kind] = Math.min(1, size * 1.1);
     if (outcome === 'unfinished') this.#sizes[kind] = Math.max(0.02, size * 0.93);
+  }
+
+  /**
+   * Lists all rows that a better rota could hold and finds the best choice among them; false if they are too many. What
+   * it leaves unproven, time or nodes have ended.
+   */
+  prove(nodes: number): boolean {
+    if (this.#duals === undefined) return false;
+    const before = this.best.value;
+    const { stop, pricePeople } = this.#world;
+    const formulation = this.#formulation;
+    const gap = before - formulation.step - this.#bound;
+    const columns = listColumns({ formulation, pool: this.pool, pricePeople, duals: this.#duals, gap, stop });
+    if (columns === undefined) return false;
+    const master = this.#masterOf(formulation, new Restriction(this.#score.tables));
+    try {
+      this.#takeBest(master);
+      const start = new Set(master.taken);
+      for (const column of columns) master.take(column);
+      const whole = master.solveWhole(start, { nodes, stop });
+      if (this.best.offerColumns(whole.columns, this.pool)) this.#world.observe();
+      // Whatever is not listed is no better than what we had.
+      const proven = Math.min(before, formulation.roundUp(whole.proven - PROOF_DUST));
+      if (proven > this.#bound) {
+        this.#bound = proven;
+        this.#duals = undefined;
+        this.#world.observe();
+      }
+      return true;
+    } finally {
+      master.dispose();
+    }
   }
 
   #remake(release: Release, random: Random): 'better' | 'nothing' | 'unfinished' {

@@ -12,6 +12,10 @@ export interface PriceQuery {
   readonly restriction: Restriction;
   /** Rows wanted of each person. */
   readonly rows: number;
+  /** Rows that cost more than a person's cheapest by more than this are of no use; omitted: all are. */
+  readonly within?: number;
+  /** Partial rows that may be looked at for each person; omitted: enough to find the cheapest nearly always. */
+  readonly labels?: number;
 }
 
 /** The results in the order of the people. Equal queries in equal order give equal results. */
