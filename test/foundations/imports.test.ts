@@ -122,7 +122,7 @@ const ALONG: Readonly<Record<string, readonly string[]>> = {
   time: ['src/domain'],
   cover: ['src/domain', 'src/time'],
   hours: ['src/domain', 'src/time'],
-  compile: ['solver', 'src/domain', 'src/time', 'src/cover'],
+  compile: ['solver', 'src/domain', 'src/time', 'src/cover', 'src/hours'],
   formats: ['solver', 'src/domain', 'src/time'],
   backends: ['solver/linear'],
   workers: ['solver', 'src/backends'],
