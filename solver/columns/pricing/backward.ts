@@ -6,7 +6,6 @@
 
 import type { Boundary, Graph } from './graph.ts';
 import type { Layer } from './layers.ts';
-import { Passages } from './passages.ts';
 import type { Weighed } from './weights.ts';
 
 /** Fills `table` (graph.cells long at least). `costs`: day × ableCount + place → cost of the option. */
@@ -17,8 +16,8 @@ export function fillBackwards(
   ableCount: number,
   table: Float64Array,
 ): void {
-  const { stages, boundaries } = graph;
-  const passages = new Passages(graph, weighed);
+  const { stages, boundaries, program } = graph;
+  const { starts, bent } = program;
   table.fill(Infinity, 0, graph.cells);
   const last = boundaries.at(-1)!;
   for (let node = 0; node < last.nodes; node++) {
@@ -27,37 +26,36 @@ export function fillBackwards(
   }
   for (let index = stages.length - 1; index >= 0; index--) {
     const stage = stages[index]!;
-    const before = boundaries[index]!;
-    const after = boundaries[index + 1]!;
-    if (stage.kind === 'settle') {
-      for (let node = 0; node < stage.nodes; node++) {
-        passages.ofEvening(stage.day, before, after, node);
-        relax(passages, table);
-      }
-      continue;
-    }
-    const { from, to, charge, emission, set } = stage.layer.bundles;
-    const cheapest = setCosts(stage.layer, costs, stage.day * ableCount);
-    for (let bundle = 0; bundle < from.length; bundle++) {
-      const cost = cheapest[set[bundle]!]! + weighed.charges[charge[bundle]!]!;
-      if (cost === Infinity) continue;
-      passages.ofDay(stage.day, before, from[bundle]!, after, to[bundle]!, emission[bundle]!, cost);
-      relax(passages, table);
-    }
+    const day =
+      stage.kind === 'settle'
+        ? EVENING
+        : bundleCosts(stage.layer, weighed.charges, costs, stage.day * ableCount);
+    relaxPlain(graph, starts[index]!, starts[index + 1]!, day, table);
+    relaxBent(graph, bent.starts[index]!, bent.starts[index + 1]!, day, weighed.extras, table);
   }
 }
 
-/** set of classes → cost of its cheapest option on a day whose costs begin at `from` */
-export function setCosts(layer: Layer, costs: Float64Array, from: number): Float64Array {
-  const { classCount, classStart, members, bundles } = layer;
+/** Settling costs nothing but its extras. */
+export const EVENING: Float64Array = Float64Array.of(0);
+
+/** bundle → charge and cost of its cheapest option on a day whose costs begin at `from` */
+export function bundleCosts(
+  { classCount, classStart, members, bundles }: Layer,
+  charges: Float64Array,
+  costs: Float64Array,
+  from: number,
+): Float64Array {
+  const { setStart, classes, set, charge } = bundles;
   const cheapest = new Float64Array(classCount);
   for (let group = 0; group < classCount; group++)
     cheapest[group] = leastOf(costs, from, members, classStart[group]!, classStart[group + 1]!);
-  const { setStart, classes } = bundles;
   const sets = new Float64Array(setStart.length - 1);
-  for (let set = 0; set < sets.length; set++)
-    sets[set] = leastOf(cheapest, 0, classes, setStart[set]!, setStart[set + 1]!);
-  return sets;
+  for (let index = 0; index < sets.length; index++)
+    sets[index] = leastOf(cheapest, 0, classes, setStart[index]!, setStart[index + 1]!);
+  const all = new Float64Array(set.length);
+  for (let bundle = 0; bundle < all.length; bundle++)
+    all[bundle] = sets[set[bundle]!]! + charges[charge[bundle]!]!;
+  return all;
 }
 
 /** Number of cells of a node. */
@@ -77,24 +75,48 @@ function leastOf(values: Float64Array, offset: number, list: Int32Array, start: 
   return least;
 }
 
-/** table[from] = min(table[from], cost + table[to]) along all passages */
-function relax({ from, to, step, length, cost, slope, count }: Passages, table: Float64Array): void {
-  for (let index = 0; index < count; index++) {
-    const end = length[index]!;
-    if (step[index] === 1) relaxAlong(table, from[index]!, to[index]!, end, cost[index]!);
-    else {
-      const rest = table[to[index]!]!;
-      for (let cell = from[index]!, i = 0; i < end; i++, cell++) {
-        const value = rest + cost[index]! + i * slope[index]!;
-        if (value < table[cell]!) table[cell] = value;
-      }
+/** table[from + i] = min(table[from + i], cost + table[to + i]) along these passages */
+function relaxPlain(
+  { program }: Graph,
+  start: number,
+  end: number,
+  costs: Float64Array,
+  table: Float64Array,
+): void {
+  const { from, to, length, bundle } = program;
+  for (let index = start; index < end; index++) {
+    const cost = costs[bundle[index]!]!;
+    if (cost === Infinity) continue;
+    const shift = to[index]! - from[index]!;
+    const last = from[index]! + length[index]!;
+    for (let cell = from[index]!; cell < last; cell++) {
+      const value = table[cell + shift]! + cost;
+      if (value < table[cell]!) table[cell] = value;
     }
   }
 }
 
-function relaxAlong(table: Float64Array, from: number, to: number, count: number, cost: number): void {
-  for (let index = 0; index < count; index++) {
-    const value = table[to + index]! + cost;
-    if (value < table[from + index]!) table[from + index] = value;
+/** The same for passages that bend or cost extra. */
+function relaxBent(
+  { program }: Graph,
+  start: number,
+  end: number,
+  costs: Float64Array,
+  extras: Float64Array,
+  table: Float64Array,
+): void {
+  const { from, to, step, length, bundle, extra, slope } = program.bent;
+  for (let index = start; index < end; index++) {
+    let cost = costs[bundle[index]!]! + extras[extra[index]!]!;
+    if (cost === Infinity) continue;
+    let cell = from[index]!;
+    let next = to[index]!;
+    for (let left = length[index]!; left > 0; left--) {
+      const value = table[next]! + cost;
+      if (value < table[cell]!) table[cell] = value;
+      cell++;
+      next += step[index]!;
+      cost += extras[slope[index]!]!;
+    }
   }
 }

@@ -9,6 +9,7 @@ import type { Counter } from './counter.ts';
 import type { Layer, Layers } from './layers.ts';
 import type { Control, Counting } from './parts.ts';
 import type { Product } from './product.ts';
+import { programOf, type Program } from './program.ts';
 
 /** What a graph is made of. */
 export interface Ingredients {
@@ -36,7 +37,8 @@ export interface Boundary {
   readonly outer: Int32Array;
 }
 
-export interface Graph extends Ingredients {
+/** A graph before its passages are known. */
+export interface Shape extends Ingredients {
   readonly stages: readonly Stage[];
   /** One more than stages. */
   readonly boundaries: readonly Boundary[];
@@ -49,8 +51,17 @@ export interface Graph extends Ingredients {
   readonly units: Int32Array; // emission × dimensions + dimension → units
 }
 
-/** Works out the graph of these ingredients. */
-export function graphOf(ingredients: Ingredients): Graph {
+export interface Graph extends Shape {
+  readonly program: Program;
+}
+
+/** Works out the graph of a shape that is small enough. */
+export function graphOf(shape: Shape): Graph {
+  return { ...shape, program: programOf(shape) };
+}
+
+/** Works out the shape of the graph of these ingredients. */
+export function shapeOf(ingredients: Ingredients): Shape {
   const { product, layers, inner, outer } = ingredients;
   const stages = stagesOf(layers.byDay, [...inner, ...outer]);
   const dimensions = inner.length;

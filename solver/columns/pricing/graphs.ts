@@ -5,7 +5,7 @@
 
 import type { Machine } from '../../patterns/machine.ts';
 import type { Tables } from '../../tables.ts';
-import { graphOf, type Graph } from './graph.ts';
+import { graphOf, shapeOf, type Graph, type Shape } from './graph.ts';
 import { Labels } from './labels.ts';
 import { layersOf } from './layers.ts';
 import { MachineTable } from './machine-table.ts';
@@ -25,8 +25,8 @@ export interface PricingSettings {
 
 const STANDARD: PricingSettings = { states: 4000, cells: 6_000_000, eager: 30_000 };
 
-/** A graph, or the knowledge that no row keeps what is forbidden. */
-export type Shape = Graph | 'none';
+/** Something, or the knowledge that no row keeps what is forbidden. */
+export type OrNone<T> = T | 'none';
 
 export class PricingGraphs implements SearchSpace {
   readonly tables: Tables;
@@ -34,7 +34,7 @@ export class PricingGraphs implements SearchSpace {
   readonly visited: Visited = new Visited();
   readonly settings: PricingSettings;
   readonly #machines = new Map<string, MachineTable>();
-  readonly #shapes = new Map<string, Shape>();
+  readonly #graphs = new Map<string, OrNone<Graph>>();
   #table = new Float64Array(0);
   #reached = new Float64Array(0);
 
@@ -61,12 +61,15 @@ export class PricingGraphs implements SearchSpace {
   }
 
   /** The graph of these rules; `wanted` are counters to have in the table if there is room. */
-  shapeOf(parts: Parts, able: readonly number[], wanted: readonly Counting[] = []): Shape {
+  graphOf(parts: Parts, able: readonly number[], wanted: readonly Counting[] = []): OrNone<Graph> {
     const places = wanted.map((counting) => parts.countings.indexOf(counting)).sort((a, b) => a - b);
     const key = `${parts.key} ${able.join()} ${places.join()}`;
-    let shape = this.#shapes.get(key);
-    if (shape === undefined) this.#shapes.set(key, (shape = this.#work(parts, able, wanted)));
-    return shape;
+    let graph = this.#graphs.get(key);
+    if (graph === undefined) {
+      const shape = this.#shapeOf(parts, able, wanted);
+      this.#graphs.set(key, (graph = shape === 'none' ? shape : graphOf(shape)));
+    }
+    return graph;
   }
 
   #tableOf(machine: Machine): MachineTable {
@@ -77,24 +80,24 @@ export class PricingGraphs implements SearchSpace {
     return table;
   }
 
-  #work(parts: Parts, able: readonly number[], wanted: readonly Counting[]): Shape {
+  #shapeOf(parts: Parts, able: readonly number[], wanted: readonly Counting[]): OrNone<Shape> {
     if (parts.impossible) return 'none';
     const must = parts.countings.filter((counting) => !isOptional(counting));
-    let graph = this.#largest(parts, able, [...wanted, ...must].sort(bySize));
+    let shape = this.#largest(parts, able, [...wanted, ...must].sort(bySize));
     const optional = parts.countings.filter(
       (counting) => !must.includes(counting) && !wanted.includes(counting),
     );
     for (const counting of optional.sort(bySize)) {
-      if (graph === 'none' || graph.cells * (counting.counter.size / 2) > this.settings.eager) break;
-      const larger = this.#largest(parts, able, [counting, ...graph.inner].sort(bySize));
+      if (shape === 'none' || shape.cells * (counting.counter.size / 2) > this.settings.eager) break;
+      const larger = this.#largest(parts, able, [counting, ...shape.inner].sort(bySize));
       if (larger === 'none' || larger.cells > this.settings.eager) break;
-      graph = larger;
+      shape = larger;
     }
-    return graph;
+    return shape;
   }
 
-  /** The graph with as many of these counters and of all machines in its table as there is room for. */
-  #largest(parts: Parts, able: readonly number[], countings: readonly Counting[]): Shape {
+  /** The shape with as many of these counters and of all machines in its table as there is room for. */
+  #largest(parts: Parts, able: readonly number[], countings: readonly Counting[]): OrNone<Shape> {
     const { days, slots } = this.tables;
     let controls = parts.controls;
     let inner = countings;
@@ -109,8 +112,8 @@ export class PricingGraphs implements SearchSpace {
         else inner = withoutOne(inner);
         continue;
       }
-      const graph = graphOf({ product, layers, inner, outer, outerControls, days });
-      if (graph.cells <= this.settings.cells || inner.length === 0) return graph;
+      const shape = shapeOf({ product, layers, inner, outer, outerControls, days });
+      if (shape.cells <= this.settings.cells || inner.length === 0) return shape;
       inner = withoutOne(inner);
     }
   }

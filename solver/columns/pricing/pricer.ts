@@ -11,7 +11,7 @@ import { repertoire } from '../../selectors.ts';
 import type { Tables } from '../../tables.ts';
 import { fillBackwards } from './backward.ts';
 import type { Graph } from './graph.ts';
-import type { PricingGraphs, Shape } from './graphs.ts';
+import type { OrNone, PricingGraphs } from './graphs.ts';
 import type { Counting, Parts } from './parts.ts';
 import { search, type SearchLimits } from './search.ts';
 import { Successors } from './successors.ts';
@@ -45,7 +45,7 @@ interface Outline {
   readonly parts: Parts;
   /** Counters that have been found worth having in the table. */
   readonly wanted: Counting[];
-  shape: Shape;
+  graph: OrNone<Graph>;
   /** Work that a larger table would have saved. */
   debt: number;
 }
@@ -112,7 +112,7 @@ export class Pricer {
   /** Fills the table for these prices; undefined if no row keeps what is forbidden. */
   #fill({ weights, costs }: RowPrices): { graph: Graph; weighed: Weighed; table: Float64Array } | undefined {
     this.#weigh(weights);
-    const graph = this.#outline?.shape ?? 'none';
+    const graph = this.#outline?.graph ?? 'none';
     const weighed = this.#weighed;
     if (graph === 'none' || weighed === undefined) return undefined;
     for (let cell = 0; cell < this.#costs.length; cell++)
@@ -139,8 +139,8 @@ export class Pricer {
     if (outline.debt < BUILDING_WORK || larger > this.#shared.settings.cells) return;
     outline.debt = 0;
     outline.wanted.push(counting);
-    outline.shape = this.#shared.shapeOf(outline.parts, this.able, outline.wanted);
-    if (outline.shape !== 'none' && this.#weights) this.#weighed = weigh(outline.shape, this.#weights);
+    outline.graph = this.#shared.graphOf(outline.parts, this.able, outline.wanted);
+    if (outline.graph !== 'none' && this.#weights) this.#weighed = weigh(outline.graph, this.#weights);
   }
 
   #weigh(weights: Float64Array): void {
@@ -151,11 +151,11 @@ export class Pricer {
     let outline = this.#outlines.get(key);
     if (outline === undefined) {
       const parts = this.#shared.partsOf(this.person, this.able, kinds);
-      outline = { parts, wanted: [], shape: this.#shared.shapeOf(parts, this.able), debt: 0 };
+      outline = { parts, wanted: [], graph: this.#shared.graphOf(parts, this.able), debt: 0 };
       this.#outlines.set(key, outline);
     }
     this.#outline = outline;
-    this.#weighed = outline.shape === 'none' ? undefined : weigh(outline.shape, weights);
+    this.#weighed = outline.graph === 'none' ? undefined : weigh(outline.graph, weights);
     this.#weighCells(weights);
   }
 

@@ -166,7 +166,9 @@ export class Successors {
   #hold(memory: Int32Array, counter: number, day: number, sum: number, floor: number, cap: number): number {
     memory[counter] = Math.min(sum, cap);
     if (sum < floor) return Infinity;
-    return sum > cap ? (sum - cap) * this.#weighed.overflow[counter]![day]! : 0;
+    if (sum <= cap) return 0;
+    const { forbids, overflowOf } = this.#graph.counters[counter]!;
+    return forbids[day] === 1 ? Infinity : (sum - cap) * this.#weighed.overflows[counter]![overflowOf[day]!]!;
   }
 
   /** Settles the evening of a day in the memory of the label in the making; returns what that costs. */

@@ -3,9 +3,8 @@
  * evening to the end, as far as the table knows.
  */
 
-import { setCosts } from './backward.ts';
+import { bundleCosts, EVENING } from './backward.ts';
 import type { Graph } from './graph.ts';
-import { Passages } from './passages.ts';
 import type { Weighed } from './weights.ts';
 
 /** Writes day × ableCount + place → bound into `into`; `table` is filled, `reached` is overwritten. */
@@ -19,32 +18,24 @@ export function throughCells(
   into: Float64Array,
 ): void {
   const { stages, boundaries, layers } = graph;
-  const passages = new Passages(graph, weighed);
   into.fill(Infinity, 0, graph.days * ableCount);
   reached.fill(Infinity, 0, graph.cells);
   const start = boundaries[0]!.base[layers.entry]!;
   if (start < 0) return;
   reached[start] = 0;
   stages.forEach((stage, index) => {
-    const before = boundaries[index]!;
-    const after = boundaries[index + 1]!;
     if (stage.kind === 'settle') {
-      for (let node = 0; node < stage.nodes; node++) {
-        passages.ofEvening(stage.day, before, after, node);
-        scatter(passages, reached);
-      }
+      scatter(graph, weighed, index, EVENING, reached, table, new Float64Array(1));
       return;
     }
     const { layer, day } = stage;
-    const { from, to, charge, emission, set, setStart, classes } = layer.bundles;
-    const cheapest = setCosts(layer, costs, day * ableCount);
-    const through = new Float64Array(layer.classCount).fill(Infinity); // class → the rest of the row
-    for (let bundle = 0; bundle < from.length; bundle++) {
-      const own = cheapest[set[bundle]!]!;
-      const charged = weighed.charges[charge[bundle]!]!;
-      if (own + charged === Infinity) continue;
-      passages.ofDay(day, before, from[bundle]!, after, to[bundle]!, emission[bundle]!, own + charged);
-      const rest = scatter(passages, reached, table) - own;
+    const { set, setStart, classes, charge } = layer.bundles;
+    const all = bundleCosts(layer, weighed.charges, costs, day * ableCount);
+    const least = new Float64Array(all.length).fill(Infinity); // bundle → row through it, but for its own cost
+    scatter(graph, weighed, index, all, reached, table, least);
+    const through = new Float64Array(layer.classCount).fill(Infinity); // class → row but for its option's cost
+    for (let bundle = 0; bundle < all.length; bundle++) {
+      const rest = least[bundle]! + weighed.charges[charge[bundle]!]!;
       for (let place = setStart[set[bundle]!]!; place < setStart[set[bundle]! + 1]!; place++)
         through[classes[place]!] = Math.min(through[classes[place]!]!, rest);
     }
@@ -58,22 +49,41 @@ export function throughCells(
 }
 
 /**
- * reached[to] = min(reached[to], reached[from] + cost) along all passages; returns the least of
- * reached[from] + cost + table[to], if there is a table.
+ * reached[to] = min(reached[to], reached[from] + cost) along all passages of a stage, and
+ * least[bundle] = min(reached[from] + table[to] + what is not the bundle's own cost).
  */
 function scatter(
-  { from, to, step, length, cost, slope, count }: Passages,
+  { program }: Graph,
+  { extras }: Weighed,
+  stage: number,
+  costs: Float64Array,
   reached: Float64Array,
-  table?: Float64Array,
-): number {
-  let least = Infinity;
-  for (let index = 0; index < count; index++) {
-    for (let i = 0; i < length[index]!; i++) {
-      const cell = to[index]! + i * step[index]!;
-      const value = reached[from[index]! + i]! + cost[index]! + i * slope[index]!;
-      if (value < reached[cell]!) reached[cell] = value;
-      if (table !== undefined && value + table[cell]! < least) least = value + table[cell]!;
+  table: Float64Array,
+  least: Float64Array,
+): void {
+  const { from, to, length, bundle, starts, bent } = program;
+  for (let index = starts[stage]!; index < starts[stage + 1]!; index++) {
+    const cost = costs[bundle[index]!]!;
+    if (cost === Infinity) continue;
+    const shift = to[index]! - from[index]!;
+    const last = from[index]! + length[index]!;
+    let smallest = least[bundle[index]!]!;
+    for (let cell = from[index]!; cell < last; cell++) {
+      const value = reached[cell]! + cost;
+      if (value < reached[cell + shift]!) reached[cell + shift] = value;
+      smallest = Math.min(smallest, reached[cell]! + table[cell + shift]!);
+    }
+    least[bundle[index]!] = smallest;
+  }
+  for (let index = bent.starts[stage]!; index < bent.starts[stage + 1]!; index++) {
+    const cost = costs[bent.bundle[index]!]!;
+    if (cost === Infinity) continue;
+    for (let i = 0; i < bent.length[index]!; i++) {
+      const value =
+        reached[bent.from[index]! + i]! + extras[bent.extra[index]!]! + i * extras[bent.slope[index]!]!;
+      const cell = bent.to[index]! + i * bent.step[index]!;
+      if (value + cost < reached[cell]!) reached[cell] = value + cost;
+      least[bent.bundle[index]!] = Math.min(least[bent.bundle[index]!]!, value + table[cell]!);
     }
   }
-  return least;
 }

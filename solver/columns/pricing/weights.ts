@@ -8,12 +8,13 @@ import type { SlotKind } from './parts.ts';
 export interface Weighed {
   readonly charges: Float64Array; // charge → cost
   readonly finish: Float64Array; // node after the last day → cost of ending there
-  /** counter → day → cost of a unit beyond the top; Infinity forbids it. */
-  readonly overflow: readonly Float64Array[];
+  /** counter → number of an overflow → cost of a unit beyond the top */
+  readonly overflows: readonly Float64Array[];
   /** counter → settlement → value → cost */
   readonly settlements: readonly (readonly Float64Array[])[];
   /** Costs per unit of excess of the machines in labels; Infinity forbids any. */
   readonly controls: Float64Array;
+  readonly extras: Float64Array; // number of an extra cost → cost
 }
 
 /** What kind of weight each slot has. */
@@ -35,17 +36,20 @@ export function costOf(
 
 /** Weighs everything a graph can charge. */
 export function weigh(graph: Graph, weights: Float64Array): Weighed {
+  const counters = {
+    overflows: graph.counters.map(({ overflows }) =>
+      Float64Array.from(overflows, (lists) => summed(lists, weights, 1)[0]!),
+    ),
+    settlements: graph.counters.map(({ settlements }) =>
+      settlements.map((lists) => summed(lists, weights, lists[0]!.points.length)),
+    ),
+  };
   const charges = Float64Array.from(graph.product.charges, (points) => costOf(points, weights));
   return {
     charges,
     finish: Float64Array.from(graph.layers.finish, (charge) => charges[charge]!),
-    overflow: graph.counters.map(({ overflows, overflowOf, forbids }) => {
-      const costs = overflows.map((lists) => summed(lists, weights, 1)[0]!);
-      return Float64Array.from(overflowOf, (id, day) => (forbids[day] === 1 ? Infinity : costs[id]!));
-    }),
-    settlements: graph.counters.map(({ settlements }) =>
-      settlements.map((lists) => summed(lists, weights, lists[0]!.points.length)),
-    ),
+    ...counters,
+    extras: graph.program.extras.weigh(counters),
     controls: Float64Array.from(graph.outerControls, ({ slot, weight, barred }) =>
       barred ? Infinity : weight * weights[slot]!,
     ),
