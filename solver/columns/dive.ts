@@ -1,7 +1,7 @@
 /**
- * From the mix of the master to a rota: fix the cells it is nearly sure of, generate columns again so that everybody
- * else can adapt, and so on until every person has one row. Fixing few cells at a time finds better rotas, fixing many
- * finds them sooner. A dive that can no longer beat the target is given up.
+ * From the mix of the master to a rota: fix the cells it is nearly sure of, generate columns until the objective is as
+ * good as it was, and so on until every person has one row. As long as that costs nothing more cells are fixed at once;
+ * where it costs much they are freed again and fewer are fixed. A dive that can no longer beat the target is given up.
  */
 
 import type { Random } from '../random.ts';
@@ -10,13 +10,16 @@ import { generate } from './generate.ts';
 import { cellShares, mixOf, WHOLE, type CellShare, type Share } from './mix.ts';
 import type { PricePeople } from './price-people.ts';
 import type { RestrictedMaster } from './restricted-master.ts';
+import { FREE } from './restriction.ts';
 
 export interface DivePlan {
   readonly pricePeople: PricePeople;
   readonly pool: ColumnPool;
-  /** Part of the undecided people for whom a cell is fixed in each round. */
+  /** Part of the undecided people for whom a cell is fixed in the first round. */
   readonly share: number;
-  /** Master solves between two rounds. */
+  /** What a round may cost before its cells are freed again, as part of the objective: the less, the slower. */
+  readonly dear: number;
+  /** Master solves in a round, at most. */
   readonly iterations: number;
   readonly rows: number;
   readonly smoothing: number;
@@ -36,32 +39,66 @@ const SURE = 0.9995;
 const SHAKE = 0.15;
 /** A day off says less than a duty: it is fixed a little later. */
 const OFF_LATER = 0.03;
+/** What a round may cost before its cells are freed again, as part of what the target leaves. */
+const DEAR_OF_ROOM = 0.1;
+/** Up to this part of that it has cost nothing. */
+const CHEAP = 0.1;
+const MORE = 1.6;
+const FEWER = 0.25;
+/** Cells of one person fixed at once, at most. */
+const MOST_OF_ONE = 3;
+/** Rounds taken back in one dive, at most. */
+const MOST_BACK = 30;
 
 /** Dives from the master's present columns; its restriction is narrowed on the way. */
 export function dive(master: RestrictedMaster, plan: DivePlan): 'whole' | 'given up' {
   const { pool } = plan;
-  const { days } = master.restriction;
+  const refused = new Set<string>();
+  let objective = -Infinity; // of the round before
+  let latest: readonly CellShare[] = []; // what it fixed
+  let part = plan.share;
+  let back = 0;
   for (;;) {
+    const room = plan.target() - objective;
+    const dear = Math.min(DEAR_OF_ROOM * room, plan.dear * Math.abs(objective));
     const { status, solved } = generate(master, {
       pricePeople: plan.pricePeople,
       iterations: plan.iterations,
       rows: plan.rows,
       smoothing: plan.smoothing,
       target: plan.target(),
+      enough: objective + CHEAP * dear,
       stop: plan.stop,
     });
-    if (status === 'hopeless' || solved.objective > plan.target() || plan.stop()) return 'given up';
+    if (plan.stop()) return 'given up';
+    const rise = solved.objective - objective;
+    const dead = status === 'hopeless' || solved.objective > plan.target();
+    if (latest.length > 0 && (dead || rise > dear) && back < MOST_BACK && (latest.length > 1 || dead)) {
+      back++;
+      part *= FEWER;
+      if (latest.length === 1) refused.add(keyOf(latest[0]!));
+      for (const { person, day } of latest) master.restriction.fix(person, day, FREE);
+      master.relax(new Set(latest.map(({ person }) => person)));
+      latest = [];
+      continue;
+    }
+    if (dead) return 'given up';
+    if (rise <= CHEAP * dear) part = Math.min(MOST_OF_ONE, part * MORE);
+    objective = solved.objective;
     const mix = mixOf(master, solved, pool);
     if (!solved.artificial) plan.offer(roundedBy(mix));
     const undecided = [...mix].filter(([, shares]) => (shares[0]?.value ?? 0) < WHOLE);
     if (undecided.length === 0) return solved.artificial ? 'given up' : 'whole';
-    const limit = Math.max(1, Math.ceil(undecided.length * plan.share));
-    const chosen = chooseCells(undecided, plan, days, limit, master);
-    const cells = chosen.length > 0 ? chosen : largestRow(undecided, pool, days, master);
-    if (cells.length === 0) return 'given up';
-    for (const { person, day, option } of cells) master.restriction.fix(person, day, option);
-    master.enforce(new Set(cells.map(({ person }) => person)));
+    latest = chooseCells(undecided, plan, part, refused, master);
+    if (latest.length === 0) latest = largestRow(undecided, pool, master);
+    if (latest.length === 0) return 'given up';
+    for (const { person, day, option } of latest) master.restriction.fix(person, day, option);
+    master.enforce(new Set(latest.map(({ person }) => person)));
   }
+}
+
+function keyOf({ person, day, option }: CellShare): string {
+  return `${person} ${day} ${option}`;
 }
 
 /** person → the column with the largest share */
@@ -69,18 +106,25 @@ function roundedBy(mix: ReadonlyMap<number, readonly Share[]>): Map<number, numb
   return new Map([...mix].map(([person, shares]) => [person, shares[0]!.column]));
 }
 
-/** The surest cells that are still open, one a person and one a cell of the demands (day and option). */
+type Undecided = readonly (readonly [person: number, shares: readonly Share[]])[];
+
+/** The surest cells that are still open: `part` of one a person, and one for each place of the demands (day, option). */
 function chooseCells(
-  undecided: readonly (readonly [number, readonly Share[]])[],
+  undecided: Undecided,
   { pool, random }: DivePlan,
-  days: number,
-  limit: number,
+  part: number,
+  refused: ReadonlySet<string>,
   { restriction }: RestrictedMaster,
 ): CellShare[] {
+  const { days } = restriction;
   const candidates = undecided.flatMap(([person, shares]) =>
     cellShares(person, shares, pool, days, MAJORITY)
       .filter(
-        ({ day, share }) => share > MAJORITY && share < SURE && restriction.fixed[person * days + day] === -1,
+        (cell) =>
+          cell.share > MAJORITY &&
+          cell.share < SURE &&
+          restriction.fixed[person * days + cell.day] === FREE &&
+          !refused.has(keyOf(cell)),
       )
       .map((cell) => ({
         cell,
@@ -90,14 +134,17 @@ function chooseCells(
       })),
   );
   candidates.sort((a, b) => b.rank - a.rank);
-  const people = new Set<number>();
+  const limit = Math.max(1, Math.ceil(undecided.length * part));
+  const ofOne = Math.max(1, Math.ceil(part));
+  const taken = new Map<number, number>(); // person → cells
   const places = new Set<number>();
   const chosen: CellShare[] = [];
   for (const { cell } of candidates) {
     if (chosen.length >= limit) break;
     const place = cell.option * days + cell.day;
-    if (people.has(cell.person) || (cell.option !== 0 && places.has(place))) continue;
-    people.add(cell.person);
+    const own = taken.get(cell.person) ?? 0;
+    if (own >= ofOne || (cell.option !== 0 && places.has(place))) continue;
+    taken.set(cell.person, own + 1);
     places.add(place);
     chosen.push(cell);
   }
@@ -105,12 +152,8 @@ function chooseCells(
 }
 
 /** All open cells of the row with the largest share, where no cell has a majority. */
-function largestRow(
-  undecided: readonly (readonly [number, readonly Share[]])[],
-  pool: ColumnPool,
-  days: number,
-  { restriction }: RestrictedMaster,
-): CellShare[] {
+function largestRow(undecided: Undecided, pool: ColumnPool, { restriction }: RestrictedMaster): CellShare[] {
+  const { days } = restriction;
   let best: { person: number; share: Share } | undefined;
   for (const [person, [share]] of undecided) {
     if (share !== undefined && (best === undefined || share.value > best.share.value))
@@ -119,10 +162,7 @@ function largestRow(
   if (best === undefined) return [];
   const { person, share } = best;
   const row = pool.optionsOf(share.column);
-  return Array.from({ length: days }, (_, day) => ({
-    person,
-    day,
-    option: row[day]!,
-    share: share.value,
-  })).filter(({ day }) => restriction.fixed[person * days + day] === -1);
+  return Array.from({ length: days }, (_, day): CellShare => {
+    return { person, day, option: row[day]!, share: share.value };
+  }).filter(({ day }) => restriction.fixed[person * days + day] === FREE);
 }

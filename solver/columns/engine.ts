@@ -8,7 +8,7 @@ import type { Score } from '../score.ts';
 import { assertScore } from '../score/check.ts';
 import { BestRota } from './best-rota.ts';
 import { ColumnPool } from './columns.ts';
-import { dive } from './dive.ts';
+import { dive, type DivePlan } from './dive.ts';
 import { createFormulation, type Formulation } from './formulation.ts';
 import { generate, type Generated } from './generate.ts';
 import type { CreateMaster } from './master.ts';
@@ -31,8 +31,18 @@ export interface EngineWorld {
 const SMOOTHING = 0.6;
 const ROWS = 2;
 const ROOT_ITERATIONS = 10_000;
-const DIVE_ITERATIONS = 3;
+const DIVE_ITERATIONS = 12;
 const PART_ITERATIONS = 60;
+const PART_SHARE = 0.3;
+/** How the size of parts follows from what became of the last one. */
+const LARGER = 1.2;
+const SMALLER = 0.9;
+const SMALLEST = 0.02;
+/** What a round of a dive may cost, as part of the objective: of the first, and of the others by chance. */
+const FIRST_DEAR = 0.01;
+const DEAR: readonly [number, number] = [0.002, 0.01];
+/** Columns of one person that a part begins with. */
+const KNOWN_EACH = 30;
 /** What an objective of branch and bound may be off. */
 const PROOF_DUST = 1e-6;
 
@@ -119,6 +129,7 @@ export class ColumnEngine {
     this.#takeBest(this.#root);
     dive(this.#root, {
       ...this.#divePlan(share),
+      dear: random === undefined ? FIRST_DEAR : DEAR[0] + (DEAR[1] - DEAR[0]) * random.unit(),
       ...(random && { random }),
     });
     this.#root.free();
@@ -132,8 +143,8 @@ export class ColumnEngine {
     const release = releaseKinds[kind]!.choose(this.#score, random, size * (0.5 + random.unit()));
     const outcome = this.#remake(release, random);
     // Proven to hold nothing: look at more. Not finished: look at less.
-    if (outcome === 'nothing') this.#sizes[kind] = Math.min(1, size * 1.1);
-    if (outcome === 'unfinished') this.#sizes[kind] = Math.max(0.02, size * 0.93);
+    if (outcome === 'nothing') this.#sizes[kind] = Math.min(1, size * LARGER);
+    if (outcome === 'unfinished') this.#sizes[kind] = Math.max(SMALLEST, size * SMALLER);
   }
 
   /**
@@ -189,14 +200,14 @@ export class ColumnEngine {
       });
       if (status === 'hopeless') return 'nothing';
       if (this.#world.stop()) return 'unfinished';
-      dive(master, { ...this.#divePlan(0.3), random });
+      dive(master, { ...this.#divePlan(PART_SHARE), dear: FIRST_DEAR, random });
       return this.best.value < before ? 'better' : 'unfinished';
     } finally {
       master.dispose();
     }
   }
 
-  #divePlan(share: number): Omit<Parameters<typeof dive>[1], 'random'> {
+  #divePlan(share: number): Omit<DivePlan, 'random' | 'dear'> {
     return {
       pricePeople: this.#world.pricePeople,
       pool: this.pool,
@@ -224,16 +235,20 @@ export class ColumnEngine {
       master.take(this.pool.add(person, this.best.rota.slice(person * days, (person + 1) * days)));
   }
 
-  /** Columns of the pool that may be in a better rota than the best. */
+  /** Columns of the pool that may be in a better rota than the best; of each person the most promising. */
   #takeKnown(master: RestrictedMaster): void {
-    const gap = this.best.value - this.bound;
+    const duals = this.#duals;
+    if (duals === undefined) return;
+    const gap = this.best.value - this.#bound;
     for (const person of master.people) {
+      const promising: { column: number; reduced: number }[] = [];
       for (const column of this.pool.columnsOf(person)) {
         if (!master.restriction.allows(person, this.pool.optionsOf(column))) continue;
-        if (this.#duals !== undefined && this.#formulation.reducedCost(this.pool, column, this.#duals) > gap)
-          continue;
-        master.take(column);
+        const reduced = this.#formulation.reducedCost(this.pool, column, duals);
+        if (reduced <= gap) promising.push({ column, reduced });
       }
+      promising.sort((a, b) => a.reduced - b.reduced || a.column - b.column);
+      for (const { column } of promising.slice(0, KNOWN_EACH)) master.take(column);
     }
   }
 }

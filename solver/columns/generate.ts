@@ -15,10 +15,14 @@ export interface GeneratePlan {
   readonly iterations: number;
   /** Rows wanted of each person and pricing. */
   readonly rows: number;
+  /** Who is priced; omitted: everybody, which alone gives bounds. */
+  readonly people?: readonly number[];
   /** Part of the best duals in those that are asked about. */
   readonly smoothing: number;
   /** No rota that costs more than this is of use: the bound need not be raised further once it is above. */
   readonly target: number;
+  /** An objective as good as this needs no further columns; omitted: all are wanted that improve it. */
+  readonly enough?: number;
   /** Asked before each master solve and pricing. */
   readonly stop: () => boolean;
   /** Told of the objective and the best bound after each pricing. */
@@ -28,7 +32,7 @@ export interface GeneratePlan {
 export interface Generated {
   /**
    * `converged`: no row can improve the master, or its bound is as good as its objective. `hopeless`: the bound is above
-   * the target, or somebody has no row at all. `limited`: iterations or time ended it.
+   * the target, or somebody has no row at all. `limited`: iterations, time or a good enough objective ended it.
    */
   readonly status: 'converged' | 'hopeless' | 'limited';
   /** The last solution of the master. */
@@ -45,11 +49,13 @@ const DUST = 1e-6;
 /** Generates columns until one of the ends of {@link Generated}. */
 export function generate(master: RestrictedMaster, plan: GeneratePlan): Generated {
   const { formulation } = master;
+  const people = plan.people ?? master.people;
   let bound = -Infinity;
   let best: Float64Array | undefined;
   let solved = master.solve();
   const end = (status: Generated['status']): Generated => ({ status, solved, bound, duals: best });
   for (let iteration = 0; iteration < plan.iterations; iteration++) {
+    if (solved.objective <= (plan.enough ?? -Infinity)) return end('limited');
     let taken = 0;
     const asked =
       best === undefined || plan.smoothing === 0
@@ -61,14 +67,14 @@ export function generate(master: RestrictedMaster, plan: GeneratePlan): Generate
       const priced = plan.pricePeople({
         formulation,
         duals: rounded,
-        people: master.people,
+        people,
         restriction: master.restriction,
         rows: plan.rows,
       });
       const minima = Float64Array.from(priced, (each) => each.bound);
       if (minima.includes(Infinity)) return end('hopeless');
       if (minima.includes(-Infinity)) return end('limited'); // it was stopped on the way
-      const proven = lagrangian(formulation, rounded, minima);
+      const proven = plan.people === undefined ? lagrangian(formulation, rounded, minima) : -Infinity;
       if (proven > bound) {
         bound = proven;
         best = rounded;
@@ -77,7 +83,7 @@ export function generate(master: RestrictedMaster, plan: GeneratePlan): Generate
       if (bound > plan.target) return end('hopeless');
       priced.forEach(({ rows }, index) => {
         for (const { options } of rows) {
-          if (master.offer(master.people[index]!, options, -DUST)) taken++;
+          if (master.offer(people[index]!, options, -DUST)) taken++;
         }
       });
       if (taken > 0) break;

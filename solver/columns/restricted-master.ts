@@ -139,6 +139,23 @@ export class RestrictedMaster {
     this.#master.setUppers(off, new Array<number>(off.length).fill(0));
   }
 
+  /** Switches on again what the restriction has ceased to forbid for these people. */
+  relax(people: ReadonlySet<number>): void {
+    const inSolver = new Set(this.#placeAt);
+    const back: number[] = [];
+    for (const place of [...this.#off]) {
+      const column = this.taken[place]!;
+      const person = this.#pool.personOf(column);
+      if (!people.has(person) || !this.restriction.allows(person, this.#pool.optionsOf(column))) continue;
+      this.#off.delete(place);
+      if (inSolver.has(place)) back.push(place);
+      else this.#waiting.push(place);
+    }
+    const ons = new Set(back);
+    const indexes = this.#placeAt.flatMap((place, index) => (ons.has(place) ? [this.#first + index] : []));
+    this.#master.setUppers(indexes, new Array<number>(indexes.length).fill(Infinity));
+  }
+
   /** Lifts the restriction: all taken columns may be used again. */
   free(): void {
     this.restriction.fixed.fill(FREE);
