@@ -4,15 +4,11 @@
  */
 
 import type { Counter } from './counter.ts';
-import type { Layer } from './layers.ts';
+import type { Arcs } from './layers.ts';
+import type { Stage } from './stages.ts';
 
 /** Larger than any value, and still an Int32 after a day is added. */
 export const MANY: number = 2 ** 29;
-
-/** What happens between two boundaries: a day is done, or the evening of a day is settled. */
-export type Stage =
-  | { readonly kind: 'day'; readonly day: number; readonly layer: Layer }
-  | { readonly kind: 'settle'; readonly day: number; readonly nodes: number };
 
 /**
  * At one boundary, by node: values from `lo` to `hi` are told apart. A day may arrive at smaller ones, down to
@@ -26,14 +22,22 @@ export interface Band {
   readonly cap: Int32Array;
 }
 
-/** The least and the most that an arc of a day adds. */
+/** The least and the most that the arcs of a day add. */
 export interface Added {
-  readonly least: (day: number, layer: Layer, arc: number) => number;
-  readonly most: (day: number, layer: Layer, arc: number) => number;
+  readonly least: Int32Array; // arc → units
+  readonly most: Int32Array; // arc → units
 }
 
+/** What the arcs of a day add to the counter in question. */
+export type AddedOn<L extends Arcs> = (day: number, layer: L) => Added;
+
 /** boundary → band */
-export function bandsOf(counter: Counter, stages: readonly Stage[], added: Added, entry: number): Band[] {
+export function bandsOf<L extends Arcs>(
+  counter: Counter,
+  stages: readonly Stage<L>[],
+  added: AddedOn<L>,
+  entry: number,
+): Band[] {
   const reached = forwards(counter, stages, added, entry);
   const wanted = backwards(counter, stages, added);
   return reached.map(({ least, most }, boundary) => {
@@ -61,7 +65,12 @@ interface Reached {
   readonly most: Int32Array;
 }
 
-function forwards(counter: Counter, stages: readonly Stage[], added: Added, entry: number): Reached[] {
+function forwards<L extends Arcs>(
+  counter: Counter,
+  stages: readonly Stage<L>[],
+  added: AddedOn<L>,
+  entry: number,
+): Reached[] {
   const first = stages[0]!;
   const nodes = first.kind === 'day' ? first.layer.nodes : first.nodes;
   let now = { least: new Int32Array(nodes).fill(MANY), most: new Int32Array(nodes).fill(-1) };
@@ -73,6 +82,7 @@ function forwards(counter: Counter, stages: readonly Stage[], added: Added, entr
       const { day, layer } = stage;
       const top = counter.top[day]!;
       const forbids = counter.forbids[day] === 1;
+      const units = added(day, layer);
       const next = {
         least: new Int32Array(layer.nextNodes).fill(MANY),
         most: new Int32Array(layer.nextNodes).fill(-1),
@@ -80,14 +90,11 @@ function forwards(counter: Counter, stages: readonly Stage[], added: Added, entr
       for (let node = 0; node < layer.nodes; node++) {
         if (now.least[node]! > now.most[node]!) continue;
         for (let arc = layer.arcStart[node]!; arc < layer.arcStart[node + 1]!; arc++) {
-          const least = now.least[node]! + added.least(day, layer, arc);
+          const least = now.least[node]! + units.least[arc]!;
           if (forbids && least > top) continue;
           const to = layer.arcTo[arc]!;
           next.least[to] = Math.min(next.least[to]!, least, top);
-          next.most[to] = Math.max(
-            next.most[to]!,
-            Math.min(top, now.most[node]! + added.most(day, layer, arc)),
-          );
+          next.most[to] = Math.max(next.most[to]!, Math.min(top, now.most[node]! + units.most[arc]!));
         }
       }
       now = next;
@@ -118,7 +125,11 @@ interface Wanted {
   readonly enough: Int32Array;
 }
 
-function backwards(counter: Counter, stages: readonly Stage[], added: Added): Wanted[] {
+function backwards<L extends Arcs>(
+  counter: Counter,
+  stages: readonly Stage<L>[],
+  added: AddedOn<L>,
+): Wanted[] {
   const last = stages.at(-1)!;
   let now = indifferent(last.kind === 'day' ? last.layer.nextNodes : last.nodes);
   const all: Wanted[] = [now];
@@ -138,16 +149,17 @@ function indifferent(nodes: number): Wanted {
   };
 }
 
-function beforeDay(
+function beforeDay<L extends Arcs>(
   counter: Counter,
-  { day, layer }: Stage & { kind: 'day' },
-  added: Added,
+  { day, layer }: Stage<L> & { kind: 'day' },
+  added: AddedOn<L>,
   after: Wanted,
 ): Wanted {
   const { nodes } = layer;
   const top = counter.top[day]!;
   const forbids = counter.forbids[day] === 1;
   const free = !forbids && counter.overflowOf[day] === 0;
+  const units = added(day, layer);
   const floor = new Int32Array(nodes).fill(MANY);
   const ceiling = new Int32Array(nodes).fill(-MANY);
   const safe = new Int32Array(nodes).fill(MANY);
@@ -155,8 +167,8 @@ function beforeDay(
   for (let node = 0; node < nodes; node++) {
     for (let arc = layer.arcStart[node]!; arc < layer.arcStart[node + 1]!; arc++) {
       const to = layer.arcTo[arc]!;
-      const least = added.least(day, layer, arc);
-      const most = added.most(day, layer, arc);
+      const least = units.least[arc]!;
+      const most = units.most[arc]!;
       const high = forbids ? Math.min(top, after.ceiling[to]!) - least : MANY;
       const low = Math.min(top, after.safe[to]!) - most;
       const full = free ? Math.min(top, after.enough[to]!) - least : MANY;

@@ -4,12 +4,14 @@
  * equal rules. Counters and machines outside the table are carried in labels.
  */
 
-import { bandsOf, MANY, type Added, type Band, type Stage } from './bands.ts';
+import { byClass, byDay, exactly } from './added.ts';
+import { bandsOf, type Band } from './bands.ts';
 import type { Counter } from './counter.ts';
 import type { Layer, Layers } from './layers.ts';
 import type { Control, Counting } from './parts.ts';
 import type { Product } from './product.ts';
 import { programOf, type Program } from './program.ts';
+import { nodesAt, singleFile, stagesOf, type Stage } from './stages.ts';
 
 /** What a graph is made of. */
 export interface Ingredients {
@@ -39,7 +41,7 @@ export interface Boundary {
 
 /** A graph before its passages are known. */
 export interface Shape extends Ingredients {
-  readonly stages: readonly Stage[];
+  readonly stages: readonly Stage<Layer>[];
   /** One more than stages. */
   readonly boundaries: readonly Boundary[];
   /** Dimensions of the table. */
@@ -63,123 +65,74 @@ export function graphOf(shape: Shape): Graph {
 /** Works out the shape of the graph of these ingredients. */
 export function shapeOf(ingredients: Ingredients): Shape {
   const { product, layers, inner, outer } = ingredients;
-  const stages = stagesOf(layers.byDay, [...inner, ...outer]);
+  const counters = [...inner, ...outer].map(({ counter }) => counter);
+  const stages = stagesOf(layers.byDay, counters);
   const dimensions = inner.length;
   const units = Int32Array.from(product.emissions.flat());
-  const innerBands = inner.map(({ counter }, dimension) => {
-    const exact = (_day: number, layer: Layer, arc: number): number =>
-      units[layer.arcEmission[arc]! * dimensions + dimension]!;
-    return bandsOf(counter, stages, { least: exact, most: exact }, layers.entry);
-  });
+  const innerBands = inner.map(({ counter }, dimension) =>
+    bandsOf(counter, stages, exactly(units, dimensions, dimension), layers.entry),
+  );
+  const single = singleFile(stages);
+  // What asks a minimum needs to know where it can still be met; a mere maximum does not.
   const outerBands = outer.map((counting) =>
-    bandsOf(counting.counter, stages, roughly(counting), layers.entry),
+    counting.counter.monotone
+      ? bandsOf(counting.counter, single, byDay(counting), 0)
+      : bandsOf(counting.counter, stages, byClass(counting), layers.entry),
   );
   const boundaries: Boundary[] = [];
   let cells = 0;
   for (let index = 0; index <= stages.length; index++) {
-    const boundary = boundaryOf(
-      nodesAt(stages, index),
-      innerBands.map((bands) => bands[index]!),
-      outerBands.map((bands) => bands[index]!),
-      outer.map(({ counter }) => counter.monotone),
-      cells,
-    );
-    boundaries.push(boundary.boundary);
+    const own = innerBands.map((bands) => bands[index]!);
+    const others = outerBands.map((bands) => bands[index]!);
+    const demanding = others.filter((_, place) => !outer[place]!.counter.monotone);
+    const boundary = boxesOf(nodesAt(stages, index), own, demanding, cells);
+    const limits = others.flatMap((band, place) => together(band, outer[place]!.counter.monotone));
+    boundaries.push({ ...boundary, outer: Int32Array.from(limits) });
     cells = boundary.end;
   }
-  return {
-    ...ingredients,
-    stages,
-    boundaries,
-    dimensions,
-    counters: [...inner, ...outer].map(({ counter }) => counter),
-    cells,
-    units,
-  };
+  return { ...ingredients, stages, boundaries, dimensions, counters, cells, units };
 }
 
-function stagesOf(byDay: readonly Layer[], countings: readonly Counting[]): Stage[] {
-  return byDay.flatMap((layer, day): Stage[] => {
-    const settles = countings.some(
-      ({ counter }) =>
-        counter.settlementOf[day]! >= 0 || (counter.resets[day] === 1 && counter.top[day]! > 0),
-    );
-    const done: Stage = { kind: 'day', day, layer };
-    return settles ? [done, { kind: 'settle', day, nodes: layer.nextNodes }] : [done];
-  });
-}
-
-function nodesAt(stages: readonly Stage[], index: number): number {
-  const after = stages[index];
-  if (after !== undefined) return after.kind === 'day' ? after.layer.nodes : after.nodes;
-  const before = stages.at(-1)!;
-  return before.kind === 'day' ? before.layer.nextNodes : before.nodes;
-}
-
-/** What an arc may add to a counter that does not tell the options of its class apart. */
-function roughly({ counter, flag }: Counting): Added {
-  const over = (day: number, layer: Layer, arc: number, pick: (a: number, b: number) => number): number => {
-    const row = counter.rows[counter.rowOf[day]!]!;
-    const group = layer.arcClass[arc]!;
-    let picked = row[layer.members[layer.classStart[group]!]!]!;
-    for (let place = layer.classStart[group]! + 1; place < layer.classStart[group + 1]!; place++)
-      picked = pick(picked, row[layer.members[place]!]!);
-    return picked;
-  };
-  return {
-    least: (day, layer, arc) => (flag === undefined ? over(day, layer, arc, Math.min) : 0),
-    most: (day, layer, arc) => over(day, layer, arc, Math.max),
-  };
-}
-
-function boundaryOf(
+/** The boxes of a boundary whose first cell is `start`; `end` is the first cell of the next. */
+function boxesOf(
   nodes: number,
   inner: readonly Band[],
-  outer: readonly Band[],
-  monotone: readonly boolean[],
+  others: readonly Band[],
   start: number,
-): { boundary: Boundary; end: number } {
+): Omit<Boundary, 'outer'> & { end: number } {
   const dimensions = inner.length;
   const base = new Int32Array(nodes);
+  const lo = new Int32Array(nodes * dimensions);
+  const hi = new Int32Array(nodes * dimensions);
+  const floor = new Int32Array(nodes * dimensions);
+  const cap = new Int32Array(nodes * dimensions);
   const stride = new Int32Array(nodes * dimensions);
   let end = start;
   for (let node = 0; node < nodes; node++) {
-    const reachable = [...inner, ...outer].every(({ lo, hi }) => lo[node]! <= hi[node]!);
-    base[node] = reachable ? end : -1;
-    let cells = reachable ? 1 : 0;
+    let cells = others.every((band) => band.lo[node]! <= band.hi[node]!) ? 1 : 0;
     for (let dimension = dimensions - 1; dimension >= 0; dimension--) {
-      stride[node * dimensions + dimension] = cells;
-      cells *= Math.max(0, inner[dimension]!.hi[node]! - inner[dimension]!.lo[node]! + 1);
+      const band = inner[dimension]!;
+      const place = node * dimensions + dimension;
+      lo[place] = band.lo[node]!;
+      hi[place] = band.hi[node]!;
+      floor[place] = band.floor[node]!;
+      cap[place] = band.cap[node]!;
+      stride[place] = cells;
+      cells *= Math.max(0, band.hi[node]! - band.lo[node]! + 1);
     }
+    base[node] = cells > 0 ? end : -1;
     end += cells;
   }
-  const boxes = (side: keyof Band): Int32Array =>
-    Int32Array.from(
-      { length: nodes * dimensions },
-      (_, place) => inner[place % dimensions]![side][Math.floor(place / dimensions)]!,
-    );
-  return {
-    boundary: {
-      nodes,
-      base,
-      lo: boxes('lo'),
-      hi: boxes('hi'),
-      floor: boxes('floor'),
-      cap: boxes('cap'),
-      stride,
-      outer: Int32Array.from(outer.flatMap((band, index) => together(band, monotone[index]!))),
-    },
-    end,
-  };
+  return { nodes, base, lo, hi, floor, cap, stride, end };
 }
 
 /**
- * What holds of a counter at all reachable nodes of a boundary. Only where there is no minimum is a small value as
- * good as `lo` at every node.
+ * What holds of a counter at all reachable nodes of a boundary: lo, floor and cap. Only where there is no minimum is a
+ * small value as good as `lo` at every node.
  */
 function together({ lo, hi, floor, cap }: Band, monotone: boolean): number[] {
-  let lowest = MANY;
-  let least = MANY;
+  let lowest = Infinity;
+  let least = Infinity;
   let most = -1;
   for (let node = 0; node < lo.length; node++) {
     if (lo[node]! > hi[node]!) continue;
@@ -187,5 +140,5 @@ function together({ lo, hi, floor, cap }: Band, monotone: boolean): number[] {
     least = Math.min(least, floor[node]!);
     most = Math.max(most, cap[node]!);
   }
-  return [monotone ? lowest : 0, least, most];
+  return least === Infinity ? [0, 0, -1] : [monotone ? lowest : 0, least, most];
 }

@@ -6,15 +6,18 @@
 import { bundlesOf, type Bundles } from './bundles.ts';
 import { NOWHERE, type Phase, type Product } from './product.ts';
 
-export interface Layer {
-  /** Nodes in the morning and in the evening. */
+/** Ways from the nodes of a morning to those of the evening. */
+export interface Arcs {
   readonly nodes: number;
   readonly nextNodes: number;
+  readonly arcStart: Int32Array; // node → its first arc; the next element ends them
+  readonly arcTo: Int32Array; // arc → node in the evening
+}
+
+export interface Layer extends Arcs {
   readonly classCount: number;
   readonly classStart: Int32Array; // class → its first place in `members`; the next element ends it
   readonly members: Int32Array; // places, class by class
-  readonly arcStart: Int32Array; // node → its first arc; the next element ends them
-  readonly arcTo: Int32Array; // arc → node in the evening
   readonly arcClass: Int32Array; // arc → class
   readonly arcCharge: Int32Array; // arc → charge
   readonly arcEmission: Int32Array; // arc → emission

@@ -7,178 +7,189 @@
  * short ones beside it for values that are held as the smallest or the largest of the next box.
  */
 
-import { MANY } from './bands.ts';
 import type { Counter } from './counter.ts';
 import { NONE, type Extras } from './extras.ts';
 import type { Boundary } from './graph.ts';
 
-/** Told of every stretch. `extra` and `slope` are numbers of {@link Extras}. */
-export type Emit = (
-  from: number,
-  to: number,
-  step: number,
-  length: number,
-  extra: number,
-  slope: number,
-) => void;
-
-/** A pair of cells. */
-interface Run {
-  readonly from: number;
-  readonly to: number;
-  readonly extra: number;
-}
-
-/** A value of a counter goes over into another. */
-interface Shift {
-  readonly value: number;
-  readonly sum: number;
-  /** Adds what it costs to a sum of extras. */
-  readonly price: (extra: number) => number;
-}
-
-/** What lies at both ends of the passages. */
-export interface Ends {
-  readonly before: Boundary;
-  readonly source: number;
-  readonly after: Boundary;
-  readonly target: number;
+/** Takes every stretch. `extra` and `slope` are numbers of {@link Extras}. */
+export interface PassageSink {
+  add(from: number, to: number, step: number, length: number, extra: number, slope: number): void;
 }
 
 export class Passages {
   readonly #counters: readonly Counter[]; // those in the table
   readonly #extras: Extras;
+  readonly #sink: PassageSink;
+  readonly #last: number; // the innermost counter, −1 if the table has none
+  #before!: Boundary;
+  #after!: Boundary;
+  #here = 0; // place of the first dimension of the node one comes from
+  #there = 0; // place of the first dimension of the node one goes to
+  // Runs: pairs of cells, and what getting from one to the other costs extra.
+  #runs = 0;
+  #from = new Int32Array(16);
+  #to = new Int32Array(16);
+  #extra = new Int32Array(16);
+  #widerFrom = new Int32Array(16);
+  #widerTo = new Int32Array(16);
+  #widerExtra = new Int32Array(16);
 
-  constructor(counters: readonly Counter[], extras: Extras) {
+  constructor(counters: readonly Counter[], extras: Extras, sink: PassageSink) {
     this.#counters = counters;
     this.#extras = extras;
+    this.#sink = sink;
+    this.#last = counters.length - 1;
   }
 
   /** The passages of a day on which an arc adds units to the counters (`units[offset + dimension]`). */
-  ofDay(ends: Ends, day: number, units: Int32Array, offset: number, emit: Emit): void {
-    const last = this.#counters.length - 1;
-    let runs = firstRun(ends);
-    for (let dimension = 0; dimension < last; dimension++)
-      runs = this.#widen(
-        runs,
-        ends,
-        dimension,
-        this.#additions(ends, day, dimension, units[offset + dimension]!),
-      );
-    if (last < 0) for (const { from, to, extra } of runs) emit(from, to, 0, 1, extra, NONE);
-    else for (const run of runs) this.#along(run, ends, day, units[offset + last]!, emit);
+  ofDay(
+    day: number,
+    before: Boundary,
+    source: number,
+    after: Boundary,
+    target: number,
+    units: Int32Array,
+    offset: number,
+  ): void {
+    if (!this.#open(before, source, after, target)) return;
+    for (let dimension = 0; dimension < this.#last; dimension++)
+      this.#widenByUnits(day, dimension, units[offset + dimension]!);
+    if (this.#last < 0) this.#single();
+    else this.#alongUnits(day, units[offset + this.#last]!);
   }
 
   /** The passages of a node when a day is settled. */
-  ofEvening(ends: Ends, day: number, emit: Emit): void {
-    let runs = firstRun(ends);
-    for (let dimension = 0; dimension < this.#counters.length; dimension++)
-      runs = this.#widen(runs, ends, dimension, this.#settlements(ends, day, dimension));
-    for (const { from, to, extra } of runs) emit(from, to, 0, 1, extra, NONE);
+  ofEvening(day: number, before: Boundary, after: Boundary, node: number): void {
+    if (!this.#open(before, node, after, node)) return;
+    for (let dimension = 0; dimension <= this.#last; dimension++) this.#widenBySettling(day, dimension);
+    this.#single();
   }
 
-  /** What the values of a counter become by adding to them. */
-  *#additions(ends: Ends, day: number, dimension: number, added: number): Generator<Shift> {
+  /** Starts with one run between the first cells; false if one of the nodes is of no use. */
+  #open(before: Boundary, source: number, after: Boundary, target: number): boolean {
+    this.#before = before;
+    this.#after = after;
+    this.#here = source * this.#counters.length;
+    this.#there = target * this.#counters.length;
+    this.#from[0] = before.base[source]!;
+    this.#to[0] = after.base[target]!;
+    this.#extra[0] = NONE;
+    this.#runs = 1;
+    return this.#from[0] >= 0 && this.#to[0] >= 0;
+  }
+
+  #widenByUnits(day: number, dimension: number, added: number): void {
     const { forbids, overflowOf } = this.#counters[dimension]!;
-    const { lo, hi, floor, cap } = this.#box(ends, dimension);
-    for (let value = lo; value <= hi; value++) {
+    const floor = this.#after.floor[this.#there + dimension]!;
+    const cap = this.#after.cap[this.#there + dimension]!;
+    const hi = this.#before.hi[this.#here + dimension]!;
+    const id = overflowOf[day]!;
+    let kept = this.#widen(dimension);
+    for (let value = this.#before.lo[this.#here + dimension]!; value <= hi; value++) {
       const sum = value + added;
-      const beyond = sum - cap;
-      if (sum < floor || (beyond > 0 && forbids[day] === 1)) continue;
-      const id = overflowOf[day]!;
-      const price = (extra: number): number =>
-        beyond > 0 && id > 0
-          ? this.#extras.add(extra, { kind: 'overflow', counter: dimension, id, amount: beyond })
-          : extra;
-      yield { value, sum, price };
+      if (sum < floor || (sum > cap && forbids[day] === 1)) continue;
+      const first = kept;
+      kept = this.#keep(kept, dimension, value, sum);
+      if (sum <= cap || id === 0) continue;
+      const term = { kind: 'overflow' as const, counter: dimension, id, amount: sum - cap };
+      for (let run = first; run < kept; run++)
+        this.#widerExtra[run] = this.#extras.add(this.#widerExtra[run]!, term);
     }
+    this.#exchange(kept);
   }
 
-  /** What the values of a counter become when the evening is settled. */
-  *#settlements(ends: Ends, day: number, dimension: number): Generator<Shift> {
+  #widenBySettling(day: number, dimension: number): void {
     const { settlementOf, settlements, resets } = this.#counters[dimension]!;
-    const { lo, hi, floor, cap } = this.#box(ends, dimension);
+    const floor = this.#after.floor[this.#there + dimension]!;
+    const cap = this.#after.cap[this.#there + dimension]!;
+    const hi = this.#before.hi[this.#here + dimension]!;
     const id = settlementOf[day]!;
-    for (let value = lo; value <= hi; value++) {
-      const points = id < 0 ? [] : settlements[id]!.map((list) => list.points[value]!);
+    const lists = id < 0 ? [] : settlements[id]!;
+    let kept = this.#widen(dimension);
+    for (let value = this.#before.lo[this.#here + dimension]!; value <= hi; value++) {
       const sum = resets[day] === 1 ? 0 : value;
-      if (points.includes(Infinity) || sum < floor || sum > cap) continue;
-      const price = (extra: number): number =>
-        points.some((amount) => amount > 0)
-          ? this.#extras.add(extra, { kind: 'settlement', counter: dimension, id, amount: value })
-          : extra;
-      yield { value, sum, price };
+      const most = lists.reduce((points, list) => Math.max(points, list.points[value]!), 0);
+      if (most === Infinity || sum < floor || sum > cap) continue;
+      const first = kept;
+      kept = this.#keep(kept, dimension, value, sum);
+      if (most === 0) continue;
+      const term = { kind: 'settlement' as const, counter: dimension, id, amount: value };
+      for (let run = first; run < kept; run++)
+        this.#widerExtra[run] = this.#extras.add(this.#widerExtra[run]!, term);
     }
+    this.#exchange(kept);
   }
 
-  /** A run for every run and every value. */
-  #widen(
-    runs: readonly Run[],
-    { before, source, after, target }: Ends,
-    dimension: number,
-    shifts: Iterable<Shift>,
-  ): Run[] {
-    const here = source * this.#counters.length + dimension;
-    const there = target * this.#counters.length + dimension;
-    const wider: Run[] = [];
-    for (const { value, sum, price } of shifts) {
-      const reached = Math.max(after.lo[there]!, Math.min(after.hi[there]!, sum));
-      const shift = (value - before.lo[here]!) * before.stride[here]!;
-      const toShift = (reached - after.lo[there]!) * after.stride[there]!;
-      for (const { from, to, extra } of runs)
-        wider.push({ from: from + shift, to: to + toShift, extra: price(extra) });
+  /** Makes room for every run with every value of a counter. */
+  #widen(dimension: number): number {
+    const place = this.#here + dimension;
+    const count = this.#runs * (this.#before.hi[place]! - this.#before.lo[place]! + 1);
+    if (count > this.#widerFrom.length) {
+      this.#widerFrom = new Int32Array(count * 2);
+      this.#widerTo = new Int32Array(count * 2);
+      this.#widerExtra = new Int32Array(count * 2);
     }
-    return wider;
+    return 0;
   }
 
-  #along({ from, to, extra }: Run, ends: Ends, day: number, added: number, emit: Emit): void {
-    const dimension = this.#counters.length - 1;
-    const { forbids, overflowOf } = this.#counters[dimension]!;
-    const { lo, hi, floor, cap, toLo, toHi } = this.#box(ends, dimension);
-    const row = from - lo;
-    const next = to - toLo;
+  /** Adds to the wider runs each run with this value of a counter going over into that; returns how many there are. */
+  #keep(kept: number, dimension: number, value: number, sum: number): number {
+    const there = this.#there + dimension;
+    const { lo, hi, stride } = this.#after;
+    const reached = Math.max(lo[there]!, Math.min(hi[there]!, sum));
+    const shift =
+      (value - this.#before.lo[this.#here + dimension]!) * this.#before.stride[this.#here + dimension]!;
+    const toShift = (reached - lo[there]!) * stride[there]!;
+    for (let run = 0; run < this.#runs; run++) {
+      this.#widerFrom[kept + run] = this.#from[run]! + shift;
+      this.#widerTo[kept + run] = this.#to[run]! + toShift;
+      this.#widerExtra[kept + run] = this.#extra[run]!;
+    }
+    return kept + this.#runs;
+  }
+
+  #exchange(kept: number): void {
+    [this.#from, this.#widerFrom] = [this.#widerFrom, this.#from];
+    [this.#to, this.#widerTo] = [this.#widerTo, this.#to];
+    [this.#extra, this.#widerExtra] = [this.#widerExtra, this.#extra];
+    this.#runs = kept;
+  }
+
+  #single(): void {
+    for (let run = 0; run < this.#runs; run++)
+      this.#sink.add(this.#from[run]!, this.#to[run]!, 0, 1, this.#extra[run]!, NONE);
+  }
+
+  #alongUnits(day: number, added: number): void {
+    const counter = this.#last;
+    const here = this.#here + counter;
+    const there = this.#there + counter;
+    const { forbids, overflowOf } = this.#counters[counter]!;
+    const lo = this.#before.lo[here]!;
+    const hi = this.#before.hi[here]!;
+    const toLo = this.#after.lo[there]!;
+    const toHi = this.#after.hi[there]!;
+    const cap = this.#after.cap[there]!;
     const first = Math.max(lo, toLo - added); // first to last: told apart in the next box
     const last = Math.min(hi, toHi - added);
-    const low = Math.max(lo, floor - added); // from here up to first − 1 held as toLo
+    const low = Math.max(lo, this.#after.floor[there]! - added); // from here up to first − 1 held as toLo
     const above = Math.max(first, last + 1); // from here up to high held as toHi
     const high = Math.min(hi, cap - added);
-    if (first <= last) emit(row + first, next + first + added, 1, last - first + 1, extra, NONE);
-    if (low < Math.min(first, hi + 1))
-      emit(row + low, next + toLo, 0, Math.min(first, hi + 1) - low, extra, NONE);
-    if (above <= high) emit(row + above, next + toHi, 0, high - above + 1, extra, NONE);
-    const beyond = Math.max(lo, cap - added + 1);
-    if (forbids[day] === 1 || beyond > hi) return;
-    const over = { kind: 'overflow' as const, counter: dimension, id: overflowOf[day]! };
-    emit(
-      row + beyond,
-      next + toHi,
-      0,
-      hi - beyond + 1,
-      this.#extras.add(extra, { ...over, amount: beyond + added - cap }),
-      this.#extras.add(NONE, { ...over, amount: 1 }),
-    );
+    const beyond = Math.max(lo, cap - added + 1); // from here on beyond the top
+    const over = { kind: 'overflow' as const, counter, id: overflowOf[day]! };
+    const sink = this.#sink;
+    for (let run = 0; run < this.#runs; run++) {
+      const row = this.#from[run]! - lo;
+      const next = this.#to[run]! - toLo;
+      const extra = this.#extra[run]!;
+      if (first <= last) sink.add(row + first, next + first + added, 1, last - first + 1, extra, NONE);
+      const under = Math.min(first, hi + 1) - low;
+      if (under > 0) sink.add(row + low, next + toLo, 0, under, extra, NONE);
+      if (above <= high) sink.add(row + above, next + toHi, 0, high - above + 1, extra, NONE);
+      if (beyond > hi || forbids[day] === 1) continue;
+      const charged = this.#extras.add(extra, { ...over, amount: beyond + added - cap });
+      const unit = this.#extras.add(NONE, { ...over, amount: 1 });
+      sink.add(row + beyond, next + toHi, 0, hi - beyond + 1, charged, unit);
+    }
   }
-
-  #box(
-    { before, source, after, target }: Ends,
-    dimension: number,
-  ): Record<'lo' | 'hi' | 'floor' | 'cap' | 'toLo' | 'toHi', number> {
-    const here = source * this.#counters.length + dimension;
-    const there = target * this.#counters.length + dimension;
-    return {
-      lo: before.lo[here]!,
-      hi: before.hi[here]!,
-      floor: after.floor[there]!,
-      cap: Math.min(MANY, after.cap[there]!),
-      toLo: after.lo[there]!,
-      toHi: after.hi[there]!,
-    };
-  }
-}
-
-/** The first cells of both ends; none if one of them is of no use. */
-function firstRun({ before, source, after, target }: Ends): Run[] {
-  const from = before.base[source]!;
-  const to = after.base[target]!;
-  return from < 0 || to < 0 ? [] : [{ from, to, extra: NONE }];
 }

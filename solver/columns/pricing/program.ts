@@ -1,11 +1,12 @@
 /**
  * All passages of a graph as flat lists, in the order of stages and bundles, worked out once: filling a table is then a
- * walk along them. Passages that neither bend nor cost extra are most, and have lists of their own.
+ * walk along them. Passages that neither bend nor cost extra are most, and have a list of their own.
  */
 
 import { Extras, NONE } from './extras.ts';
 import type { Shape } from './graph.ts';
-import { Passages } from './passages.ts';
+import { Ints } from './ints.ts';
+import { Passages, type PassageSink } from './passages.ts';
 
 export interface Program {
   readonly extras: Extras;
@@ -33,89 +34,77 @@ export interface Bent {
 export function programOf({ stages, boundaries, inner, units }: Shape): Program {
   const extras = new Extras();
   const counters = inner.map(({ counter }) => counter);
-  const passages = new Passages(counters, extras);
-  const plain = { starts: [0], from: new Ints(), to: new Ints(), length: new Ints(), bundle: new Ints() };
-  const bent = {
-    starts: [0],
-    from: new Ints(),
-    to: new Ints(),
-    step: new Ints(),
-    length: new Ints(),
-    bundle: new Ints(),
-    extra: new Ints(),
-    slope: new Ints(),
-  };
+  const lists = new Lists();
+  const passages = new Passages(counters, extras, lists);
   stages.forEach((stage, index) => {
     const before = boundaries[index]!;
     const after = boundaries[index + 1]!;
-    let bundle = 0;
-    const emit = (
-      from: number,
-      to: number,
-      step: number,
-      length: number,
-      extra: number,
-      slope: number,
-    ): void => {
-      const list = extra === NONE && (step === 1 || length === 1) ? plain : bent;
-      list.from.push(from);
-      list.to.push(to);
-      list.length.push(length);
-      list.bundle.push(bundle);
-      if (list === plain) return;
-      bent.step.push(step);
-      bent.extra.push(extra);
-      bent.slope.push(slope);
-    };
+    lists.bundle = 0;
     if (stage.kind === 'settle') {
-      for (let node = 0; node < stage.nodes; node++)
-        passages.ofEvening({ before, source: node, after, target: node }, stage.day, emit);
+      for (let node = 0; node < stage.nodes; node++) passages.ofEvening(stage.day, before, after, node);
     } else {
       const { from, to, emission } = stage.layer.bundles;
-      for (bundle = 0; bundle < from.length; bundle++) {
-        const ends = { before, source: from[bundle]!, after, target: to[bundle]! };
-        passages.ofDay(ends, stage.day, units, emission[bundle]! * counters.length, emit);
+      for (; lists.bundle < from.length; lists.bundle++) {
+        const offset = emission[lists.bundle]! * counters.length;
+        passages.ofDay(stage.day, before, from[lists.bundle]!, after, to[lists.bundle]!, units, offset);
       }
     }
-    plain.starts.push(plain.from.length);
-    bent.starts.push(bent.from.length);
+    lists.endStage();
   });
-  return {
-    extras,
-    starts: Int32Array.from(plain.starts),
-    from: plain.from.done(),
-    to: plain.to.done(),
-    length: plain.length.done(),
-    bundle: plain.bundle.done(),
-    bent: {
-      starts: Int32Array.from(bent.starts),
-      from: bent.from.done(),
-      to: bent.to.done(),
-      step: bent.step.done(),
-      length: bent.length.done(),
-      bundle: bent.bundle.done(),
-      extra: bent.extra.done(),
-      slope: bent.slope.done(),
-    },
-  };
+  return { extras, ...lists.done() };
 }
 
-/** A list of integers that grows. */
-class Ints {
-  length = 0;
-  #content: Int32Array = new Int32Array(64);
+/** Sorts passages into the two lists. */
+class Lists implements PassageSink {
+  /** Whose passages come next. */
+  bundle = 0;
+  readonly #plain = { from: new Ints(), to: new Ints(), length: new Ints(), bundle: new Ints() };
+  readonly #bent = { from: new Ints(), to: new Ints(), length: new Ints(), bundle: new Ints() };
+  readonly #steps = new Ints();
+  readonly #extras = new Ints();
+  readonly #slopes = new Ints();
+  readonly #starts = new Ints();
+  readonly #bentStarts = new Ints();
 
-  push(value: number): void {
-    if (this.length === this.#content.length) {
-      const longer = new Int32Array(this.length * 2);
-      longer.set(this.#content);
-      this.#content = longer;
-    }
-    this.#content[this.length++] = value;
+  constructor() {
+    this.endStage();
   }
 
-  /** The list as an array of its own length. */
-  done(): Int32Array {
-    return this.#content.slice(0, this.length);
+  add(from: number, to: number, step: number, length: number, extra: number, slope: number): void {
+    const plain = extra === NONE && (step === 1 || length === 1);
+    const list = plain ? this.#plain : this.#bent;
+    list.from.push(from);
+    list.to.push(to);
+    list.length.push(length);
+    list.bundle.push(this.bundle);
+    if (plain) return;
+    this.#steps.push(step);
+    this.#extras.push(extra);
+    this.#slopes.push(slope);
+  }
+
+  endStage(): void {
+    this.#starts.push(this.#plain.from.length);
+    this.#bentStarts.push(this.#bent.from.length);
+  }
+
+  done(): Omit<Program, 'extras'> {
+    return {
+      starts: this.#starts.done(),
+      from: this.#plain.from.done(),
+      to: this.#plain.to.done(),
+      length: this.#plain.length.done(),
+      bundle: this.#plain.bundle.done(),
+      bent: {
+        starts: this.#bentStarts.done(),
+        from: this.#bent.from.done(),
+        to: this.#bent.to.done(),
+        length: this.#bent.length.done(),
+        bundle: this.#bent.bundle.done(),
+        step: this.#steps.done(),
+        extra: this.#extras.done(),
+        slope: this.#slopes.done(),
+      },
+    };
   }
 }
