@@ -42,3 +42,15 @@ export function verdictOf({ hard }: Judged): Verdict {
   if (hard.bound > 0) return 'no';
   return hard.reached === 0 ? 'yes' : 'unknown';
 }
+
+/** Asks one oracle after the other until one knows whether some rota breaks nothing binding. */
+export function firstToKnow(...oracles: readonly Oracle[]): Oracle {
+  return async (problem) => {
+    let judged = UNKNOWN;
+    for (const oracle of oracles) {
+      judged = await oracle(problem);
+      if (verdictOf(judged) !== 'unknown') break;
+    }
+    return judged;
+  };
+}
