@@ -1,5 +1,6 @@
 /** Where tasks of column generation run is somebody else's business. */
 
+import type { AnnealTask } from '../search/task.ts';
 import type { Tables } from '../tables.ts';
 import { inlinePricing } from './inline-pricing.ts';
 import type { CreateMaster } from './master.ts';
@@ -10,11 +11,13 @@ export type TellColumns = (news: ColumnNews) => boolean;
 
 /**
  * Runs tasks of different chains, at the same time or one after another, and returns their results in the order of the
- * tasks. `tell` need not be told everything. Once it says false the tasks end as if interrupted.
+ * tasks. `tell` need not be told everything. Once it says false the tasks end as if interrupted. Threads that help with a
+ * task and have nothing to do may go on with `meanwhile`, again and again, and tell what they find.
  */
 export type RunColumns = (
   tasks: readonly ColumnsTask[],
   tell: TellColumns,
+  meanwhile?: AnnealTask,
 ) => Promise<readonly ColumnsResult[]>;
 
 /** Runs tasks one after another where it stands. */

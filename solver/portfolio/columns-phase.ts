@@ -7,6 +7,7 @@
 import { joined, type PackedRows } from '../columns/packed.ts';
 import type { RunColumns } from '../columns/run-columns.ts';
 import type { ColumnsResult, ColumnsTask } from '../columns/task.ts';
+import type { AnnealTask } from '../search/task.ts';
 import type { Check } from '../score/check.ts';
 import type { Allowance } from './allowance.ts';
 import type { Plan } from './plan.ts';
@@ -34,9 +35,9 @@ export class Columns {
     this.#unknown = Array.from({ length: phase.chains }, () => []);
   }
 
-  /** Raises the bound; the first chain does. */
-  async root(helped: boolean): Promise<void> {
-    await this.#round([{ chain: 0, kind: 'root', helped }], this.#phase.plan.root);
+  /** Raises the bound: the first chain does, and all threads help. `meanwhile`: what they do in between. */
+  async root(meanwhile: AnnealTask | undefined): Promise<void> {
+    await this.#round([{ chain: 0, kind: 'root', helped: true }], this.#phase.plan.root, meanwhile);
   }
 
   /** Improves the rota until the limit is spent, or columns can do no more. */
@@ -71,6 +72,7 @@ export class Columns {
   async #round(
     tasks: readonly Pick<ColumnsTask, 'chain' | 'kind' | 'helped'>[],
     part: number,
+    meanwhile?: AnnealTask,
   ): Promise<readonly ColumnsResult[]> {
     const { run, standing, allowance, seed, check, weights } = this.#phase;
     const { best, bound, duals } = standing;
@@ -89,9 +91,12 @@ export class Columns {
       })),
       (news) => {
         standing.show(news);
-        // Under a limit in work, what else would have been found does not depend on who is first.
-        return 'work' in allowance.limit || !standing.shownOptimal;
+        // Under a limit in work, nothing depends on who is first.
+        if ('work' in allowance.limit) return true;
+        standing.offer(news);
+        return !standing.shownOptimal;
       },
+      meanwhile,
     );
     results.forEach((result, index) => this.#take(tasks[index]!.chain, result));
     standing.endRound();

@@ -10,10 +10,8 @@ import type { Tables } from '../tables.ts';
 export interface Plan {
   /** Part for the first annealing; 1 if column generation is of no use. */
   readonly anneal: number;
-  /** Part after which the bound at the root is left as it is. */
+  /** Part after which the bound at the root is left as it is; 0: it is not asked for. */
   readonly root: number;
-  /** What threads that do not solve the root do meanwhile. */
-  readonly meanwhile: 'price' | 'anneal';
   /** Part of one round of improving; after it the chains tell each other what they found. */
   readonly round: number;
   /** Part, at the end, in which one chain looks for the bounds of single tiers. */
@@ -29,20 +27,17 @@ export const PRICED_PER_WORK = 1;
 const ANNEAL_PER_CELL = 0.0015;
 const ANNEAL_SECONDS: readonly [number, number] = [0.5, 4];
 const ANNEAL_PART = 0.08;
-/** Where columns take their time, what they start from matters more. */
-const ANNEAL_PART_LARGE = 0.2;
 
-/**
- * Seconds that pricing everybody once takes for each cell, option and day: the table of a person has states by day, and
- * what is counted over the days (hours, weekends) makes states in proportion to them.
- */
-const PRICING = 1e-6;
-/** Pricings of everybody that a root takes, roughly. */
-const ROOT_PRICINGS = 40;
-/** Columns pay if the root may be expected to take no more than this part of the limit. */
+/** Solves of the master until the root is solved, about: so many, and so many more for each day. */
+const SOLVES: readonly [number, number] = [25, 0.5];
+/** A solve of a master with so many rows takes so many seconds, and its time grows with their cube. */
+const MASTER_ROWS = 340;
+const MASTER_SECONDS = 0.13;
+/** Seconds that pricing everybody takes for each cell, option and day. */
+const PRICING = 1.5e-7;
+/** The root gets this part of the limit; if it is likely to take much more it is not begun. */
 const ROOT_PART = 0.6;
-/** Above this part, the other threads rather anneal than help with the root. */
-const LONG_ROOT_PART = 0.25;
+const HOPE = 2;
 
 const ROUND_SECONDS = 3;
 const ROUND_PARTS: readonly [number, number] = [0.02, 0.2];
@@ -52,31 +47,27 @@ const BOUNDS_PART = 0.25;
 export function planOf(tables: Tables, limit: Limit, columns: boolean): Plan {
   const seconds = 'seconds' in limit ? limit.seconds : limit.work / WORK_PER_SECOND;
   const part = (of: number): number => of / Math.max(1e-3, seconds);
-  const root = part(rootSeconds(tables));
-  const several = tables.problem.tiers.length > 1;
   const round = within(part(ROUND_SECONDS), ROUND_PARTS);
-  if (!columns || root > ROOT_PART) {
-    return { anneal: 1, root: 0, meanwhile: 'anneal', round, bounds: 0 };
-  }
-  const long = root > LONG_ROOT_PART;
+  if (!columns) return { anneal: 1, root: 0, round, bounds: 0 };
   const anneal = part(within(tables.people * tables.days * ANNEAL_PER_CELL, ANNEAL_SECONDS));
   return {
-    anneal: Math.min(long ? ANNEAL_PART_LARGE : ANNEAL_PART, anneal),
-    root: ROOT_PART,
-    meanwhile: long ? 'anneal' : 'price',
+    anneal: Math.min(ANNEAL_PART, anneal),
+    root: part(rootSeconds(tables)) > ROOT_PART * HOPE ? 0 : ROOT_PART,
     round,
-    bounds: several ? BOUNDS_PART : 0,
+    bounds: tables.problem.tiers.length > 1 ? BOUNDS_PART : 0,
   };
 }
 
 /** How long the root is expected to take on one thread. */
-function rootSeconds({ people, days, cells }: Tables): number {
+export function rootSeconds({ people, days, cells, cover }: Tables): number {
   let choices = 0;
   for (let cell = 0; cell < people * days; cell++) {
     const choice = cells.choiceOf[cell]!;
     choices += cells.choiceStart[choice + 1]! - cells.choiceStart[choice]!;
   }
-  return choices * days * PRICING * ROOT_PRICINGS;
+  const solves = SOLVES[0] + SOLVES[1] * days;
+  const master = MASTER_SECONDS * ((people + cover.rowCount) / MASTER_ROWS) ** 3;
+  return solves * (master + choices * days * PRICING);
 }
 
 function within(value: number, [least, most]: readonly [number, number]): number {

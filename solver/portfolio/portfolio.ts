@@ -2,8 +2,8 @@
 
 import type { RunColumns } from '../columns/run-columns.ts';
 import type { Check } from '../score/check.ts';
-import { runRounds, type Limit } from '../search/rounds.ts';
-import { inlineRunner, type RunTasks } from '../search/task.ts';
+import { HARD_FACTOR, MEND_HEAT, runRounds, type Limit } from '../search/rounds.ts';
+import { inlineRunner, type AnnealTask, type RunTasks } from '../search/task.ts';
 import type { Temperatures } from '../search/temperatures.ts';
 import type { Tables } from '../tables.ts';
 import type { Allowance } from './allowance.ts';
@@ -47,6 +47,9 @@ export interface Search {
 const WORK_CHAINS = 2;
 /** Annealing that goes on from a good rota starts cooler, so that it mends rather than makes anew. */
 const AGAIN = 0.15;
+/** Streams of chance from this one on are those of helpers, whose first annealing takes so long. */
+const MEANWHILE = 1_000_000;
+const MEANWHILE_SECONDS = 2;
 
 /** Improves the standing until the limit is spent, the world interrupts, or nothing is left to improve. */
 export async function runPortfolio(search: Search): Promise<void> {
@@ -56,7 +59,7 @@ export async function runPortfolio(search: Search): Promise<void> {
   await annealing.run(plan.anneal);
   if (plan.anneal < 1 && world.runColumns !== undefined) {
     await generateColumns(search, plan, annealing, world.runColumns);
-    if (!standing.optimal) await annealing.run(allowance.left, { heat: AGAIN });
+    if (!standing.optimal) await annealing.run(allowance.left, AGAIN);
   }
 }
 
@@ -67,35 +70,18 @@ async function generateColumns(
   run: RunColumns,
 ): Promise<void> {
   const chains = chainsOf(settings);
-  const { seed, check } = settings;
+  const { seed, check, limit } = settings;
   const weights = masterWeights(tables, temperatures.large);
   const interrupted = (): boolean => world.interrupted();
   const columns = new Columns({ run, standing, allowance, plan, chains, seed, check, weights, interrupted });
   if (interrupted() || allowance.left <= 0) return;
-  const helped = plan.meanwhile === 'price';
-  let solved = false;
-  const root = columns.root(helped && settings.threads > 1).then(() => {
-    solved = true;
-  });
-  const others =
-    helped || chains < 2
-      ? undefined
-      : annealing.run(plan.root, { chains: chains - 1, heat: AGAIN, ended: () => solved });
-  await Promise.all([root, others]);
+  // What helpers find in between depends on how fast the machine is.
+  if (plan.root > 0) await columns.root('seconds' in limit ? annealing.meanwhile() : undefined);
   await columns.improve();
 }
 
 function chainsOf({ limit, threads }: Settings): number {
   return 'seconds' in limit ? threads : WORK_CHAINS;
-}
-
-interface AnnealingOptions {
-  /** Chains at once; omitted: as many as the settings say. */
-  readonly chains?: number;
-  /** How hot it begins, as a part of what suits a first rota. */
-  readonly heat?: number;
-  /** Whether to end early; not asked where work is the limit. */
-  readonly ended?: () => boolean;
 }
 
 /** Annealing, again and again, with fresh streams of chance. */
@@ -109,13 +95,32 @@ class Annealing {
     this.#runTasks = search.world.runTasks ?? inlineRunner(search.tables, search.world);
   }
 
-  /** Anneals from the best rota for a part of the limit. */
-  async run(part: number, { chains, heat = 1, ended }: AnnealingOptions = {}): Promise<void> {
+  /** A task for threads that have nothing better to do. */
+  meanwhile(): AnnealTask {
+    const { tables, settings, standing, temperatures } = this.#search;
+    const { hot, cold, large } = temperatures;
+    const steer = tables.problem.tiers.map((tier) => tier.steer);
+    return {
+      seed: settings.seed,
+      stream: MEANWHILE,
+      rota: standing.best.rota,
+      hot: hot * AGAIN,
+      cold,
+      weights: Float64Array.of((HARD_FACTOR * large) / tables.hardWhole, ...steer),
+      mend: MEND_HEAT * large,
+      seconds: MEANWHILE_SECONDS,
+      check: settings.check,
+    };
+  }
+
+  /** Anneals from the best rota for a part of the limit; `heat`: how hot, as a part of what suits a first rota. */
+  async run(part: number, heat = 1): Promise<void> {
     const { tables, settings, world, standing, allowance, temperatures } = this.#search;
     const { limit, seed, check } = settings;
     if (part <= 0) return;
-    const end = Math.max(0, allowance.left - part);
-    const spent = (): boolean => 'seconds' in limit && (ended?.() === true || allowance.left <= end);
+    const whole = allowance.left;
+    let end = 0;
+    const spent = (): boolean => 'seconds' in limit && allowance.left <= end;
     await runRounds(
       tables,
       standing.best,
@@ -123,7 +128,7 @@ class Annealing {
         seed,
         check,
         limit: allowance.limitOf(part),
-        chains: chains ?? chainsOf(settings),
+        chains: chainsOf(settings),
         temperatures: { ...temperatures, hot: temperatures.hot * heat },
         steer: tables.problem.tiers.map((tier) => tier.steer),
         nextStream: () => ++this.#streams,
@@ -131,8 +136,10 @@ class Annealing {
       {
         runTasks: this.#runTasks,
         interrupted: () => world.interrupted() || spent(),
-        secondsLeft: () => ('seconds' in limit ? (allowance.left - end) * limit.seconds : 0),
+        secondsLeft: () => ('seconds' in limit ? Math.min(part, allowance.left - end) * limit.seconds : 0),
         report: (round) => {
+          // Threads may have had to start first.
+          if (end === 0 && part < whole) end = Math.max(0, allowance.left - part);
           standing.count(round.moves);
           allowance.annealed(round.moves);
           standing.offer(round.best);

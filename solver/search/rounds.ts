@@ -68,13 +68,13 @@ const PIECE = 1_500_000;
 const REHEAT = 0.15;
 const REHEAT_SHARE = 0.5;
 /** Hard points weigh this much more than a large soft step, and more while late rounds end in breaches. */
-const HARD_FACTOR = 4;
+export const HARD_FACTOR = 4;
 const HARDER = 1.3;
 const HARDEST = 10_000;
 
 /** From this part of a fall on, people with hard breaches are also walked alone, from this times a large soft step. */
 const MEND_FROM = 0.3;
-const MEND_HEAT = 2;
+export const MEND_HEAT = 2;
 
 /** Anneals in rounds until the limit is spent; returns the best rota met. */
 export async function runRounds(tables: Tables, first: Best, plan: Plan, world: RoundsWorld): Promise<Best> {

@@ -28,6 +28,8 @@ export type Job =
       /** This one prices part `part` of `parts`. */
       readonly part: number;
       readonly parts: number;
+      /** What it does between two queries; omitted: it waits. */
+      readonly meanwhile?: AnnealTask;
     };
 
 /** What a thread says; the last thing of a job is `done`. */

@@ -4,8 +4,8 @@ import type { Worker } from 'node:worker_threads';
 import type { RunColumns } from '../../solver/columns/run-columns.ts';
 import type { ColumnNews, ColumnsResult, ColumnsTask } from '../../solver/columns/task.ts';
 import type { Problem } from '../../solver/problem.ts';
-import type { AnnealResult, RunTasks } from '../../solver/search/task.ts';
-import type { ThreadData } from './messages.ts';
+import type { AnnealResult, AnnealTask, RunTasks } from '../../solver/search/task.ts';
+import type { Message, ThreadData } from './messages.ts';
 import type { PricingChannel } from './pricing-channel.ts';
 import { endChannel } from './pricing-channel.ts';
 import { startThread } from './start-thread.ts';
@@ -26,6 +26,8 @@ export interface SearchThreads {
 /** Places of the integers that all threads share. */
 const STOP = 0;
 const ENOUGH = 1;
+/** Streams of chance that a helper may use. */
+const STREAMS = 1000;
 
 /** Starts threads that know the problem. Close them when the search is over. */
 export function startSearchThreads(problem: Problem, threads: number): SearchThreads {
@@ -38,12 +40,12 @@ export function startSearchThreads(problem: Problem, threads: number): SearchThr
   return {
     runTasks: (tasks) =>
       Promise.all(tasks.map(async (task) => (await pool.run({ kind: 'anneal', task })) as AnnealResult)),
-    runColumns: (tasks, tell) => {
+    runColumns: (tasks, tell, meanwhile) => {
       Atomics.store(flag, ENOUGH, 0);
       const hear = (news: ColumnNews): void => {
         if (!tell(news)) Atomics.store(flag, ENOUGH, 1);
       };
-      return Promise.all(tasks.map((task) => runColumns(pool, task, hear)));
+      return Promise.all(tasks.map((task) => runColumns(pool, task, hear, meanwhile)));
     },
     interrupt: () => void Atomics.store(flag, STOP, 1),
     interrupted: () => Atomics.load(flag, STOP) !== 0,
@@ -55,29 +57,28 @@ async function runColumns(
   pool: Threads,
   task: ColumnsTask,
   tell: (news: ColumnNews) => void,
+  meanwhile: AnnealTask | undefined,
 ): Promise<ColumnsResult> {
   const lead = task.chain % pool.size;
   const helpers = task.helped ? pool.size - 1 : 0;
   const helping: Promise<unknown>[] = [];
   const channels: PricingChannel[] = [];
+  const hear = (message: Message): void => {
+    if (message.kind === 'news') tell(message.news);
+    if (message.kind === 'channel') help(message.channel);
+  };
   const help = (channel: PricingChannel): void => {
     channels.push(channel);
     for (let part = 1; part <= helpers; part++) {
-      const job = { kind: 'help', channel, weights: task.weights, part, parts: helpers + 1 } as const;
-      helping.push(pool.run(job, { thread: (lead + part) % pool.size }));
+      const job = {
+        ...{ kind: 'help' as const, channel, weights: task.weights, part, parts: helpers + 1 },
+        ...(meanwhile && { meanwhile: { ...meanwhile, stream: meanwhile.stream + part * STREAMS } }),
+      };
+      helping.push(pool.run(job, { thread: (lead + part) % pool.size, hear }));
     }
   };
   try {
-    const result = await pool.run(
-      { kind: 'columns', task, helpers },
-      {
-        thread: lead,
-        hear: (message) => {
-          if (message.kind === 'news') tell(message.news);
-          if (message.kind === 'channel') help(message.channel);
-        },
-      },
-    );
+    const result = await pool.run({ kind: 'columns', task, helpers }, { thread: lead, hear });
     tell(result as ColumnsResult);
     return result as ColumnsResult;
   } finally {

@@ -3,11 +3,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createFormulation } from '../../solver/columns/formulation.ts';
 import { Score } from '../../solver/score.ts';
-import { runTask } from '../../solver/search/task.ts';
+import { runTask, type AnnealTask } from '../../solver/search/task.ts';
 import { tabulate } from '../../solver/tables.ts';
 import { ColumnsThread } from './columns-thread.ts';
 import type { Job, Message, ThreadData } from './messages.ts';
-import { servePricing } from './shared-pricing.ts';
+import { PricingHelper } from './shared-pricing.ts';
 
 const { problem, stop } = workerData as ThreadData;
 const flag = new Int32Array(stop);
@@ -30,17 +30,45 @@ async function run(job: Job): Promise<Message> {
   const tables = tabulate(problem);
   switch (job.kind) {
     case 'anneal':
-      score ??= new Score(tables, job.task.rota);
-      return { kind: 'done', result: runTask(score, job.task, world) };
+      return { kind: 'done', result: runTask(scoreFor(job.task), job.task, world) };
     case 'columns':
       columns ??= new ColumnsThread(tables, columnsWorld, say);
       return { kind: 'done', result: await columns.run(job.task, job.helpers, begun) };
     case 'help': {
       columns ??= new ColumnsThread(tables, columnsWorld, say);
       const formulation = createFormulation(tables, job.weights);
-      servePricing(tables, columns.pricePeople, formulation, job.channel, job);
+      help(new PricingHelper(tables, columns.pricePeople, formulation, job.channel, job), job.meanwhile);
       return { kind: 'done', result: undefined };
     }
+  }
+}
+
+function scoreFor(task: AnnealTask): Score {
+  return (score ??= new Score(tabulate(problem), task.rota));
+}
+
+/** Answers until there is nothing more to answer; in between it anneals, longer and longer, if it is given a task. */
+function help(helper: PricingHelper, task: AnnealTask | undefined): void {
+  if (task !== undefined) annealMeanwhile(helper, task);
+  while (!helper.ended) {
+    helper.wait();
+    helper.answer();
+  }
+}
+
+function annealMeanwhile(helper: PricingHelper, task: AnnealTask): void {
+  const between = {
+    now: world.now,
+    interrupted: () => {
+      helper.answer();
+      return helper.ended || columnsWorld.interrupted();
+    },
+  };
+  let { rota, stream } = task;
+  for (let seconds = task.seconds ?? 1; !between.interrupted(); seconds *= 2) {
+    const { best, bestAmounts } = runTask(scoreFor(task), { ...task, rota, stream: stream++, seconds }, between);
+    rota = best;
+    say({ kind: 'news', news: { rota, amounts: bestAmounts, bound: -Infinity } });
   }
 }
 

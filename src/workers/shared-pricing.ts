@@ -44,8 +44,8 @@ export class SharedPricing {
   #channel: PricingChannel | undefined;
 
   /**
-   * `own` prices this thread's part, `call` is given the channel over which so many helpers are expected to
-   * {@link servePricing}. Once `stop` says so nobody new is priced.
+   * `own` prices this thread's part, `call` is given the channel over which so many {@link PricingHelper}s are expected.
+   * Once `stop` says so nobody new is priced.
    */
   constructor(
     tables: Tables,
@@ -105,26 +105,58 @@ export class SharedPricing {
   }
 }
 
-/** Prices part `part` (1 or more) of `parts` of the people whenever asked, until the channel ends. */
-export function servePricing(
-  tables: Tables,
-  own: PricePeople,
-  formulation: Formulation,
-  channel: PricingChannel,
-  { part, parts }: { readonly part: number; readonly parts: number },
-): void {
-  const { state } = channel;
-  const people = formulation.people.filter((_, index) => isOfPart(index, part, parts));
-  const restriction = new Restriction(tables);
-  for (let answered = 0; ;) {
-    Atomics.wait(state, QUERY, answered);
-    if (Atomics.load(state, END) === 1) return;
-    answered = Atomics.load(state, QUERY);
-    const query = { formulation, duals: Float64Array.from(channel.duals), restriction, rows: state[ROWS]! };
-    for (const person of people) {
+/** The answering side: prices one part of the people whenever asked. */
+export class PricingHelper {
+  readonly #tables: Tables;
+  readonly #own: PricePeople;
+  readonly #formulation: Formulation;
+  readonly #channel: PricingChannel;
+  readonly #people: readonly number[];
+  readonly #restriction: Restriction;
+  #answered = 0;
+
+  /** Answers for part `part` (1 or more) of `parts`. */
+  constructor(
+    tables: Tables,
+    own: PricePeople,
+    formulation: Formulation,
+    channel: PricingChannel,
+    { part, parts }: { readonly part: number; readonly parts: number },
+  ) {
+    this.#tables = tables;
+    this.#own = own;
+    this.#formulation = formulation;
+    this.#channel = channel;
+    this.#people = formulation.people.filter((_, index) => isOfPart(index, part, parts));
+    this.#restriction = new Restriction(tables);
+  }
+
+  /** There will be no more queries. */
+  get ended(): boolean {
+    return Atomics.load(this.#channel.state, END) === 1;
+  }
+
+  /** Blocks the thread until there is a query, or the end. */
+  wait(): void {
+    Atomics.wait(this.#channel.state, QUERY, this.#answered);
+  }
+
+  /** Answers the query that is there, if any. */
+  answer(): void {
+    const { state } = this.#channel;
+    const query = Atomics.load(state, QUERY);
+    if (query === this.#answered || this.ended) return;
+    this.#answered = query;
+    const common = {
+      formulation: this.#formulation,
+      duals: Float64Array.from(this.#channel.duals),
+      restriction: this.#restriction,
+      rows: state[ROWS]!,
+    };
+    for (const person of this.#people) {
       const dropped = Atomics.load(state, DROPPED) === 1;
-      const priced = dropped ? NOTHING : own({ ...query, people: [person] })[0]!;
-      writePriced(channel, person, tables.days, priced);
+      const priced = dropped ? NOTHING : this.#own({ ...common, people: [person] })[0]!;
+      writePriced(this.#channel, person, this.#tables.days, priced);
     }
     Atomics.sub(state, AT_WORK, 1);
     Atomics.notify(state, AT_WORK);
