@@ -4,10 +4,10 @@ import type { Added, AddedOn } from './bands.ts';
 import type { Arcs, Layer } from './layers.ts';
 import type { Counting } from './parts.ts';
 
-/** The units of a counter in the table, read off the emissions of the arcs. */
-export function exactly(units: Int32Array, dimensions: number, dimension: number): AddedOn<Layer> {
+/** The units of a counter that is among those the emissions tell of. */
+export function exactly(units: Int32Array, counted: number, counter: number): AddedOn<Layer> {
   return remembering(({ arcEmission }) => {
-    const amounts = arcEmission.map((emission) => units[emission * dimensions + dimension]!);
+    const amounts = arcEmission.map((emission) => units[emission * counted + counter]!);
     return { least: amounts, most: amounts };
   });
 }

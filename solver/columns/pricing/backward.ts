@@ -6,13 +6,14 @@
 
 import type { Boundary, Graph } from './graph.ts';
 import type { Layer } from './layers.ts';
+import type { Relaxation } from './relaxation.ts';
 import type { Weighed } from './weights.ts';
 
-/** Fills `table` (graph.cells long at least). `costs`: day × ableCount + place → cost of the option. */
+/** Fills `table` (graph.cells long at least). Options cost what the relaxation says. */
 export function fillBackwards(
   graph: Graph,
   weighed: Weighed,
-  costs: Float64Array,
+  relaxation: Relaxation,
   ableCount: number,
   table: Float64Array,
 ): void {
@@ -27,9 +28,7 @@ export function fillBackwards(
   for (let index = stages.length - 1; index >= 0; index--) {
     const stage = stages[index]!;
     const day =
-      stage.kind === 'settle'
-        ? EVENING
-        : bundleCosts(stage.layer, weighed.charges, costs, stage.day * ableCount);
+      stage.kind === 'settle' ? EVENING : bundleCosts(stage.layer, stage.day, weighed, relaxation, ableCount);
     relaxPlain(graph, starts[index]!, starts[index + 1]!, day, table);
     relaxBent(graph, bent.starts[index]!, bent.starts[index + 1]!, day, weighed.extras, table);
   }
@@ -38,24 +37,44 @@ export function fillBackwards(
 /** Settling costs nothing but its extras. */
 export const EVENING: Float64Array = Float64Array.of(0);
 
-/** bundle → charge and cost of its cheapest option on a day whose costs begin at `from` */
+/** bundle → what it costs on a day: its charge, its multipliers and its cheapest option */
 export function bundleCosts(
-  { classCount, classStart, members, bundles }: Layer,
-  charges: Float64Array,
-  costs: Float64Array,
-  from: number,
+  layer: Layer,
+  day: number,
+  weighed: Weighed,
+  relaxation: Relaxation,
+  ableCount: number,
 ): Float64Array {
-  const { setStart, classes, set, charge } = bundles;
+  const { classCount, classStart, members, bundles } = layer;
+  const { setStart, classes, set } = bundles;
+  const from = day * ableCount;
   const cheapest = new Float64Array(classCount);
   for (let group = 0; group < classCount; group++)
-    cheapest[group] = leastOf(costs, from, members, classStart[group]!, classStart[group + 1]!);
+    cheapest[group] = leastOf(relaxation.costs, from, members, classStart[group]!, classStart[group + 1]!);
   const sets = new Float64Array(setStart.length - 1);
   for (let index = 0; index < sets.length; index++)
     sets[index] = leastOf(cheapest, 0, classes, setStart[index]!, setStart[index + 1]!);
-  const all = new Float64Array(set.length);
-  for (let bundle = 0; bundle < all.length; bundle++)
-    all[bundle] = sets[set[bundle]!]! + charges[charge[bundle]!]!;
-  return all;
+  const costs = fixedCosts(layer, day, weighed, relaxation);
+  for (let bundle = 0; bundle < costs.length; bundle++) costs[bundle]! += sets[set[bundle]!]!;
+  return costs;
+}
+
+/** bundle → what it costs on a day whatever the option: its charge and its multipliers */
+export function fixedCosts(
+  { bundles }: Layer,
+  day: number,
+  { charges }: Weighed,
+  { emissions, emissionCount }: Relaxation,
+): Float64Array {
+  const { charge, emission } = bundles;
+  const costs = new Float64Array(charge.length);
+  for (let bundle = 0; bundle < costs.length; bundle++) costs[bundle] = charges[charge[bundle]!]!;
+  if (emissions !== undefined) {
+    const from = day * emissionCount;
+    for (let bundle = 0; bundle < costs.length; bundle++)
+      costs[bundle]! += emissions[from + emission[bundle]!]!;
+  }
+  return costs;
 }
 
 /** Number of cells of a node. */

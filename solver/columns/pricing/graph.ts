@@ -21,6 +21,8 @@ export interface Ingredients {
   readonly inner: readonly Counting[];
   /** Counters and machines in labels. */
   readonly outer: readonly Counting[];
+  /** So many of the first counters in labels are read off the emissions, as those in the table are. */
+  readonly told: number;
   readonly outerControls: readonly Control[];
   readonly days: number;
 }
@@ -50,7 +52,9 @@ export interface Shape extends Ingredients {
   readonly counters: readonly Counter[];
   /** Cells of the whole table. */
   readonly cells: number;
-  readonly units: Int32Array; // emission × dimensions + dimension → units
+  /** Counters that emissions tell of: those in the table, and then some of those in labels. */
+  readonly counted: number;
+  readonly units: Int32Array; // emission × counted + counter → units
 }
 
 export interface Graph extends Shape {
@@ -64,33 +68,36 @@ export function graphOf(shape: Shape): Graph {
 
 /** Works out the shape of the graph of these ingredients. */
 export function shapeOf(ingredients: Ingredients): Shape {
-  const { product, layers, inner, outer } = ingredients;
+  const { product, layers, inner, outer, told } = ingredients;
   const counters = [...inner, ...outer].map(({ counter }) => counter);
   const stages = stagesOf(layers.byDay, counters);
   const dimensions = inner.length;
+  const counted = dimensions + told;
   const units = Int32Array.from(product.emissions.flat());
   const innerBands = inner.map(({ counter }, dimension) =>
-    bandsOf(counter, stages, exactly(units, dimensions, dimension), layers.entry),
+    bandsOf(counter, stages, exactly(units, counted, dimension), layers.entry),
   );
   const single = singleFile(stages);
   // What asks a minimum needs to know where it can still be met; a mere maximum does not.
-  const outerBands = outer.map((counting) =>
-    counting.counter.monotone
-      ? bandsOf(counting.counter, single, byDay(counting), 0)
-      : bandsOf(counting.counter, stages, byClass(counting), layers.entry),
-  );
+  const outerBands = outer.map((counting, place) => {
+    const { counter } = counting;
+    if (place < told)
+      return bandsOf(counter, stages, exactly(units, counted, dimensions + place), layers.entry);
+    if (counter.monotone) return bandsOf(counter, single, byDay(counting), 0);
+    return bandsOf(counter, stages, byClass(counting), layers.entry);
+  });
   const boundaries: Boundary[] = [];
   let cells = 0;
   for (let index = 0; index <= stages.length; index++) {
     const own = innerBands.map((bands) => bands[index]!);
     const others = outerBands.map((bands) => bands[index]!);
-    const demanding = others.filter((_, place) => !outer[place]!.counter.monotone);
+    const demanding = others.filter((_, place) => place < told || !outer[place]!.counter.monotone);
     const boundary = boxesOf(nodesAt(stages, index), own, demanding, cells);
     const limits = others.flatMap((band, place) => together(band, outer[place]!.counter.monotone));
     boundaries.push({ ...boundary, outer: Int32Array.from(limits) });
     cells = boundary.end;
   }
-  return { ...ingredients, stages, boundaries, dimensions, counters, cells, units };
+  return { ...ingredients, stages, boundaries, dimensions, counters, cells, counted, units };
 }
 
 /** The boxes of a boundary whose first cell is `start`; `end` is the first cell of the next. */

@@ -101,18 +101,22 @@ export class PricingGraphs implements SearchSpace {
     const { days, slots } = this.tables;
     let controls = parts.controls;
     let inner = countings;
+    let flags = true; // also of counters outside the table
     for (;;) {
-      const outer = parts.countings.filter((counting) => !inner.includes(counting));
+      const others = parts.countings.filter((counting) => !inner.includes(counting));
+      const told = flags ? others.filter(({ flag }) => flag !== undefined) : [];
+      const outer = [...told, ...others.filter((counting) => !told.includes(counting))];
       const outerControls = parts.controls.filter((control) => !controls.includes(control));
-      const product = new Product(controls, inner, able, days, slots);
+      const product = new Product(controls, [...inner, ...told], able, days, slots);
       const layers = layersOf(product, days, this.settings.states);
       if (layers === 'none') return 'none';
       if (layers === 'large') {
-        if (controls.length > 0) controls = withoutLargest(controls, product.partSizes);
+        if (told.length > 0) flags = false;
+        else if (controls.length > 0) controls = withoutLargest(controls, product.partSizes);
         else inner = withoutOne(inner);
         continue;
       }
-      const shape = shapeOf({ product, layers, inner, outer, outerControls, days });
+      const shape = shapeOf({ product, layers, inner, outer, told: told.length, outerControls, days });
       if (shape.cells <= this.settings.cells || inner.length === 0) return shape;
       inner = withoutOne(inner);
     }

@@ -10,13 +10,13 @@
 import { repertoire } from '../../selectors.ts';
 import type { Tables } from '../../tables.ts';
 import { fillBackwards } from './backward.ts';
-import type { Graph } from './graph.ts';
-import type { OrNone, PricingGraphs } from './graphs.ts';
-import type { Counting, Parts } from './parts.ts';
-import { search, type SearchLimits } from './search.ts';
+import type { PricingGraphs } from './graphs.ts';
+import { Outline, type Costed } from './outline.ts';
+import { Outside } from './outside.ts';
+import { search, type Found, type SearchLimits } from './search.ts';
 import { Successors } from './successors.ts';
 import { throughCells } from './through.ts';
-import { costOf, kindsOf, weigh, type Weighed } from './weights.ts';
+import { costOf, kindsOf } from './weights.ts';
 
 export interface RowPrices {
   /** slot → what a point weighs, not negative; Infinity: no row with a point in this slot may be given. */
@@ -40,19 +40,16 @@ export interface Priced {
   readonly complete: boolean;
 }
 
-/** The rules as far as the kinds of weights let them matter, and the graph in use for them. */
-interface Outline {
-  readonly parts: Parts;
-  /** Counters that have been found worth having in the table. */
-  readonly wanted: Counting[];
-  graph: OrNone<Graph>;
-  /** Work that a larger table would have saved. */
-  debt: number;
-}
+const NO_ROW: Found = { bound: Infinity, rows: [], exact: true, complete: true, cut: false };
 
-/** What a label takes, and what making a graph takes, in cells of a table. */
-const LABEL_WORK = 100;
-const BUILDING_WORK = 5_000_000;
+/** Multipliers take so many steps in one call. */
+const ROUNDS = 12;
+
+/** Steps after which, or soon after, a search is tried. */
+const TRIES: readonly number[] = [0, 2, 5, 9, Infinity];
+
+/** How many cells take as long to fill as one label to extend: the first search takes no longer than filling. */
+const CELLS_A_LABEL = 500;
 
 export class Pricer {
   readonly person: number;
@@ -64,9 +61,8 @@ export class Pricer {
   readonly #outlines = new Map<string, Outline>(); // kinds of weights → outline
   readonly #costs: Float64Array; // day × able + place → cost of an option with its charge
   readonly #base: Float64Array; // the same places → cost of the charge; Infinity if the option is no choice
-  #weights: Float64Array | undefined; // weights that the next two are for
+  #weights = new Float64Array(0); // weights that the outline and the base are for
   #outline: Outline | undefined;
-  #weighed: Weighed | undefined;
 
   /** `shared` serves all people priced one after another. */
   constructor(tables: Tables, person: number, shared: PricingGraphs) {
@@ -80,12 +76,10 @@ export class Pricer {
 
   /** The cheapest rows, at most `limits.rows`; after `limits.labels` partial rows only a bound and some row. */
   price(prices: RowPrices, limits: SearchLimits): Priced {
-    const filled = this.#fill(prices);
-    if (filled === undefined) return { bound: Infinity, rows: [], exact: true, complete: true };
-    const { graph, weighed, table } = filled;
-    const successors = new Successors(graph, weighed, this.able, this.#costs, table);
-    const { bound, rows, exact, complete } = search(graph, successors, this.#shared, limits);
-    this.#learn(graph, successors.missed);
+    const outline = this.#prepare(prices);
+    const { bound, rows, exact, complete } = outline?.costed
+      ? this.#search(outline, outline.costed, limits)
+      : NO_ROW;
     return {
       bound,
       rows: rows.map(({ places, cost }) => ({ options: places.map((place) => this.able[place]!), cost })),
@@ -99,63 +93,77 @@ export class Pricer {
    * cheapest row's cost where the table holds all rules.
    */
   throughCells(prices: RowPrices, into: Float64Array): void {
-    const filled = this.#fill(prices);
-    if (filled === undefined) {
+    const costed = this.#prepare(prices)?.costed;
+    if (costed === undefined) {
       into.fill(Infinity, 0, this.#costs.length);
       return;
     }
-    const { graph, weighed, table } = filled;
-    const reached = this.#shared.reached(graph.cells);
-    throughCells(graph, weighed, this.#costs, this.able.length, table, reached, into);
-  }
-
-  /** Fills the table for these prices; undefined if no row keeps what is forbidden. */
-  #fill({ weights, costs }: RowPrices): { graph: Graph; weighed: Weighed; table: Float64Array } | undefined {
-    this.#weigh(weights);
-    const graph = this.#outline?.graph ?? 'none';
-    const weighed = this.#weighed;
-    if (graph === 'none' || weighed === undefined) return undefined;
-    for (let cell = 0; cell < this.#costs.length; cell++)
-      this.#costs[cell] = this.#base[cell] === Infinity ? Infinity : this.#base[cell]! + costs[cell]!;
+    const { graph, weighed, relaxation } = costed;
+    relaxation.begin(weighed, this.#costs);
     const table = this.#shared.table(graph.cells);
-    fillBackwards(graph, weighed, this.#costs, this.able.length, table);
-    return { graph, weighed, table };
+    fillBackwards(graph, weighed, relaxation, this.able.length, table);
+    throughCells(costed, this.able.length, table, this.#shared.reached(graph.cells), into);
   }
 
   /**
-   * Where labels cost more than a larger table would, the counter that the table missed most is taken into it for the
-   * calls to come (decremental state-space relaxation: Righini and Salani, 2008).
+   * Searches with a few labels; if that does not do, looks for better multipliers and then searches with as many labels
+   * as it may take.
    */
-  #learn(graph: Graph, missed: Int32Array): void {
-    const outline = this.#outline!;
-    let most = graph.dimensions;
-    for (let counter = most; counter < missed.length; counter++)
-      if (missed[counter]! > missed[most]!) most = counter;
-    if (most >= missed.length || missed[most] === 0) return;
-    const counting = graph.outer[most - graph.dimensions]!;
-    const larger = graph.cells * (counting.counter.size / 2);
-    outline.debt += this.#shared.labels.count * LABEL_WORK - larger;
-    if (outline.debt < 0) outline.debt = 0;
-    if (outline.debt < BUILDING_WORK || larger > this.#shared.settings.cells) return;
-    outline.debt = 0;
-    outline.wanted.push(counting);
-    outline.graph = this.#shared.graphOf(outline.parts, this.able, outline.wanted);
-    if (outline.graph !== 'none' && this.#weights) this.#weighed = weigh(outline.graph, this.#weights);
+  #search(outline: Outline, costed: Costed, limits: SearchLimits): Found {
+    const { graph, weighed, relaxation } = costed;
+    relaxation.begin(weighed, this.#costs);
+    let successors = this.#successors(costed);
+    const first = successors.walk();
+    if (first === Infinity) return NO_ROW;
+    relaxation.assess(first);
+    const few = { ...limits, labels: Math.min(limits.labels, 2 * graph.days + graph.cells / CELLS_A_LABEL) };
+    let best = true; // the multipliers in the costs are
+    let next = 0; // of the tries
+    for (let round = 0; !relaxation.fits; round++) {
+      if (best && round >= TRIES[next]!) {
+        const found = search(graph, successors, this.#shared, few, false);
+        if (!found.cut) return found;
+        next++;
+      }
+      if (round === ROUNDS || !relaxation.advance(weighed, this.#costs)) break;
+      successors = this.#successors(costed);
+      best = relaxation.assess(successors.walk());
+    }
+    if (relaxation.restore(weighed, this.#costs)) successors = this.#successors(costed);
+    const found = search(graph, successors, this.#shared, limits, true);
+    outline.learn(successors.outside.missed, this.#shared.labels.count, this.#weights);
+    return found;
+  }
+
+  /** Fills the table for the costs of the relaxation. */
+  #successors({ graph, weighed, relaxation }: Costed): Successors {
+    const table = this.#shared.table(graph.cells);
+    fillBackwards(graph, weighed, relaxation, this.able.length, table);
+    const outside = new Outside(graph, weighed, relaxation, this.able);
+    return new Successors(graph, weighed, relaxation, outside, this.able.length, table);
+  }
+
+  /** The outline for these prices, and all options' costs. */
+  #prepare({ weights, costs }: RowPrices): Outline | undefined {
+    this.#weigh(weights);
+    for (let cell = 0; cell < this.#costs.length; cell++)
+      this.#costs[cell] = this.#base[cell] === Infinity ? Infinity : this.#base[cell]! + costs[cell]!;
+    return this.#outline;
   }
 
   #weigh(weights: Float64Array): void {
-    if (this.#weights?.every((weight, slot) => weight === weights[slot]) === true) return;
+    if (this.#outline !== undefined && this.#weights.every((weight, slot) => weight === weights[slot]))
+      return;
     this.#weights = weights.slice();
     const kinds = kindsOf(weights);
     const key = kinds.join();
     let outline = this.#outlines.get(key);
     if (outline === undefined) {
-      const parts = this.#shared.partsOf(this.person, this.able, kinds);
-      outline = { parts, wanted: [], graph: this.#shared.graphOf(parts, this.able), debt: 0 };
+      outline = new Outline(this.#shared, this.person, this.able, kinds);
       this.#outlines.set(key, outline);
     }
     this.#outline = outline;
-    this.#weighed = outline.graph === 'none' ? undefined : weigh(outline.graph, weights);
+    outline.weigh(weights);
     this.#weighCells(weights);
   }
 

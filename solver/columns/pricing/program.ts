@@ -31,7 +31,7 @@ export interface Bent {
 }
 
 /** The program of a graph. */
-export function programOf({ stages, boundaries, inner, units }: Shape): Program {
+export function programOf({ stages, boundaries, inner, counted, units }: Shape): Program {
   const extras = new Extras();
   const counters = inner.map(({ counter }) => counter);
   const lists = new Lists();
@@ -45,7 +45,7 @@ export function programOf({ stages, boundaries, inner, units }: Shape): Program 
     } else {
       const { from, to, emission } = stage.layer.bundles;
       for (; lists.bundle < from.length; lists.bundle++) {
-        const offset = emission[lists.bundle]! * counters.length;
+        const offset = emission[lists.bundle]! * counted;
         passages.ofDay(stage.day, before, from[lists.bundle]!, after, to[lists.bundle]!, units, offset);
       }
     }

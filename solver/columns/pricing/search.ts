@@ -22,6 +22,8 @@ export interface Found {
   readonly exact: boolean;
   /** Whether the rows are all there are within what was asked for. */
   readonly complete: boolean;
+  /** Whether more labels would have found more, or more exactly. */
+  readonly cut: boolean;
 }
 
 export interface SearchLimits {
@@ -31,56 +33,63 @@ export interface SearchLimits {
   readonly within?: number;
 }
 
-/** The cheapest rows of a graph whose table is filled. */
+/**
+ * The cheapest rows of a graph whose table is filled. If the labels do not suffice for a row, `some` asks for any row
+ * that can be had quickly.
+ */
 export function search(
   graph: Graph,
   successors: Successors,
   { labels, visited }: SearchSpace,
-  limits: SearchLimits,
+  { rows: wanted, labels: limit, within = Infinity }: SearchLimits,
+  some: boolean,
 ): Found {
   const end = graph.stages.length;
-  const { within = Infinity } = limits;
   const rows: { places: Int32Array; cost: number }[] = [];
   labels.clear(successors.width);
   visited.clear();
   successors.begin(labels);
   let bound = Infinity;
-  let complete = false;
-  for (let pops = 0; labels.top >= 0 && rows.length < limits.rows; pops++) {
+  for (let pops = 0; labels.top >= 0 && rows.length < wanted; pops++) {
     const label = labels.top;
     if (rows.length === 0) bound = labels.total[label]!;
-    complete = labels.total[label]! - bound > within;
-    if (complete || pops >= limits.labels) break;
+    if (rows.length > 0 && labels.total[label]! > rows[0]!.cost + within)
+      return { bound, rows, exact: true, complete: true, cut: false };
+    if (pops >= limit) {
+      if (rows.length === 0 && some) rows.push(...anyRow(graph, successors, labels, end, limit));
+      return { bound, rows, exact: rows[0]?.cost === bound, complete: false, cut: true };
+    }
     labels.pop();
     if (labels.boundary[label] === end) {
       rows.push({ places: placesOf(labels, label, graph.days), cost: labels.total[label]! });
       continue;
     }
-    if (visited.note(labels, label, successors.monotone, limits.rows)) successors.extend(labels, label);
+    const paid = successors.paid(labels, label);
+    if (visited.note(labels, label, paid, successors.monotone, wanted)) successors.extend(labels, label);
   }
-  complete ||= labels.top < 0;
-  if (rows.length === 0) {
-    if (labels.top < 0) return { bound: Infinity, rows, exact: true, complete };
-    const label = finishBest(successors, labels, end, limits.labels);
-    if (label >= 0) rows.push({ places: placesOf(labels, label, graph.days), cost: labels.total[label]! });
-    return { bound, rows, exact: label >= 0 && labels.total[label] === bound, complete };
-  }
-  return { bound, rows, exact: true, complete };
+  return { bound: rows[0]?.cost ?? Infinity, rows, exact: true, complete: labels.top < 0, cut: false };
 }
 
-/** Goes on from the most promising label alone, deepest first; −1 if that leads to no row within the limit. */
-function finishBest(successors: Successors, labels: Labels, end: number, limit: number): number {
+/** Goes on from the most promising label alone, deepest first; nothing if that leads to no row within the limit. */
+function anyRow(
+  graph: Graph,
+  successors: Successors,
+  labels: Labels,
+  end: number,
+  limit: number,
+): { places: Int32Array; cost: number }[] {
   const stack = [labels.top];
   for (let tries = 0; stack.length > 0 && tries < limit + end; tries++) {
     const label = stack.pop()!;
-    if (labels.boundary[label] === end) return label;
+    if (labels.boundary[label] === end)
+      return [{ places: placesOf(labels, label, graph.days), cost: labels.total[label]! }];
     const first = labels.count;
     successors.extend(labels, label);
     const children = Array.from({ length: labels.count - first }, (_, index) => first + index);
     children.sort((a, b) => labels.total[b]! - labels.total[a]! || b - a);
     stack.push(...children);
   }
-  return -1;
+  return [];
 }
 
 function placesOf(labels: Labels, label: number, days: number): Int32Array {

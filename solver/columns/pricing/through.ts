@@ -3,15 +3,14 @@
  * evening to the end, as far as the table knows.
  */
 
-import { bundleCosts, EVENING } from './backward.ts';
+import { bundleCosts, EVENING, fixedCosts } from './backward.ts';
 import type { Graph } from './graph.ts';
+import type { Costed } from './outline.ts';
 import type { Weighed } from './weights.ts';
 
 /** Writes day × ableCount + place → bound into `into`; `table` is filled, `reached` is overwritten. */
 export function throughCells(
-  graph: Graph,
-  weighed: Weighed,
-  costs: Float64Array,
+  { graph, weighed, relaxation }: Costed,
   ableCount: number,
   table: Float64Array,
   reached: Float64Array,
@@ -29,20 +28,21 @@ export function throughCells(
       return;
     }
     const { layer, day } = stage;
-    const { set, setStart, classes, charge } = layer.bundles;
-    const all = bundleCosts(layer, weighed.charges, costs, day * ableCount);
+    const { set, setStart, classes } = layer.bundles;
+    const all = bundleCosts(layer, day, weighed, relaxation, ableCount);
+    const fixed = fixedCosts(layer, day, weighed, relaxation);
     const least = new Float64Array(all.length).fill(Infinity); // bundle → row through it, but for its own cost
     scatter(graph, weighed, index, all, reached, table, least);
     const through = new Float64Array(layer.classCount).fill(Infinity); // class → row but for its option's cost
     for (let bundle = 0; bundle < all.length; bundle++) {
-      const rest = least[bundle]! + weighed.charges[charge[bundle]!]!;
+      const rest = least[bundle]! + fixed[bundle]!;
       for (let place = setStart[set[bundle]!]!; place < setStart[set[bundle]! + 1]!; place++)
         through[classes[place]!] = Math.min(through[classes[place]!]!, rest);
     }
     for (let group = 0; group < layer.classCount; group++) {
       for (let at = layer.classStart[group]!; at < layer.classStart[group + 1]!; at++) {
         const cell = day * ableCount + layer.members[at]!;
-        into[cell] = through[group]! + costs[cell]!;
+        into[cell] = through[group]! + relaxation.costs[cell]! + relaxation.offset;
       }
     }
   });

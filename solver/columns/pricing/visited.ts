@@ -8,6 +8,7 @@ import type { Labels } from './labels.ts';
 export class Visited {
   #heads = new Int32Array(1024).fill(-1); // bucket → latest label in it
   #next = new Int32Array(1024); // label → the label before it in its bucket
+  #paid = new Float64Array(1024); // label → what it has cost
   #filled: number[] = []; // buckets in use
   #count = 0;
 
@@ -18,25 +19,34 @@ export class Visited {
   }
 
   /**
-   * Notes a label about to be extended; false if `enough` noted ones make it superfluous: they have equal boundaries,
-   * nodes and memories, except that theirs may be smaller where `monotone` says that less is never worse.
+   * Notes a label about to be extended; false if `enough` noted ones make it superfluous: they have cost no more, and
+   * have equal boundaries, nodes and memories, except that theirs may be smaller where `monotone` says that less is
+   * never worse. `paid` is what the label has cost.
    */
-  note(labels: Labels, label: number, monotone: Uint8Array, enough: number): boolean {
+  note(labels: Labels, label: number, paid: number, monotone: Uint8Array, enough: number): boolean {
+    if (label >= this.#next.length) this.#lengthen(label + 1);
+    this.#paid[label] = paid;
     const bucket = this.#bucketOf(labels, label, monotone);
     let better = 0;
     for (let other = this.#heads[bucket]!; other >= 0; other = this.#next[other]!) {
-      if (noWorse(labels, other, label, monotone) && ++better >= enough) return false;
-    }
-    if (label >= this.#next.length) {
-      const longer = new Int32Array(Math.max(label + 1, this.#next.length * 2));
-      longer.set(this.#next);
-      this.#next = longer;
+      if (this.#paid[other]! > paid || !noWorse(labels, other, label, monotone)) continue;
+      if (++better >= enough) return false;
     }
     if (this.#heads[bucket]! < 0) this.#filled.push(bucket);
     this.#next[label] = this.#heads[bucket]!;
     this.#heads[bucket] = label;
     if (++this.#count > this.#heads.length) this.#spread(labels, monotone);
     return true;
+  }
+
+  #lengthen(count: number): void {
+    const length = Math.max(count, this.#next.length * 2);
+    const next = new Int32Array(length);
+    const paid = new Float64Array(length);
+    next.set(this.#next);
+    paid.set(this.#paid);
+    this.#next = next;
+    this.#paid = paid;
   }
 
   #bucketOf(labels: Labels, label: number, monotone: Uint8Array): number {

@@ -1,0 +1,73 @@
+/**
+ * One person's rules under one kind of weights: the graph in use for them, what it costs, and what has been learned
+ * about the limits it leaves out.
+ */
+
+import type { Graph } from './graph.ts';
+import type { OrNone, PricingGraphs } from './graphs.ts';
+import type { Counting, Parts, SlotKind } from './parts.ts';
+import { Relaxation } from './relaxation.ts';
+import { weigh, type Weighed } from './weights.ts';
+
+/** What a label takes, and what making a graph takes, in cells of a table. */
+const LABEL_WORK = 100;
+const BUILDING_WORK = 5_000_000;
+
+/** A graph with its costs. */
+export interface Costed {
+  readonly graph: Graph;
+  readonly weighed: Weighed;
+  readonly relaxation: Relaxation;
+}
+
+export class Outline {
+  /** Undefined if no row keeps what is forbidden, or before there are weights. */
+  costed: Costed | undefined;
+
+  readonly #shared: PricingGraphs;
+  readonly #able: readonly number[];
+  readonly #parts: Parts;
+  /** Counters that have been found worth having in the table. */
+  readonly #wanted: Counting[] = [];
+  #graph: OrNone<Graph>;
+  /** Work that a larger table would have saved. */
+  #debt = 0;
+
+  constructor(shared: PricingGraphs, person: number, able: readonly number[], kinds: readonly SlotKind[]) {
+    this.#shared = shared;
+    this.#able = able;
+    this.#parts = shared.partsOf(person, able, kinds);
+    this.#graph = shared.graphOf(this.#parts, able);
+  }
+
+  /** Works out what the graph costs; the weights are of the outline's kinds. */
+  weigh(weights: Float64Array): void {
+    const graph = this.#graph;
+    if (graph === 'none') return;
+    const before = this.costed;
+    const relaxation =
+      before?.graph === graph
+        ? before.relaxation
+        : new Relaxation(graph, this.#able.length, before?.relaxation);
+    this.costed = { graph, weighed: weigh(graph, weights), relaxation };
+  }
+
+  /**
+   * Where labels cost more than a larger table would, the counter that the table missed most is taken into it for the
+   * calls to come (decremental state-space relaxation: Righini and Salani, 2008).
+   */
+  learn(missed: Int32Array, labels: number, weights: Float64Array): void {
+    const graph = this.#graph;
+    if (graph === 'none') return;
+    const worst = missed.reduce((most, count, counter) => (count > missed[most]! ? counter : most), 0);
+    const counting = graph.outer[worst];
+    if (counting === undefined || missed[worst] === 0) return;
+    const larger = graph.cells * (counting.counter.size / 2);
+    this.#debt = Math.max(0, this.#debt + labels * LABEL_WORK - larger);
+    if (this.#debt < BUILDING_WORK || larger > this.#shared.settings.cells) return;
+    this.#debt = 0;
+    this.#wanted.push(counting);
+    this.#graph = this.#shared.graphOf(this.#parts, this.#able, this.#wanted);
+    this.weigh(weights);
+  }
+}
