@@ -29,7 +29,7 @@ export interface EngineWorld {
 
 /** What the engine does differently from problem to problem; measured, see docs/decisions. */
 const SMOOTHING = 0.6;
-const ROWS = 2;
+const ROWS = 1;
 const ROOT_ITERATIONS = 10_000;
 const DIVE_ITERATIONS = 12;
 const PART_ITERATIONS = 60;
