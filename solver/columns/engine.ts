@@ -41,6 +41,8 @@ const SMALLEST = 0.02;
 /** What a round of a dive may cost, as part of the objective: of the first, and of the others by chance. */
 const FIRST_DEAR = 0.01;
 const DEAR: readonly [number, number] = [0.002, 0.01];
+/** Columns of one person in the root beyond which it is begun anew, with the most promising ones. */
+const ROOT_EACH = 120;
 /** Columns of one person that a part begins with. */
 const KNOWN_EACH = 30;
 /** What an objective of branch and bound may be off. */
@@ -54,7 +56,7 @@ export class ColumnEngine {
   readonly #weights: Float64Array;
   readonly #world: EngineWorld;
   readonly #formulation: Formulation;
-  readonly #root: RestrictedMaster;
+  #root: RestrictedMaster;
   #barred: Uint8Array | undefined;
   #duals: Float64Array | undefined;
   #sizes: Float64Array = new Float64Array(releaseKinds.length).fill(0.2); // kind of release → its present size
@@ -80,11 +82,6 @@ export class ColumnEngine {
   /** The best rota is proven to be best. */
   get proven(): boolean {
     return this.#formulation.roundUp(this.bound) >= this.best.value;
-  }
-
-  /** Takes a column of the pool into the root. */
-  know(column: number): void {
-    this.#root.take(column);
   }
 
   /** Takes a bound that was proven elsewhere, and the duals that gave it. */
@@ -126,7 +123,12 @@ export class ColumnEngine {
 
   /** One dive from the root; `share` as in {@link dive}. */
   dive(share: number, random?: Random): void {
+    if (this.#root.taken.length > ROOT_EACH * this.#root.people.length) {
+      this.#root.dispose();
+      this.#root = this.#masterOf(this.#formulation, new Restriction(this.#score.tables));
+    }
     this.#takeBest(this.#root);
+    this.#takeKnown(this.#root);
     dive(this.#root, {
       ...this.#divePlan(share),
       dear: random === undefined ? FIRST_DEAR : DEAR[0] + (DEAR[1] - DEAR[0]) * random.unit(),

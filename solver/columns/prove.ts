@@ -20,9 +20,9 @@ export interface ProofTask {
 }
 
 /** Rows that may be listed: beyond this the search among them takes longer than it is worth. */
-const MOST_ROWS = 40_000;
-const MOST_ROWS_OF_ONE = 6_000;
-const LABELS = 1_000_000;
+const MOST_ROWS = 8_000;
+const MOST_ROWS_OF_ONE = 2_000;
+const LABELS = 200_000;
 
 /** The columns of all rows that a better rota can hold; undefined if they are too many or time is up. */
 export function listColumns(task: ProofTask): number[] | undefined {

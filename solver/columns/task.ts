@@ -4,7 +4,7 @@ import { Random } from '../random.ts';
 import { Score } from '../score.ts';
 import type { Check } from '../score/check.ts';
 import type { Tables } from '../tables.ts';
-import { MASTER_WORK, secondsBudget, workBudget, type Budget } from './budget.ts';
+import { masterWork, secondsBudget, workBudget, type Budget } from './budget.ts';
 import { ColumnEngine } from './engine.ts';
 import type { CreateMaster } from './master.ts';
 import { pack, unpack, type PackedRows } from './packed.ts';
@@ -74,6 +74,10 @@ const DIVES = 25;
 const LEAST_SHARE = 0.08;
 const MOST_SHARE = 0.35;
 
+/** The rows a better rota could hold are listed where the gap is no more than this part of the value. */
+const PROOF_GAP = 0.1;
+const PROOF_NODES = 2000;
+
 /** The tasks of one chain, one after another, over one engine. */
 export class Chain {
   readonly #tables: Tables;
@@ -85,6 +89,7 @@ export class Chain {
   #random: Random | undefined;
   #told = 0; // columns of the pool that are known outside
   #steps = 0;
+  #triedToProve: number | undefined; // value of the rota
 
   constructor(tables: Tables, world: ChainWorld) {
     this.#tables = tables;
@@ -108,7 +113,7 @@ export class Chain {
     this.#random ??= new Random(task.seed, task.chain);
     engine.best.offer(task.rota);
     engine.raise(task.bound, task.duals);
-    for (const column of unpack(task.columns, engine.pool)) engine.know(column);
+    unpack(task.columns, engine.pool);
     this.#told = engine.pool.size;
     const { done, tiers = [] } = this.#do(task, engine);
     if (task.check !== 'never') engine.assert(`at the end of a task of chain ${task.chain}`);
@@ -146,14 +151,28 @@ export class Chain {
   #improve(engine: ColumnEngine, chain: number): boolean {
     const random = this.#random!;
     while (!this.#budget.spent() && !engine.proven) {
+      if (chain === 0 && this.#steps >= FIRST_DIVES.length && this.#worthProving(engine)) {
+        engine.prove(PROOF_NODES);
+        continue;
+      }
       const step = this.#steps++;
       const first = FIRST_DIVES[(step + chain) % FIRST_DIVES.length]!;
-      if (step < FIRST_DIVES.length) engine.dive(first, chain === 0 ? undefined : random);
+      // Without a root there is nothing to dive from.
+      if (engine.bound === -Infinity) engine.improvePart(random);
+      else if (step < FIRST_DIVES.length) engine.dive(first, chain === 0 ? undefined : random);
       else if (random.below(DIVES) === 0)
         engine.dive(LEAST_SHARE + (MOST_SHARE - LEAST_SHARE) * random.unit(), random);
       else engine.improvePart(random);
     }
     return engine.proven;
+  }
+
+  /** Once for each best rota whose gap is small. */
+  #worthProving({ best, bound }: ColumnEngine): boolean {
+    const { value } = best;
+    if (value === this.#triedToProve || value - bound > PROOF_GAP * Math.abs(value)) return false;
+    this.#triedToProve = value;
+    return true;
   }
 
   #create(task: ColumnsTask): ColumnEngine {
@@ -171,8 +190,9 @@ export class Chain {
   #counted(master: ReturnType<CreateMaster>): ReturnType<CreateMaster> {
     const solve = master.solve.bind(master);
     master.solve = (limit) => {
-      this.#budget.use(MASTER_WORK);
-      return solve(limit);
+      const solution = solve(limit);
+      this.#budget.use(masterWork(solution.iterations));
+      return solution;
     };
     return master;
   }
