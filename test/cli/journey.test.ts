@@ -70,6 +70,12 @@ describe('from a template to a rota that is checked and read', () => {
     expect(explained).toMatchObject({ code: 0, err: '' });
     const sound = muster(folder.path, 'explain', 'one.json');
     expect(sound).toMatchObject({ code: 0, err: '', out: 'This rota breaks nothing that binds.\n' });
+    const worth = muster(folder.path, 'explain', 'one.json', '--worth', '--seconds', '2', '--json');
+    expect(worth).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(worth.out)).toHaveProperty('people');
+    expect(muster(folder.path, 'explain', 'one.json', '--worth', '--day', '2026-06-03')).toMatchObject({
+      code: 2,
+    });
     expect(muster(folder.path, 'explain', 'one.json', '--day', '2026-06-03')).toMatchObject({ code: 2 });
   });
 

@@ -1,13 +1,19 @@
+import { secondsBudget } from '../../../solver/columns/budget.ts';
+import { columnsOracle } from '../../../solver/explain/columns-oracle.ts';
 import { linearOracle } from '../../../solver/explain/linear-oracle.ts';
+import { firstToKnow } from '../../../solver/explain/oracle.ts';
 import { pricingOracle } from '../../../solver/explain/pricing-oracle.ts';
+import { loadHighsMaster } from '../../backends/highs-master.ts';
 import { highsBackend } from '../../backends/highs.ts';
 import type { Rota } from '../../domain/index.ts';
 import { amountText } from '../../rota/amounts.ts';
 import { explainDay, type Alternative, type DayExplanation } from '../../rota/explain.ts';
 import { tellImpossible } from '../../rota/impossible.ts';
-import { UnusableInput, type Command, type Result } from '../command.ts';
-import { refuse, text, word } from '../options.ts';
+import { tellWorth } from '../../rota/worth.ts';
+import { UnusableInput, type Command, type Given, type Result, type World } from '../command.ts';
+import { refuse, seconds, text, word } from '../options.ts';
 import { impossibleText } from '../render/impossible.ts';
+import { worthText } from '../render/worth.ts';
 import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 
 const ALTERNATIVES_SHOWN = 8;
@@ -15,16 +21,28 @@ const ALTERNATIVES_SHOWN = 8;
 /** Seconds for one question of whether several people can meet what is demanded. */
 const SECONDS_A_QUESTION = 10;
 
-/** `muster explain R`: why not all that binds is kept. `--person P --day D`: why this, and why not something else. */
+/** Seconds for what more people and demands are worth. */
+const WORTH_SECONDS = 30;
+const WORTH_SHOWN = 12;
+
+/**
+ * `muster explain R`: why not all that binds is kept. `--worth`: what more people would be worth. `--person P --day D`: why
+ * this, and why not something else.
+ */
 export const explain: Command = {
   name: 'explain',
   about:
-    'Say why not all that binds can be kept, and what would help; or why a person does what they do on a day.',
+    'Say why not all that binds can be kept, and what would help; what more people would be worth; or why a person does what they do on a day.',
   words: [rotaWord],
   options: [
     { flags: '--person <id>', about: 'who; with --day' },
     { flags: '--day <date>', about: 'which operational day; with --person' },
     { flags: '--demand <id>', about: 'why this demand, even one that does not bind, cannot be met' },
+    {
+      flags: '--worth',
+      about: 'what one more person of each kind, and one more of each demand, would be worth',
+    },
+    { flags: '--seconds <n>', about: `with --worth: stop after so many seconds (default ${WORTH_SECONDS})` },
     { flags: '--all', about: `list all alternatives, not only the ${ALTERNATIVES_SHOWN} best` },
     rotaData,
   ],
@@ -33,7 +51,9 @@ export const explain: Command = {
     const person = text(given, 'person');
     const day = text(given, 'day');
     const rota = await readRota(word(given, 0), given, world);
-    if (person === undefined && day === undefined) return explainWhole(rota, text(given, 'demand'));
+    if (given.options['worth'] === true) return explainWorth(rota, given, world);
+    if (given.options['seconds'] !== undefined) refuseBeside('seconds', 'without --worth');
+    if (person === undefined && day === undefined) return explainWhole(rota, text(given, 'demand'), world);
     if (person === undefined || day === undefined) {
       throw new UnusableInput([
         {
@@ -53,13 +73,38 @@ export const explain: Command = {
 };
 
 /** What stands in the way of a rota that keeps all that binds, and meets the demand if one is named. */
-async function explainWhole(rota: Rota, demand: string | undefined): Promise<Result> {
-  const together = linearOracle(highsBackend(), { seconds: SECONDS_A_QUESTION });
+async function explainWhole(rota: Rota, demand: string | undefined, world: World): Promise<Result> {
+  const time = { now: () => world.now(), interrupted: () => false };
+  // What is too large for one linear model, or takes it too long, columns may still know.
+  const together = firstToKnow(
+    linearOracle(highsBackend(), { seconds: SECONDS_A_QUESTION }),
+    columnsOracle(await loadHighsMaster(), () => secondsBudget(SECONDS_A_QUESTION, time)),
+  );
   const question = { ...(demand !== undefined && { demand }), conflicts: 5, newcomers: 4 };
   const answer = await tellImpossible(rota, { alone: pricingOracle, together }, question);
   if ('issues' in answer) refuse(answer.issues);
   if (!('impossible' in answer)) throw new Error(`neither conflicts nor issues of ${rota.scenario.name}`);
   return { code: 0, text: impossibleText(answer.impossible, demand !== undefined), data: answer.impossible };
+}
+
+/** What more people, and more of what is demanded, would be worth. */
+async function explainWorth(rota: Rota, given: Given, world: World): Promise<Result> {
+  for (const other of ['person', 'day', 'demand'])
+    if (given.options[other] !== undefined) refuseBeside(other, 'beside --worth');
+  const begun = world.now();
+  const limit = seconds(given) ?? WORTH_SECONDS;
+  const createMaster = await loadHighsMaster();
+  const worth = tellWorth(
+    rota,
+    { kinds: KINDS },
+    { createMaster, stop: (part) => world.now() >= begun + part * limit },
+  );
+  const shown = given.options['all'] === true ? Infinity : WORTH_SHOWN;
+  return { code: 0, text: worthText(worth, shown), data: typeof worth === 'string' ? { worth } : worth };
+}
+
+function refuseBeside(option: string, found: string): never {
+  throw new UnusableInput([{ where: `--${option}`, found, expected: 'one question at a time' }]);
 }
 
 function explanationText({ sentence, rules, demands, alternatives }: DayExplanation, shown: number): string {
