@@ -17,12 +17,12 @@ export function pack(pool: ColumnPool, from: number): PackedRows {
   return { people, options };
 }
 
-/** Adds rows to a pool and returns their columns. */
-export function unpack({ people, options }: PackedRows, pool: ColumnPool): number[] {
+/** Adds rows to a pool. */
+export function unpack({ people, options }: PackedRows, pool: ColumnPool): void {
   const { days } = pool.tables;
-  return Array.from(people, (person, index) =>
-    pool.add(person, options.subarray(index * days, (index + 1) * days)),
-  );
+  people.forEach((person, row) => {
+    pool.add(person, options.subarray(row * days, (row + 1) * days));
+  });
 }
 
 /** No rows. */
