@@ -19,8 +19,13 @@ export interface BudgetWorld {
   interrupted(): boolean;
 }
 
-/** What a solve of the master counts for. */
-export const MASTER_WORK = 5;
+/** What a solve of the master that took so many steps counts for. */
+export function masterWork(steps: number): number {
+  return 1 + steps / STEPS;
+}
+
+/** Steps of the simplex method that take about as long as the pricing of a row. */
+const STEPS = 8;
 
 /** A budget of work, which reads no clock. */
 export function workBudget(work: number, world: Pick<BudgetWorld, 'interrupted'>): Budget {

@@ -27,7 +27,6 @@ export function inlineColumns(
   world: { now(): number; interrupted(): boolean },
 ): RunColumns {
   const chains = new Map<number, Chain>();
-  const pricePeople = inlinePricing(tables);
   let observe: TellColumns;
   let enough = false;
   const chainOf = (number: number): Chain => {
@@ -35,7 +34,7 @@ export function inlineColumns(
     if (chain === undefined) {
       chain = new Chain(tables, {
         createMaster,
-        pricePeople,
+        pricePeople: inlinePricing(tables), // which learns, so that chains may not share it
         now: () => world.now(),
         interrupted: () => enough || world.interrupted(),
         observe: (news) => {

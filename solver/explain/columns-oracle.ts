@@ -3,7 +3,7 @@
  * breaks; a rota met on the way that breaks nothing proves that nothing need. Between the two it is unknown.
  */
 
-import { MASTER_WORK, type Budget } from '../columns/budget.ts';
+import { masterWork, type Budget } from '../columns/budget.ts';
 import { ColumnEngine } from '../columns/engine.ts';
 import { inlinePricing } from '../columns/inline-pricing.ts';
 import type { CreateMaster, Master } from '../columns/master.ts';
@@ -103,8 +103,9 @@ class Search {
     this.#open.add(master);
     const [solve, dispose] = [master.solve.bind(master), master.dispose.bind(master)];
     master.solve = (limit) => {
-      this.#budget.use(MASTER_WORK);
-      return solve(limit);
+      const solution = solve(limit);
+      this.#budget.use(masterWork(solution.iterations));
+      return solution;
     };
     master.dispose = () => {
       this.#open.delete(master);

@@ -35,9 +35,17 @@ export class Columns {
     this.#unknown = Array.from({ length: phase.chains }, () => []);
   }
 
-  /** Raises the bound: the first chain does, and all threads help. `meanwhile`: what they do in between. */
-  async root(meanwhile: AnnealTask | undefined): Promise<void> {
-    await this.#round([{ chain: 0, kind: 'root', helped: true }], this.#phase.plan.root, meanwhile);
+  /** Raises the bound: the first chain does. All threads help, and do `meanwhile` in between. */
+  async root(meanwhile: AnnealTask): Promise<void> {
+    await this.#round([{ chain: 0, kind: 'root', helped: this.#mayHelp }], this.#phase.plan.root, meanwhile);
+  }
+
+  /**
+   * Whether threads may price for a chain that is not theirs. Pricing learns from what it is asked, and annealing between
+   * two queries depends on how fast the machine is; so not where the rota must be the same for any number of threads.
+   */
+  get #mayHelp(): boolean {
+    return 'seconds' in this.#phase.allowance.limit;
   }
 
   /** Improves the rota until the limit is spent, or columns can do no more. */
@@ -63,7 +71,8 @@ export class Columns {
     const { chains } = this.#phase;
     const kinds: Pick<ColumnsTask, 'chain' | 'kind' | 'helped'>[] = [];
     for (let chain = 0; chain < chains; chain++) {
-      if (prove && chain === chains - 1) kinds.push({ chain, kind: 'bounds', helped: exhausted });
+      if (prove && chain === chains - 1)
+        kinds.push({ chain, kind: 'bounds', helped: exhausted && this.#mayHelp });
       else if (!exhausted) kinds.push({ chain, kind: 'improve', helped: false });
     }
     return kinds;

@@ -70,13 +70,12 @@ async function generateColumns(
   run: RunColumns,
 ): Promise<void> {
   const chains = chainsOf(settings);
-  const { seed, check, limit } = settings;
+  const { seed, check } = settings;
   const weights = masterWeights(tables, temperatures.large);
   const interrupted = (): boolean => world.interrupted();
   const columns = new Columns({ run, standing, allowance, plan, chains, seed, check, weights, interrupted });
   if (interrupted() || allowance.left <= 0) return;
-  // What helpers find in between depends on how fast the machine is.
-  if (plan.root > 0) await columns.root('seconds' in limit ? annealing.meanwhile() : undefined);
+  if (plan.root > 0) await columns.root(annealing.meanwhile());
   await columns.improve();
 }
 

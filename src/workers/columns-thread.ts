@@ -16,12 +16,11 @@ import { NOTHING, SharedPricing } from './shared-pricing.ts';
 const NEWS = 0.2;
 
 export class ColumnsThread {
-  /** Of this thread alone; who asks first does not change what it answers. */
-  readonly pricePeople: PricePeople;
   readonly #tables: Tables;
   readonly #world: TaskWorld;
   readonly #say: (message: Message) => void;
   readonly #chains = new Map<number, Chain>();
+  readonly #pricing = new Map<number, PricePeople>(); // chain → its pricing
   #createMaster: CreateMaster | undefined;
   #shared: SharedPricing | undefined; // while helpers price with this thread
   #stop: () => boolean = () => false;
@@ -31,7 +30,13 @@ export class ColumnsThread {
     this.#tables = tables;
     this.#world = world;
     this.#say = say;
-    this.pricePeople = inlinePricing(tables);
+  }
+
+  /** The pricing of a chain. What it answers may depend on what it was asked before, so no two chains share it. */
+  pricingOf(chain: number): PricePeople {
+    let pricing = this.#pricing.get(chain);
+    if (pricing === undefined) this.#pricing.set(chain, (pricing = inlinePricing(this.#tables)));
+    return pricing;
   }
 
   /** `begun`: when the task arrived, so that what is loaded for it is part of its time. */
@@ -41,7 +46,8 @@ export class ColumnsThread {
     this.#stop = () => this.#world.interrupted() || (task.seconds !== undefined && this.#world.now() >= ends);
     if (helpers > 0) {
       const call = (channel: PricingChannel): void => this.#say({ kind: 'channel', channel });
-      this.#shared = new SharedPricing(this.#tables, this.pricePeople, helpers, call, this.#stop);
+      const own = this.pricingOf(task.chain);
+      this.#shared = new SharedPricing(this.#tables, own, helpers, call, this.#stop);
     }
     try {
       const left = task.seconds === undefined ? {} : { seconds: ends - this.#world.now() };
@@ -57,7 +63,7 @@ export class ColumnsThread {
     if (chain === undefined) {
       chain = new Chain(this.#tables, {
         createMaster,
-        pricePeople: (query) => this.#shared?.pricePeople(query) ?? this.#priceAlone(query),
+        pricePeople: (query) => this.#shared?.pricePeople(query) ?? this.#priceAlone(number, query),
         now: () => this.#world.now(),
         interrupted: () => this.#world.interrupted(),
         observe: (news) => this.#tell(news),
@@ -68,9 +74,10 @@ export class ColumnsThread {
   }
 
   /** Nobody new is priced once the task is to end, for everybody may be many. */
-  #priceAlone(query: PriceQuery): Priced[] {
+  #priceAlone(chain: number, query: PriceQuery): Priced[] {
+    const pricePeople = this.pricingOf(chain);
     return query.people.map((person) =>
-      this.#stop() ? NOTHING : this.pricePeople({ ...query, people: [person] })[0]!,
+      this.#stop() ? NOTHING : pricePeople({ ...query, people: [person] })[0]!,
     );
   }
 

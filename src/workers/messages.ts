@@ -23,6 +23,8 @@ export type Job =
   | {
       readonly kind: 'help';
       readonly channel: PricingChannel;
+      /** The chain whose pricing is used. */
+      readonly chain: number;
       /** slot → what a point weighs in the master */
       readonly weights: Float64Array;
       /** This one prices part `part` of `parts`. */

@@ -70,11 +70,12 @@ async function runColumns(
   const help = (channel: PricingChannel): void => {
     channels.push(channel);
     for (let part = 1; part <= helpers; part++) {
+      const thread = (lead + part) % pool.size;
       const job = {
-        ...{ kind: 'help' as const, channel, weights: task.weights, part, parts: helpers + 1 },
+        ...{ kind: 'help' as const, channel, chain: thread, weights: task.weights, part, parts: helpers + 1 },
         ...(meanwhile && { meanwhile: { ...meanwhile, stream: meanwhile.stream + part * STREAMS } }),
       };
-      helping.push(pool.run(job, { thread: (lead + part) % pool.size, hear }));
+      helping.push(pool.run(job, { thread, hear }));
     }
   };
   try {

@@ -37,7 +37,10 @@ async function run(job: Job): Promise<Message> {
     case 'help': {
       columns ??= new ColumnsThread(tables, columnsWorld, say);
       const formulation = createFormulation(tables, job.weights);
-      help(new PricingHelper(tables, columns.pricePeople, formulation, job.channel, job), job.meanwhile);
+      help(
+        new PricingHelper(tables, columns.pricingOf(job.chain), formulation, job.channel, job),
+        job.meanwhile,
+      );
       return { kind: 'done', result: undefined };
     }
   }
@@ -66,7 +69,11 @@ function annealMeanwhile(helper: PricingHelper, task: AnnealTask): void {
   };
   let { rota, stream } = task;
   for (let seconds = task.seconds ?? 1; !between.interrupted(); seconds *= 2) {
-    const { best, bestAmounts } = runTask(scoreFor(task), { ...task, rota, stream: stream++, seconds }, between);
+    const { best, bestAmounts } = runTask(
+      scoreFor(task),
+      { ...task, rota, stream: stream++, seconds },
+      between,
+    );
     rota = best;
     say({ kind: 'news', news: { rota, amounts: bestAmounts, bound: -Infinity } });
   }

@@ -41,7 +41,8 @@ test('a root with helpers proves the bound that it proves alone', async () => {
       await pool.close();
     }
   }
-  expect(bounds[1]).toBe(bounds[0]);
+  // They may converge on different duals of the same master.
+  expect(bounds[1]).toBeCloseTo(bounds[0]!, 4);
 });
 
 test('when the thread that leads fails, its helpers are free again and the next job is refused', async () => {
