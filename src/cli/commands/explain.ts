@@ -94,11 +94,7 @@ async function explainWorth(rota: Rota, given: Given, world: World): Promise<Res
   const begun = world.now();
   const limit = seconds(given) ?? WORTH_SECONDS;
   const createMaster = await loadHighsMaster();
-  const worth = tellWorth(
-    rota,
-    { kinds: KINDS },
-    { createMaster, stop: (part) => world.now() >= begun + part * limit },
-  );
+  const worth = tellWorth(rota, { createMaster, stop: (part) => world.now() >= begun + part * limit });
   const shown = given.options['all'] === true ? Infinity : WORTH_SHOWN;
   return { code: 0, text: worthText(worth, shown), data: typeof worth === 'string' ? { worth } : worth };
 }
