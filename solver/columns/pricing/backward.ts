@@ -7,16 +7,18 @@
 import type { Boundary, Graph } from './graph.ts';
 import type { Layer } from './layers.ts';
 import type { Relaxation } from './relaxation.ts';
+import { relaxPlainly, type Table } from './table.ts';
 import type { Weighed } from './weights.ts';
 
-/** Fills `table` (graph.cells long at least). Options cost what the relaxation says. */
+/** Fills the table, making room in it. Options cost what the relaxation says. */
 export function fillBackwards(
   graph: Graph,
   weighed: Weighed,
   relaxation: Relaxation,
   ableCount: number,
-  table: Float64Array,
+  memory: Table,
 ): void {
+  const table = memory.reserve(graph.cells);
   const { stages, boundaries, program } = graph;
   const { starts, bent } = program;
   table.fill(Infinity, 0, graph.cells);
@@ -29,7 +31,7 @@ export function fillBackwards(
     const stage = stages[index]!;
     const day =
       stage.kind === 'settle' ? EVENING : bundleCosts(stage.layer, stage.day, weighed, relaxation, ableCount);
-    relaxPlain(graph, starts[index]!, starts[index + 1]!, day, table);
+    relaxPlain(graph, starts[index]!, starts[index + 1]!, day, memory);
     relaxBent(graph, bent.starts[index]!, bent.starts[index + 1]!, day, weighed.extras, table);
   }
 }
@@ -94,24 +96,23 @@ function leastOf(values: Float64Array, offset: number, list: Int32Array, start: 
   return least;
 }
 
+/** Stretches shorter than this are not worth a call. */
+const SHORT = 6;
+
 /** table[from + i] = min(table[from + i], cost + table[to + i]) along these passages */
 function relaxPlain(
   { program }: Graph,
   start: number,
   end: number,
   costs: Float64Array,
-  table: Float64Array,
+  { cells, relax }: Table,
 ): void {
   const { from, to, length, bundle } = program;
   for (let index = start; index < end; index++) {
     const cost = costs[bundle[index]!]!;
     if (cost === Infinity) continue;
-    const shift = to[index]! - from[index]!;
-    const last = from[index]! + length[index]!;
-    for (let cell = from[index]!; cell < last; cell++) {
-      const value = table[cell + shift]! + cost;
-      if (value < table[cell]!) table[cell] = value;
-    }
+    if (length[index]! < SHORT) relaxPlainly(cells, from[index]!, to[index]!, length[index]!, cost);
+    else relax(from[index]!, to[index]!, length[index]!, cost);
   }
 }
 

@@ -12,6 +12,7 @@ import { MachineTable } from './machine-table.ts';
 import { partsOf, type Control, type Counting, type Parts, type SlotKind } from './parts.ts';
 import { Product } from './product.ts';
 import type { SearchSpace } from './search.ts';
+import { Table } from './table.ts';
 import { Visited } from './visited.ts';
 
 export interface PricingSettings {
@@ -21,9 +22,11 @@ export interface PricingSettings {
   readonly cells: number;
   /** Cells up to which a table takes counters that labels could do without it too. */
   readonly eager: number;
+  /** Whether tables are filled in JavaScript alone. */
+  readonly plain: boolean;
 }
 
-const STANDARD: PricingSettings = { states: 4000, cells: 6_000_000, eager: 30_000 };
+const STANDARD: PricingSettings = { states: 4000, cells: 6_000_000, eager: 30_000, plain: false };
 
 /** Something, or the knowledge that no row keeps what is forbidden. */
 export type OrNone<T> = T | 'none';
@@ -32,24 +35,19 @@ export class PricingGraphs implements SearchSpace {
   readonly tables: Tables;
   readonly labels: Labels = new Labels();
   readonly visited: Visited = new Visited();
+  readonly table: Table;
   readonly settings: PricingSettings;
   readonly #machines = new Map<string, MachineTable>();
   readonly #graphs = new Map<string, OrNone<Graph>>();
-  #table = new Float64Array(0);
   #reached = new Float64Array(0);
 
   constructor(tables: Tables, settings: Partial<PricingSettings> = {}) {
     this.tables = tables;
     this.settings = { ...STANDARD, ...settings };
+    this.table = new Table(this.settings.plain);
   }
 
   /** An array of at least so many cells; its content is anybody's. */
-  table(cells: number): Float64Array {
-    if (this.#table.length < cells) this.#table = new Float64Array(Math.ceil(cells * 1.25));
-    return this.#table;
-  }
-
-  /** Another one. */
   reached(cells: number): Float64Array {
     if (this.#reached.length < cells) this.#reached = new Float64Array(Math.ceil(cells * 1.25));
     return this.#reached;

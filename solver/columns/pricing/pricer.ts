@@ -100,9 +100,8 @@ export class Pricer {
     }
     const { graph, weighed, relaxation } = costed;
     relaxation.begin(weighed, this.#costs);
-    const table = this.#shared.table(graph.cells);
-    fillBackwards(graph, weighed, relaxation, this.able.length, table);
-    throughCells(costed, this.able.length, table, this.#shared.reached(graph.cells), into);
+    fillBackwards(graph, weighed, relaxation, this.able.length, this.#shared.table);
+    throughCells(costed, this.able.length, this.#shared.table.cells, this.#shared.reached(graph.cells), into);
   }
 
   /**
@@ -137,10 +136,10 @@ export class Pricer {
 
   /** Fills the table for the costs of the relaxation. */
   #successors({ graph, weighed, relaxation }: Costed): Successors {
-    const table = this.#shared.table(graph.cells);
+    const { table } = this.#shared;
     fillBackwards(graph, weighed, relaxation, this.able.length, table);
     const outside = new Outside(graph, weighed, relaxation, this.able);
-    return new Successors(graph, weighed, relaxation, outside, this.able.length, table);
+    return new Successors(graph, weighed, relaxation, outside, this.able.length, table.cells);
   }
 
   /** The outline for these prices, and all options' costs. */
