@@ -30,7 +30,7 @@ export interface Machine {
   readonly face: Face;
 }
 
-export type Face = Automaton | Cells | Tally;
+export type Face = Automaton | Cells | Tally | RunningTotal;
 
 /** Nothing cheaper: run the machine (lazily tabulated by the search). */
 export interface Automaton {
@@ -64,6 +64,24 @@ export interface TallyWindow {
   readonly max: number;
   /** Brought in from days before day 0 that belong to this window. */
   readonly base: number;
+}
+
+/**
+ * One sum that grows from day 0 on and is held against bounds in the evening of some days. The machine's state is the
+ * sum, so whoever follows states can run it like any other; whoever counts need not.
+ */
+export interface RunningTotal {
+  readonly kind: 'total';
+  amount(day: number, symbol: number): number;
+  /** What is asked of the sum in the evening of a planned day; undefined for nothing. */
+  bounds(day: number): SumBounds | undefined;
+  /** What it may be after the last day, besides that day's bounds. */
+  readonly mostAtEnd: number;
+}
+
+export interface SumBounds {
+  readonly least: number;
+  readonly most: number;
 }
 
 /**

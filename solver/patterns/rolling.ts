@@ -11,7 +11,7 @@
  */
 
 import { classifyDays, classifyOptions } from './classes.ts';
-import { outside, type Machine, type State } from './machine.ts';
+import { outside, type Machine, type RunningTotal, type State } from './machine.ts';
 import type { View } from './view.ts';
 import { NO_MAX, NO_MIN } from './windows.ts';
 
@@ -43,6 +43,7 @@ export function rolling(rule: Rolling, view: View): Machine[] {
   const mosts = [...bounds.map(([, most = NO_MAX]) => most), reading.mostAtEnd];
   if (oneTotal && rule.least === undefined && possible <= Math.min(...mosts)) return [];
 
+  const amountOf = (day: number, symbol: number): number => amounts.at(day, symbols.option[symbol]!);
   const machine: Machine = {
     key: JSON.stringify(['rolling', rule, reading.start, bounds, reading.mostAtEnd]),
     symbols: symbols.of,
@@ -54,16 +55,27 @@ export function rolling(rule: Rolling, view: View): Machine[] {
     extend: (state, day, symbol) => {
       if (day < 0) return { state, excess: 0 };
       const [least, most] = bounds[day]!;
-      const { state: after, sum } = reading.extend(state, day, amounts.at(day, symbols.option[symbol]!));
+      const { state: after, sum } = reading.extend(state, day, amountOf(day, symbol));
       return {
         state: after,
         excess: least === undefined || most === undefined ? 0 : outside(sum, least, most),
       };
     },
     finish: (state) => Math.max(0, reading.sum(state) - reading.mostAtEnd),
-    face: { kind: 'automaton' },
+    face: oneTotal ? totalFace(bounds, reading.mostAtEnd, amountOf) : { kind: 'automaton' },
   };
   return [machine];
+}
+
+function totalFace(
+  bounds: readonly (readonly number[])[],
+  mostAtEnd: number,
+  amount: RunningTotal['amount'],
+): RunningTotal {
+  const asked = bounds.map(([least, most]) =>
+    least === undefined || most === undefined ? undefined : { least, most },
+  );
+  return { kind: 'total', amount, bounds: (day) => asked[day], mostAtEnd };
 }
 
 interface Reading {

@@ -1,6 +1,7 @@
 /** What a numeric counter adds up: amounts by day and option, in stretches of days after which it starts anew. */
 
-import type { Face, Machine, Tally } from '../../patterns/machine.ts';
+import type { Machine, RunningTotal, Tally } from '../../patterns/machine.ts';
+import { NO_MIN } from '../../patterns/windows.ts';
 
 export interface Stretch {
   readonly from: number;
@@ -28,7 +29,8 @@ export interface Count {
   readonly blockOf?: Int32Array; // day → block, −1 for none; given with a flag
 }
 
-type Numeric = Exclude<Face, { kind: 'automaton' } | { kind: 'cells' }>;
+/** Faces that are numbers to be counted. */
+type Numeric = Tally | RunningTotal;
 
 /** The count of a machine with a numeric face over the options a person could ever do. */
 export function countOf(
@@ -38,7 +40,10 @@ export function countOf(
   days: number,
   flag: Machine | undefined,
 ): Count {
-  const stretches = face.windows.map(({ from, to, base }) => ({ from, to, base }));
+  const stretches =
+    face.kind === 'tally'
+      ? face.windows.map(({ from, to, base }) => ({ from, to, base }))
+      : [{ from: 0, to: days, base: 0 }];
   const inside = new Uint8Array(days);
   for (const { from, to } of stretches) inside.fill(1, from, to);
   const known = new Map<string, number>();
@@ -56,10 +61,11 @@ export function countOf(
     }
     return row;
   });
+  const block = face.kind === 'tally' ? face.block : undefined;
   const blockOf =
-    face.block === undefined
+    block === undefined
       ? undefined
-      : Int32Array.from({ length: days }, (_, day) => (inside[day] === 1 ? face.block!(day) : -1));
+      : Int32Array.from({ length: days }, (_, day) => (inside[day] === 1 ? block(day) : -1));
   return {
     key: JSON.stringify([
       stretches.map(({ from, to, base }) => [from, to, base]),
@@ -75,13 +81,19 @@ export function countOf(
 }
 
 /** What is asked of the sums, in the order of the days. */
-export function checksOf(face: Numeric): Check[] {
-  return face.windows.map(({ to, min, max }) => ({ day: to - 1, least: min, most: max }));
+export function checksOf(face: Numeric, days: number): Check[] {
+  if (face.kind === 'tally')
+    return face.windows.map(({ to, min, max }) => ({ day: to - 1, least: min, most: max }));
+  const checks = Array.from({ length: days }, (_, day) => ({ day, ...face.bounds(day) }));
+  const asked = checks.flatMap(({ day, least, most }) =>
+    least === undefined || most === undefined ? [] : [{ day, least, most }],
+  );
+  return [...asked, { day: days - 1, least: NO_MIN, most: face.mostAtEnd }];
 }
 
-function amountOf(face: Tally, day: number, symbol: number): number {
+function amountOf(face: Numeric, day: number, symbol: number): number {
   const amount = face.amount(day, symbol);
-  if (face.block === undefined) return amount;
+  if (face.kind === 'total' || face.block === undefined) return amount;
   return face.block(day) >= 0 ? Math.min(1, amount) : 0;
 }
 

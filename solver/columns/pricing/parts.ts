@@ -65,10 +65,11 @@ export function partsOf(
       controls.push({ table, entry: table.idOf(entryState(machine, tables.histories[person]!)), ...price });
       return;
     }
-    const flag = face.block === undefined ? undefined : blockFlag(machine, face, tables.days);
+    const blocks = face.kind === 'tally' && face.block !== undefined;
+    const flag = blocks ? blockFlag(machine, face, tables.days) : undefined;
     const count = countOf(machine, face, able, tables.days, flag);
     const known = claims.get(count.key) ?? { count, claims: [] };
-    known.claims.push({ ...price, checks: checksOf(face) });
+    known.claims.push({ ...price, checks: checksOf(face, tables.days) });
     claims.set(count.key, known);
   });
 
