@@ -34,7 +34,8 @@ test('both loops take the smaller of two sums, cell by cell, and touch no other'
       if (length === 0) seen.empty++;
       else if (length % 2 === 0) seen.even++;
       else seen.odd++;
-      if (content.toReversed().some((before, index) => after[1]![content.length + index]! < before)) seen.lowered++;
+      if (content.toReversed().some((before, index) => after[1]![content.length + index]! < before))
+        seen.lowered++;
     },
   );
   fc.assert(property, { numRuns: runs(300, 3000) });
