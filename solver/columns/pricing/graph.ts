@@ -100,6 +100,24 @@ export function shapeOf(ingredients: Ingredients): Shape {
   return { ...ingredients, stages, boundaries, dimensions, counters, cells, counted, units };
 }
 
+/** About how many passages there are: a run for every bundle and every combination of values but the last counter's. */
+export function passagesOf({ stages, boundaries, dimensions }: Shape): number {
+  let count = 0;
+  stages.forEach((stage, index) => {
+    if (stage.kind === 'settle') return;
+    const { base, lo, hi, stride } = boundaries[index]!;
+    for (const node of stage.layer.bundles.from) {
+      const first = node * dimensions;
+      if (base[node]! < 0) continue;
+      count +=
+        dimensions < 2
+          ? 1
+          : (stride[first]! * (hi[first]! - lo[first]! + 1)) / stride[first + dimensions - 2]!;
+    }
+  });
+  return count;
+}
+
 /** The boxes of a boundary whose first cell is `start`; `end` is the first cell of the next. */
 function boxesOf(
   nodes: number,

@@ -5,7 +5,7 @@
 
 import type { Machine } from '../../patterns/machine.ts';
 import type { Tables } from '../../tables.ts';
-import { graphOf, shapeOf, type Graph, type Shape } from './graph.ts';
+import { graphOf, passagesOf, shapeOf, type Graph, type Shape } from './graph.ts';
 import { Labels } from './labels.ts';
 import { layersOf } from './layers.ts';
 import { MachineTable } from './machine-table.ts';
@@ -22,11 +22,19 @@ export interface PricingSettings {
   readonly cells: number;
   /** Cells up to which a table takes counters that labels could do without it too. */
   readonly eager: number;
+  /** Passages up to which a graph is made at once; where labels cost more than that it may have four times as many. */
+  readonly passages: number;
   /** Whether tables are filled in JavaScript alone. */
   readonly plain: boolean;
 }
 
-const STANDARD: PricingSettings = { states: 4000, cells: 6_000_000, eager: 30_000, plain: false };
+const STANDARD: PricingSettings = {
+  states: 4000,
+  cells: 6_000_000,
+  eager: 30_000,
+  passages: 250_000,
+  plain: false,
+};
 
 /** Something, or the knowledge that no row keeps what is forbidden. */
 export type OrNone<T> = T | 'none';
@@ -81,13 +89,14 @@ export class PricingGraphs implements SearchSpace {
   #shapeOf(parts: Parts, able: readonly number[], wanted: readonly Counting[]): OrNone<Shape> {
     if (parts.impossible) return 'none';
     const must = parts.countings.filter((counting) => !isOptional(counting));
-    let shape = this.#largest(parts, able, [...wanted, ...must].sort(bySize));
+    const passages = this.settings.passages * (wanted.length > 0 ? 4 : 1);
+    let shape = this.#largest(parts, able, [...new Set([...wanted, ...must])].sort(bySize), passages);
     const optional = parts.countings.filter(
       (counting) => !must.includes(counting) && !wanted.includes(counting),
     );
     for (const counting of optional.sort(bySize)) {
       if (shape === 'none' || shape.cells * (counting.counter.size / 2) > this.settings.eager) break;
-      const larger = this.#largest(parts, able, [counting, ...shape.inner].sort(bySize));
+      const larger = this.#largest(parts, able, [counting, ...shape.inner].sort(bySize), passages);
       if (larger === 'none' || larger.cells > this.settings.eager) break;
       shape = larger;
     }
@@ -95,7 +104,12 @@ export class PricingGraphs implements SearchSpace {
   }
 
   /** The shape with as many of these counters and of all machines in its table as there is room for. */
-  #largest(parts: Parts, able: readonly number[], countings: readonly Counting[]): OrNone<Shape> {
+  #largest(
+    parts: Parts,
+    able: readonly number[],
+    countings: readonly Counting[],
+    passages: number,
+  ): OrNone<Shape> {
     const { days, slots } = this.tables;
     let controls = parts.controls;
     let inner = countings;
@@ -115,7 +129,8 @@ export class PricingGraphs implements SearchSpace {
         continue;
       }
       const shape = shapeOf({ product, layers, inner, outer, told: told.length, outerControls, days });
-      if (shape.cells <= this.settings.cells || inner.length === 0) return shape;
+      const fits = shape.cells <= this.settings.cells && passagesOf(shape) <= passages;
+      if (fits || inner.length === 0) return shape;
       inner = withoutOne(inner);
     }
   }

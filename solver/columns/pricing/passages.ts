@@ -91,7 +91,7 @@ export class Passages {
       const first = kept;
       kept = this.#keep(kept, dimension, value, sum);
       if (sum <= cap || id === 0) continue;
-      const term = { kind: 'overflow' as const, counter: dimension, id, amount: sum - cap };
+      const term = this.#extras.term('overflow', dimension, id, sum - cap);
       for (let run = first; run < kept; run++)
         this.#widerExtra[run] = this.#extras.add(this.#widerExtra[run]!, term);
     }
@@ -113,7 +113,7 @@ export class Passages {
       const first = kept;
       kept = this.#keep(kept, dimension, value, sum);
       if (most === 0) continue;
-      const term = { kind: 'settlement' as const, counter: dimension, id, amount: value };
+      const term = this.#extras.term('settlement', dimension, id, value);
       for (let run = first; run < kept; run++)
         this.#widerExtra[run] = this.#extras.add(this.#widerExtra[run]!, term);
     }
@@ -176,7 +176,13 @@ export class Passages {
     const above = Math.max(first, last + 1); // from here up to high held as toHi
     const high = Math.min(hi, cap - added);
     const beyond = Math.max(lo, cap - added + 1); // from here on beyond the top
-    const over = { kind: 'overflow' as const, counter, id: overflowOf[day]! };
+    const charges = beyond <= hi && forbids[day] !== 1;
+    const term = charges
+      ? this.#extras.term('overflow', counter, overflowOf[day]!, beyond + added - cap)
+      : NONE;
+    const unit = charges
+      ? this.#extras.add(NONE, this.#extras.term('overflow', counter, overflowOf[day]!, 1))
+      : NONE;
     const sink = this.#sink;
     for (let run = 0; run < this.#runs; run++) {
       const row = this.#from[run]! - lo;
@@ -186,10 +192,10 @@ export class Passages {
       const under = Math.min(first, hi + 1) - low;
       if (under > 0) sink.add(row + low, next + toLo, 0, under, extra, NONE);
       if (above <= high) sink.add(row + above, next + toHi, 0, high - above + 1, extra, NONE);
-      if (beyond > hi || forbids[day] === 1) continue;
-      const charged = this.#extras.add(extra, { ...over, amount: beyond + added - cap });
-      const unit = this.#extras.add(NONE, { ...over, amount: 1 });
-      sink.add(row + beyond, next + toHi, 0, hi - beyond + 1, charged, unit);
+      if (charges) {
+        const first = this.#extras.add(extra, term);
+        sink.add(row + beyond, next + toHi, 0, hi - beyond + 1, first, unit);
+      }
     }
   }
 }
