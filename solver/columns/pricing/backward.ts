@@ -5,23 +5,14 @@
  */
 
 import type { Boundary, Graph } from './graph.ts';
-import type { Layer } from './layers.ts';
-import type { Relaxation } from './relaxation.ts';
+import type { Costed } from './outline.ts';
 import { relaxPlainly, type Table } from './table.ts';
-import type { Weighed } from './weights.ts';
 
 /** Fills the table, making room in it. Options cost what the relaxation says. */
-export function fillBackwards(
-  graph: Graph,
-  weighed: Weighed,
-  relaxation: Relaxation,
-  ableCount: number,
-  memory: Table,
-): void {
+export function fillBackwards({ graph, weighed, relaxation, bundleCosts }: Costed, memory: Table): void {
   const table = memory.reserve(graph.cells);
   const { stages, boundaries, program } = graph;
   const { starts, bent } = program;
-  table.fill(Infinity, 0, graph.cells);
   const last = boundaries.at(-1)!;
   for (let node = 0; node < last.nodes; node++) {
     const cell = last.base[node]!;
@@ -29,54 +20,13 @@ export function fillBackwards(
   }
   for (let index = stages.length - 1; index >= 0; index--) {
     const stage = stages[index]!;
-    const day =
-      stage.kind === 'settle' ? EVENING : bundleCosts(stage.layer, stage.day, weighed, relaxation, ableCount);
-    relaxPlain(graph, starts[index]!, starts[index + 1]!, day, memory);
-    relaxBent(graph, bent.starts[index]!, bent.starts[index + 1]!, day, weighed.extras, table);
+    if (stage.kind === 'settle') bundleCosts.prepareEvening();
+    else bundleCosts.prepare(stage.layer, stage.day, weighed, relaxation);
+    const { costs } = bundleCosts;
+    table.fill(Infinity, boundaries[index]!.start, boundaries[index]!.end);
+    relaxPlain(graph, starts[index]!, starts[index + 1]!, costs, memory);
+    relaxBent(graph, bent.starts[index]!, bent.starts[index + 1]!, costs, weighed.extras, table);
   }
-}
-
-/** Settling costs nothing but its extras. */
-export const EVENING: Float64Array = Float64Array.of(0);
-
-/** bundle → what it costs on a day: its charge, its multipliers and its cheapest option */
-export function bundleCosts(
-  layer: Layer,
-  day: number,
-  weighed: Weighed,
-  relaxation: Relaxation,
-  ableCount: number,
-): Float64Array {
-  const { classCount, classStart, members, bundles } = layer;
-  const { setStart, classes, set } = bundles;
-  const from = day * ableCount;
-  const cheapest = new Float64Array(classCount);
-  for (let group = 0; group < classCount; group++)
-    cheapest[group] = leastOf(relaxation.costs, from, members, classStart[group]!, classStart[group + 1]!);
-  const sets = new Float64Array(setStart.length - 1);
-  for (let index = 0; index < sets.length; index++)
-    sets[index] = leastOf(cheapest, 0, classes, setStart[index]!, setStart[index + 1]!);
-  const costs = fixedCosts(layer, day, weighed, relaxation);
-  for (let bundle = 0; bundle < costs.length; bundle++) costs[bundle]! += sets[set[bundle]!]!;
-  return costs;
-}
-
-/** bundle → what it costs on a day whatever the option: its charge and its multipliers */
-export function fixedCosts(
-  { bundles }: Layer,
-  day: number,
-  { charges }: Weighed,
-  { emissions, emissionCount }: Relaxation,
-): Float64Array {
-  const { charge, emission } = bundles;
-  const costs = new Float64Array(charge.length);
-  for (let bundle = 0; bundle < costs.length; bundle++) costs[bundle] = charges[charge[bundle]!]!;
-  if (emissions !== undefined) {
-    const from = day * emissionCount;
-    for (let bundle = 0; bundle < costs.length; bundle++)
-      costs[bundle]! += emissions[from + emission[bundle]!]!;
-  }
-  return costs;
 }
 
 /** Number of cells of a node. */
@@ -84,16 +34,6 @@ export function cellsAt({ stride, lo, hi }: Boundary, node: number, dimensions: 
   if (dimensions === 0) return 1;
   const first = node * dimensions;
   return stride[first]! * (hi[first]! - lo[first]! + 1);
-}
-
-/** min values[offset + list[i]] for start ≤ i < end */
-function leastOf(values: Float64Array, offset: number, list: Int32Array, start: number, end: number): number {
-  let least = Infinity;
-  for (let index = start; index < end; index++) {
-    const value = values[offset + list[index]!]!;
-    if (value < least) least = value;
-  }
-  return least;
 }
 
 /** Stretches shorter than this are not worth a call. */

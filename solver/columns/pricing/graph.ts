@@ -29,6 +29,9 @@ export interface Ingredients {
 
 export interface Boundary {
   readonly nodes: number;
+  /** Its first cell, and one past its last. */
+  readonly start: number;
+  readonly end: number;
   readonly base: Int32Array; // node → its first cell in the table, −1 if no row of use comes by
   /** node × dimensions + dimension → value, as in {@link Band}. */
   readonly lo: Int32Array;
@@ -124,7 +127,7 @@ function boxesOf(
   inner: readonly Band[],
   others: readonly Band[],
   start: number,
-): Omit<Boundary, 'outer'> & { end: number } {
+): Omit<Boundary, 'outer'> {
   const dimensions = inner.length;
   const base = new Int32Array(nodes);
   const lo = new Int32Array(nodes * dimensions);
@@ -148,7 +151,7 @@ function boxesOf(
     base[node] = cells > 0 ? end : -1;
     end += cells;
   }
-  return { nodes, base, lo, hi, floor, cap, stride, end };
+  return { nodes, start, end, base, lo, hi, floor, cap, stride };
 }
 
 /**

@@ -3,6 +3,7 @@
  * about the limits it leaves out.
  */
 
+import { BundleCosts } from './bundle-costs.ts';
 import type { Graph } from './graph.ts';
 import type { OrNone, PricingGraphs } from './graphs.ts';
 import type { Counting, Parts, SlotKind } from './parts.ts';
@@ -18,6 +19,7 @@ export interface Costed {
   readonly graph: Graph;
   readonly weighed: Weighed;
   readonly relaxation: Relaxation;
+  readonly bundleCosts: BundleCosts;
 }
 
 export class Outline {
@@ -45,11 +47,14 @@ export class Outline {
     const graph = this.#graph;
     if (graph === 'none') return;
     const before = this.costed;
-    const relaxation =
+    const kept =
       before?.graph === graph
-        ? before.relaxation
-        : new Relaxation(graph, this.#able.length, before?.relaxation);
-    this.costed = { graph, weighed: weigh(graph, weights), relaxation };
+        ? before
+        : {
+            relaxation: new Relaxation(graph, this.#able.length, before?.relaxation),
+            bundleCosts: new BundleCosts(graph, this.#able.length),
+          };
+    this.costed = { ...kept, graph, weighed: weigh(graph, weights) };
   }
 
   /**

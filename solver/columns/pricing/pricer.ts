@@ -100,7 +100,7 @@ export class Pricer {
     }
     const { graph, weighed, relaxation } = costed;
     relaxation.begin(weighed, this.#costs);
-    fillBackwards(graph, weighed, relaxation, this.able.length, this.#shared.table);
+    fillBackwards(costed, this.#shared.table);
     throughCells(costed, this.able.length, this.#shared.table.cells, this.#shared.reached(graph.cells), into);
   }
 
@@ -135,9 +135,10 @@ export class Pricer {
   }
 
   /** Fills the table for the costs of the relaxation. */
-  #successors({ graph, weighed, relaxation }: Costed): Successors {
+  #successors(costed: Costed): Successors {
+    const { graph, weighed, relaxation } = costed;
     const { table } = this.#shared;
-    fillBackwards(graph, weighed, relaxation, this.able.length, table);
+    fillBackwards(costed, table);
     const outside = new Outside(graph, weighed, relaxation, this.able);
     return new Successors(graph, weighed, relaxation, outside, this.able.length, table.cells);
   }

@@ -149,6 +149,11 @@ export class Relaxation {
     return true;
   }
 
+  /** Whether there is nothing to relax. */
+  get empty(): boolean {
+    return this.#windows.length === 0;
+  }
+
   /** The window that a day is in; −1 for none that is relaxed. */
   windowOn(outer: number, day: number): number {
     return this.#windowOn[outer * this.#graph.days + day]!;

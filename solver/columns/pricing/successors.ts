@@ -192,7 +192,7 @@ export class Successors {
     this.#memory.fill(0);
     this.#within(boundaries[0]!, node);
     const bound = this.#relaxation.offset + this.#rest(boundaries[0]!, node);
-    if (bound === Infinity) return bound;
+    if (bound === Infinity || this.#relaxation.empty) return bound;
     const use = this.#relaxation.use.fill(0);
     for (let boundary = 0; boundary < stages.length;) {
       const { day, layer } = stages[boundary] as { day: number; layer: Layer };

@@ -3,14 +3,13 @@
  * evening to the end, as far as the table knows.
  */
 
-import { bundleCosts, EVENING, fixedCosts } from './backward.ts';
 import type { Graph } from './graph.ts';
 import type { Costed } from './outline.ts';
 import type { Weighed } from './weights.ts';
 
 /** Writes day × ableCount + place → bound into `into`; `table` is filled, `reached` is overwritten. */
 export function throughCells(
-  { graph, weighed, relaxation }: Costed,
+  { graph, weighed, relaxation, bundleCosts }: Costed,
   ableCount: number,
   table: Float64Array,
   reached: Float64Array,
@@ -24,18 +23,18 @@ export function throughCells(
   reached[start] = 0;
   stages.forEach((stage, index) => {
     if (stage.kind === 'settle') {
-      scatter(graph, weighed, index, EVENING, reached, table, new Float64Array(1));
+      bundleCosts.prepareEvening();
+      scatter(graph, weighed, index, bundleCosts.costs, reached, table, new Float64Array(1));
       return;
     }
     const { layer, day } = stage;
     const { set, setStart, classes } = layer.bundles;
-    const all = bundleCosts(layer, day, weighed, relaxation, ableCount);
-    const fixed = fixedCosts(layer, day, weighed, relaxation);
-    const least = new Float64Array(all.length).fill(Infinity); // bundle → row through it, but for its own cost
-    scatter(graph, weighed, index, all, reached, table, least);
+    bundleCosts.prepare(layer, day, weighed, relaxation);
+    const least = new Float64Array(set.length).fill(Infinity); // bundle → row through it, but for its own cost
+    scatter(graph, weighed, index, bundleCosts.costs, reached, table, least);
     const through = new Float64Array(layer.classCount).fill(Infinity); // class → row but for its option's cost
-    for (let bundle = 0; bundle < all.length; bundle++) {
-      const rest = least[bundle]! + fixed[bundle]!;
+    for (let bundle = 0; bundle < set.length; bundle++) {
+      const rest = least[bundle]! + bundleCosts.fixed[bundle]!;
       for (let place = setStart[set[bundle]!]!; place < setStart[set[bundle]! + 1]!; place++)
         through[classes[place]!] = Math.min(through[classes[place]!]!, rest);
     }
