@@ -30,7 +30,7 @@ export interface Machine {
   readonly face: Face;
 }
 
-export type Face = Automaton | Cells | Tally | RunningTotal;
+export type Face = Automaton | Cells | Tally | RunningTotal | Tallies;
 
 /** Nothing cheaper: run the machine (lazily tabulated by the search). */
 export interface Automaton {
@@ -77,6 +77,12 @@ export interface RunningTotal {
   bounds(day: number): SumBounds | undefined;
   /** What it may be after the last day, besides that day's bounds. */
   readonly mostAtEnd: number;
+}
+
+/** The sum of what several tallies exceed; their windows may overlap. */
+export interface Tallies {
+  readonly kind: 'tallies';
+  readonly each: readonly Tally[];
 }
 
 export interface SumBounds {

@@ -11,9 +11,17 @@
  */
 
 import { classifyDays, classifyOptions } from './classes.ts';
-import { outside, type Machine, type RunningTotal, type State } from './machine.ts';
+import {
+  outside,
+  type Machine,
+  type RunningTotal,
+  type State,
+  type Tallies,
+  type Tally,
+  type TallyWindow,
+} from './machine.ts';
 import type { View } from './view.ts';
-import { NO_MAX, NO_MIN } from './windows.ts';
+import { layersOf, NO_MAX, NO_MIN } from './windows.ts';
 
 export interface Rolling {
   readonly value: string;
@@ -62,7 +70,7 @@ export function rolling(rule: Rolling, view: View): Machine[] {
       };
     },
     finish: (state) => Math.max(0, reading.sum(state) - reading.mostAtEnd),
-    face: oneTotal ? totalFace(bounds, reading.mostAtEnd, amountOf) : { kind: 'automaton' },
+    face: oneTotal ? totalFace(bounds, reading.mostAtEnd, amountOf) : talliesFace(rule, view, amountOf),
   };
   return [machine];
 }
@@ -76,6 +84,26 @@ function totalFace(
     least === undefined || most === undefined ? undefined : { least, most },
   );
   return { kind: 'total', amount, bounds: (day) => asked[day], mostAtEnd };
+}
+
+/** Every stretch as a window of its own, the one that the last day leaves open too. */
+function talliesFace(rule: Rolling, view: View, amount: Tally['amount']): Tallies {
+  const { ends, nextEnd, begin, least, most, pastSum } = stretches(rule, view);
+  const days = Array.from({ length: view.days }, (_, day) => day);
+  const closed = days.filter(ends).map((day) => ({ from: begin(day), to: day + 1, min: least(day) }));
+  const last = nextEnd(view.days);
+  const open = ends(view.days - 1) ? [] : [{ from: begin(last), to: view.days, min: NO_MIN }];
+  const windows = [...closed, ...open].map(({ from, to, min }): TallyWindow => ({
+    from: Math.max(0, from),
+    to,
+    min,
+    max: most,
+    base: pastSum(from),
+  }));
+  return {
+    kind: 'tallies',
+    each: layersOf(windows).map((layer) => ({ kind: 'tally', windows: layer, amount })),
+  };
 }
 
 interface Reading {

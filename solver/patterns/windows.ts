@@ -29,8 +29,8 @@ function stated(windows: Windows, calendar: Calendar): Window[] {
 }
 
 /** Sorts windows into as few layers as possible in which no two share a day. */
-export function layersOf(windows: readonly Window[]): Window[][] {
-  const layers: Window[][] = [];
+export function layersOf<W extends Window>(windows: readonly W[]): W[][] {
+  const layers: W[][] = [];
   for (const window of [...windows].sort((a, b) => a.from - b.from || a.to - b.to)) {
     const layer = layers.find((fit) => fit.at(-1)!.to <= window.from);
     if (layer === undefined) layers.push([window]);

@@ -139,7 +139,7 @@ export class Tracks {
   #grouped(own: readonly Statement[], rates: readonly Rate[]): Part[][] {
     const parts = own
       .map(({ machine }, index): Part => ({ machine, rate: rates[index]! }))
-      .filter(({ machine }) => ['automaton', 'total'].includes(machine.face.kind))
+      .filter(({ machine }) => ['automaton', 'total', 'tallies'].includes(machine.face.kind))
       .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     const together = parts.filter((part) => !this.#alone.has(keyOf(part)));
     const apart = parts.filter((part) => this.#alone.has(keyOf(part))).map((part) => [part]);

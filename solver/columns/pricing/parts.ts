@@ -65,12 +65,14 @@ export function partsOf(
       controls.push({ table, entry: table.idOf(entryState(machine, tables.histories[person]!)), ...price });
       return;
     }
-    const blocks = face.kind === 'tally' && face.block !== undefined;
-    const flag = blocks ? blockFlag(machine, face, tables.days) : undefined;
-    const count = countOf(machine, face, able, tables.days, flag);
-    const known = claims.get(count.key) ?? { count, claims: [] };
-    known.claims.push({ ...price, checks: checksOf(face, tables.days) });
-    claims.set(count.key, known);
+    for (const numeric of face.kind === 'tallies' ? face.each : [face]) {
+      const blocks = numeric.kind === 'tally' && numeric.block !== undefined;
+      const flag = blocks ? blockFlag(machine, numeric, tables.days) : undefined;
+      const count = countOf(machine, numeric, able, tables.days, flag);
+      const known = claims.get(count.key) ?? { count, claims: [] };
+      known.claims.push({ ...price, checks: checksOf(numeric, tables.days) });
+      claims.set(count.key, known);
+    }
   });
 
   const countings: Counting[] = [];
