@@ -1,7 +1,7 @@
 /** What the rules of one person charge for a whole row: the same points as the score's, without a rota around it. */
 
 import { entryState } from '../patterns/fold.ts';
-import { outside, type State } from '../patterns/machine.ts';
+import { isRun, outside, type State } from '../patterns/machine.ts';
 import { Product, type Part } from '../score/product.ts';
 import type { Tables } from '../tables.ts';
 
@@ -115,7 +115,7 @@ export class RowPoints {
   #tracksOf(person: number): Track[] {
     const { statements, rates, histories, days, charges } = this.#tables;
     return statements[person]!.flatMap(({ machine }, index): Track[] => {
-      if (machine.face.kind !== 'automaton') return [];
+      if (!isRun(machine)) return [];
       const part = { machine, rate: rates[person]![index]! };
       const key = `${part.rate.slot} ${part.rate.weight} ${machine.key}`;
       const product = this.#products.get(key) ?? new Product([part], days, charges);

@@ -12,7 +12,7 @@ import type { PricePeople } from './price-people.ts';
 import { TierBounds, type TierBound, type TierBoundsWorld } from './tier-bounds.ts';
 
 export interface ColumnsTask {
-  /** `root`: raise the bound. `improve`: dive, and make parts of the rota anew. `bounds`: prove what single tiers can be. */
+  /** `root`: raise the bound. `improve`: dive, and make parts of the rota anew. `bounds`: prove what single tiers can be, then improve. */
   readonly kind: 'root' | 'improve' | 'bounds';
   /** Tasks of one chain go on where its last one ended, and run one after another. */
   readonly chain: number;
@@ -143,6 +143,7 @@ export class Chain {
       case 'bounds': {
         this.#tiers ??= new TierBounds(this.#tables, engine.pool, this.#within);
         const { bounds, done } = this.#tiers.raise(engine.best.rota, engine.best.amounts);
+        if (done) this.#improve(engine, task.chain);
         return { done, tiers: bounds };
       }
     }

@@ -32,6 +32,11 @@ export interface Machine {
 
 export type Face = Automaton | Cells | Tally | RunningTotal | Tallies;
 
+/** Whether the machine itself is run to score a row: its face adds up nothing that the search could keep instead. */
+export function isRun({ face }: Machine): boolean {
+  return face.kind !== 'cells' && face.kind !== 'tally';
+}
+
 /** Nothing cheaper: run the machine (lazily tabulated by the search). */
 export interface Automaton {
   readonly kind: 'automaton';

@@ -21,17 +21,20 @@ export class Allowance {
     return 1 - this.#done / limit.work;
   }
 
-  /** A limit for a part that is this large, as long as so much is left. */
-  limitOf(part: number): Limit {
+  /**
+   * A limit for a part that is this large, as long as so much is left. Seconds pass for everybody at once; work is divided
+   * among so many who share the part.
+   */
+  limitOf(part: number, sharers = 1): Limit {
     const { limit } = this;
     const given = Math.max(0, Math.min(part, this.left));
-    return 'seconds' in limit ? { seconds: given * limit.seconds } : { work: given * limit.work };
+    return 'seconds' in limit ? { seconds: given * limit.seconds } : { work: (given * limit.work) / sharers };
   }
 
-  /** The same for each of so many tasks of column generation at once. */
-  columnsOf(part: number, tasks: number): { readonly seconds: number } | { readonly work: number } {
-    const given = this.limitOf(part);
-    return 'seconds' in given ? given : { work: Math.ceil((given.work * PRICED_PER_WORK) / tasks) };
+  /** The same for a task of column generation. */
+  columnsOf(part: number, sharers: number): { readonly seconds: number } | { readonly work: number } {
+    const given = this.limitOf(part, sharers);
+    return 'seconds' in given ? given : { work: Math.ceil(given.work * PRICED_PER_WORK) };
   }
 
   /** Says what annealing took. */

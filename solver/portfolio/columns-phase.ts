@@ -24,7 +24,12 @@ export interface ColumnsPhase {
   /** slot → what a point weighs in the master */
   readonly weights: Float64Array;
   readonly interrupted: () => boolean;
+  /** Anneals with one chain for a part of the limit, in which the other chains work too. */
+  readonly anneal: (part: number) => Promise<void>;
 }
+
+/** What a chain is to do. */
+type Errand = Pick<ColumnsTask, 'chain' | 'kind' | 'helped'>;
 
 export class Columns {
   readonly #phase: ColumnsPhase;
@@ -37,7 +42,8 @@ export class Columns {
 
   /** Raises the bound: the first chain does. All threads help, and do `meanwhile` in between. */
   async root(meanwhile: AnnealTask): Promise<void> {
-    await this.#round([{ chain: 0, kind: 'root', helped: this.#mayHelp }], this.#phase.plan.root, meanwhile);
+    const { plan } = this.#phase;
+    await this.#round([{ chain: 0, kind: 'root', helped: this.#mayHelp }], plan.root, 1, meanwhile);
   }
 
   /**
@@ -48,44 +54,59 @@ export class Columns {
     return 'seconds' in this.#phase.allowance.limit;
   }
 
-  /** Improves the rota until the limit is spent, or columns can do no more. */
+  /**
+   * Improves the rota until the limit is spent, or columns can do no more. Where the master's one number only stands in
+   * for several tiers, the last chain anneals now and then.
+   */
   async improve(): Promise<void> {
-    const { plan, allowance, standing, interrupted } = this.#phase;
+    const { plan, allowance, standing, interrupted, anneal, chains } = this.#phase;
     let exhausted = false;
     let proven = ''; // points that no more can be proven of
-    while (!interrupted() && allowance.left > 0 && !standing.optimal) {
-      const due = plan.bounds > 0 && (exhausted || allowance.left <= plan.bounds);
+    let annealed = true;
+    for (let before = ''; !interrupted() && allowance.left > 0 && !standing.optimal;) {
       const points = standing.best.amounts.join();
-      const kinds = this.#kinds(due && points !== proven, exhausted);
-      if (kinds.length === 0) return;
-      const results = await this.#round(kinds, plan.round);
-      const done = (kind: ColumnsTask['kind']): boolean =>
-        results.every((result, index) => kinds[index]!.kind !== kind || result.done);
+      const prove = plan.bounds > 0 && (exhausted || allowance.left <= plan.bounds) && points !== proven;
+      annealed = plan.mixed && !exhausted && !prove && !annealed && points === before;
+      const kinds = this.#kinds({ prove, anneal: annealed, exhausted });
+      if (kinds.length === 0 && !annealed) return;
+      before = points;
+      const columns = this.#round(kinds, plan.round, chains);
+      const [results] = await Promise.all([columns, annealed ? anneal(plan.round) : undefined]);
+      const done = (kind: ColumnsTask['kind']): boolean => {
+        const own = results.filter((_, index) => kinds[index]!.kind === kind);
+        return own.length > 0 && own.every((result) => result.done);
+      };
       exhausted ||= done('improve');
-      if (kinds.some(({ kind }) => kind === 'bounds') && done('bounds')) proven = points;
+      if (done('bounds')) proven = points;
     }
   }
 
-  /** What the chains are to do next: the last one proves bounds where that is due, the others improve. */
-  #kinds(prove: boolean, exhausted: boolean): Pick<ColumnsTask, 'chain' | 'kind' | 'helped'>[] {
-    const { chains } = this.#phase;
-    const kinds: Pick<ColumnsTask, 'chain' | 'kind' | 'helped'>[] = [];
-    for (let chain = 0; chain < chains; chain++) {
-      if (prove && chain === chains - 1)
-        kinds.push({ chain, kind: 'bounds', helped: exhausted && this.#mayHelp });
-      else if (!exhausted) kinds.push({ chain, kind: 'improve', helped: false });
+  /** What the chains are to do next. The last one proves or anneals if that is due, the others improve. */
+  #kinds({
+    prove,
+    anneal,
+    exhausted,
+  }: Readonly<Record<'prove' | 'anneal' | 'exhausted', boolean>>): Errand[] {
+    const last = this.#phase.chains - 1;
+    const kinds: Errand[] = [];
+    for (let chain = 0; chain <= last; chain++) {
+      if (chain === last && prove) kinds.push({ chain, kind: 'bounds', helped: exhausted && this.#mayHelp });
+      else if (!exhausted && !(chain === last && anneal))
+        kinds.push({ chain, kind: 'improve', helped: false });
     }
     return kinds;
   }
 
   async #round(
-    tasks: readonly Pick<ColumnsTask, 'chain' | 'kind' | 'helped'>[],
+    tasks: readonly Errand[],
     part: number,
+    sharers: number,
     meanwhile?: AnnealTask,
   ): Promise<readonly ColumnsResult[]> {
     const { run, standing, allowance, seed, check, weights } = this.#phase;
+    if (tasks.length === 0) return [];
     const { best, bound, duals } = standing;
-    const spend = allowance.columnsOf(part, tasks.length);
+    const spend = allowance.columnsOf(part, sharers);
     const results = await run(
       tasks.map((task): ColumnsTask => ({
         ...task,

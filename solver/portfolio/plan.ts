@@ -10,10 +10,12 @@ import type { Tables } from '../tables.ts';
 export interface Plan {
   /** Part for the first annealing; 1 if column generation is of no use. */
   readonly anneal: number;
-  /** Part after which the bound at the root is left as it is; 0: it is not asked for. */
+  /** Part after which the bound at the root is left as it is. */
   readonly root: number;
   /** Part of one round of improving; after it the chains tell each other what they found. */
   readonly round: number;
+  /** Whether annealing takes turns with the improving. */
+  readonly mixed: boolean;
   /** Part, at the end, in which one chain looks for the bounds of single tiers. */
   readonly bounds: number;
 }
@@ -29,15 +31,17 @@ const ANNEAL_SECONDS: readonly [number, number] = [0.5, 4];
 const ANNEAL_PART = 0.08;
 
 /** Solves of the master until the root is solved, about: so many, and so many more for each day. */
-const SOLVES: readonly [number, number] = [25, 0.5];
-/** A solve of a master with so many rows takes so many seconds, and its time grows with their cube. */
+const SOLVES: readonly [number, number] = [30, 0.5];
+/** A solve with so many rows takes so many seconds, and twice as many rows take four times as long. */
 const MASTER_ROWS = 340;
-const MASTER_SECONDS = 0.13;
-/** Seconds that pricing everybody takes for each cell, option and day. */
-const PRICING = 1.5e-7;
-/** The root gets this part of the limit; if it is likely to take much more it is not begun. */
+const MASTER_SECONDS = 0.1;
+/** No more rows than this for each person make a solve longer: the others have room to spare. */
+const ROWS_PER_PERSON = 20;
+/** Seconds that pricing everybody takes for each cell of the rota. */
+const PRICING = 5e-5;
+/** The root gets this part of the limit; if it is likely to take so many times as long it is not begun. */
 const ROOT_PART = 0.6;
-const HOPE = 2;
+const HOPE = 3;
 
 const ROUND_SECONDS = 3;
 const ROUND_PARTS: readonly [number, number] = [0.02, 0.2];
@@ -48,26 +52,24 @@ export function planOf(tables: Tables, limit: Limit, columns: boolean): Plan {
   const seconds = 'seconds' in limit ? limit.seconds : limit.work / WORK_PER_SECOND;
   const part = (of: number): number => of / Math.max(1e-3, seconds);
   const round = within(part(ROUND_SECONDS), ROUND_PARTS);
-  if (!columns) return { anneal: 1, root: 0, round, bounds: 0 };
+  if (!columns || part(rootSeconds(tables)) > ROOT_PART * HOPE)
+    return { anneal: 1, root: 0, round, mixed: false, bounds: 0 };
+  const several = tables.problem.tiers.length > 1;
   const anneal = part(within(tables.people * tables.days * ANNEAL_PER_CELL, ANNEAL_SECONDS));
   return {
     anneal: Math.min(ANNEAL_PART, anneal),
-    root: part(rootSeconds(tables)) > ROOT_PART * HOPE ? 0 : ROOT_PART,
+    root: ROOT_PART,
     round,
-    bounds: tables.problem.tiers.length > 1 ? BOUNDS_PART : 0,
+    mixed: several,
+    bounds: several ? BOUNDS_PART : 0,
   };
 }
 
-/** How long the root is expected to take on one thread. */
-export function rootSeconds({ people, days, cells, cover }: Tables): number {
-  let choices = 0;
-  for (let cell = 0; cell < people * days; cell++) {
-    const choice = cells.choiceOf[cell]!;
-    choices += cells.choiceStart[choice + 1]! - cells.choiceStart[choice]!;
-  }
+/** How long the root is expected to take on one thread. Measured: right within a factor of three, or too much. */
+function rootSeconds({ people, days, cover }: Tables): number {
   const solves = SOLVES[0] + SOLVES[1] * days;
-  const master = MASTER_SECONDS * ((people + cover.rowCount) / MASTER_ROWS) ** 3;
-  return solves * (master + choices * days * PRICING);
+  const rows = people + Math.min(cover.rowCount, people * ROWS_PER_PERSON);
+  return solves * (MASTER_SECONDS * (rows / MASTER_ROWS) ** 2 + people * days * PRICING);
 }
 
 function within(value: number, [least, most]: readonly [number, number]): number {

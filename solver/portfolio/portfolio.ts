@@ -59,7 +59,7 @@ export async function runPortfolio(search: Search): Promise<void> {
   await annealing.run(plan.anneal);
   if (plan.anneal < 1 && world.runColumns !== undefined) {
     await generateColumns(search, plan, annealing, world.runColumns);
-    if (!standing.optimal) await annealing.run(allowance.left, AGAIN);
+    if (!standing.optimal) await annealing.run(allowance.left, { heat: AGAIN });
   }
 }
 
@@ -71,16 +71,29 @@ async function generateColumns(
 ): Promise<void> {
   const chains = chainsOf(settings);
   const { seed, check } = settings;
-  const weights = masterWeights(tables, temperatures.large);
+  const weights = masterWeights(tables, standing.best.amounts, temperatures.large);
   const interrupted = (): boolean => world.interrupted();
-  const columns = new Columns({ run, standing, allowance, plan, chains, seed, check, weights, interrupted });
+  const anneal = (part: number): Promise<void> =>
+    annealing.run(part, { heat: AGAIN, chains: 1, sharers: chains });
+  const columns = new Columns({
+    ...{ run, standing, allowance, plan, chains, seed, check, weights, interrupted, anneal },
+  });
   if (interrupted() || allowance.left <= 0) return;
-  if (plan.root > 0) await columns.root(annealing.meanwhile());
+  await columns.root(annealing.meanwhile());
   await columns.improve();
 }
 
 function chainsOf({ limit, threads }: Settings): number {
   return 'seconds' in limit ? threads : WORK_CHAINS;
+}
+
+interface AnnealingOptions {
+  /** How hot it begins, as a part of what suits a first rota. */
+  readonly heat?: number;
+  /** Chains at once; omitted: all. */
+  readonly chains?: number;
+  /** Among how many the work of the part is divided; omitted: it is annealing's alone. */
+  readonly sharers?: number;
 }
 
 /** Annealing, again and again, with fresh streams of chance. */
@@ -112,8 +125,8 @@ class Annealing {
     };
   }
 
-  /** Anneals from the best rota for a part of the limit; `heat`: how hot, as a part of what suits a first rota. */
-  async run(part: number, heat = 1): Promise<void> {
+  /** Anneals from the best rota for a part of the limit. */
+  async run(part: number, { heat = 1, chains, sharers = 1 }: AnnealingOptions = {}): Promise<void> {
     const { tables, settings, world, standing, allowance, temperatures } = this.#search;
     const { limit, seed, check } = settings;
     if (part <= 0) return;
@@ -126,8 +139,8 @@ class Annealing {
       {
         seed,
         check,
-        limit: allowance.limitOf(part),
-        chains: chainsOf(settings),
+        limit: allowance.limitOf(part, sharers),
+        chains: chains ?? chainsOf(settings),
         temperatures: { ...temperatures, hot: temperatures.hot * heat },
         steer: tables.problem.tiers.map((tier) => tier.steer),
         nextStream: () => ++this.#streams,

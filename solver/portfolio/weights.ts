@@ -1,25 +1,32 @@
-/** What points weigh in the master, which minimises one number. */
+/** What points weigh in the master, which minimises one number where rotas are compared tier by tier. */
 
 import { FINEST } from '../columns/exact.ts';
+import { HARD } from '../tables/rates.ts';
 import type { Tables } from '../tables.ts';
 
 /** A hard whole weighs this much more than a large soft step. */
 const HARD_FACTOR = 10;
+/** Points of a tier weigh this much more than those of the next that has any. */
+const TIER_RATIO = 16;
 
 /**
- * slot → weight, each a multiple of `FINEST`. The points of an only tier weigh 1, so that bounds are on its penalty;
- * several weigh what steers the search. `large`: what a large soft step costs, by what steers.
+ * slot → weight, each a multiple of `FINEST`. The points of the last tier weigh 1, so those of an only tier do, and bounds
+ * are on its penalty. Tiers in which the rota has no points (`amounts`: slot → points) need no weight of their own to
+ * stay so. `large`: what a large soft step costs, by what steers.
  */
-export function masterWeights({ problem, hardWhole }: Tables, large: number): Float64Array {
-  const steer = problem.tiers.map((tier) => tier.steer);
-  const [only = 1] = steer;
-  const unit = steer.length === 1 ? only : 1;
-  const tiers = steer.map((weight) => fine(weight / unit));
-  const hard = fine((HARD_FACTOR * Math.max(large, ...steer)) / unit / hardWhole);
-  return Float64Array.of(hard, ...tiers);
-}
-
-/** The next multiple of `FINEST`; above 0, for what weighs nothing is not kept. */
-function fine(weight: number): number {
-  return Math.max(1, Math.ceil(weight / FINEST)) * FINEST;
+export function masterWeights(
+  { problem, hardWhole, slots }: Tables,
+  amounts: Float64Array,
+  large: number,
+): Float64Array {
+  const weights = new Float64Array(slots);
+  let weight = 1;
+  for (let slot = slots - 1; slot > HARD; slot--) {
+    weights[slot] = weight;
+    if (slot > HARD + 1 && amounts[slot]! > 0) weight *= TIER_RATIO;
+  }
+  const least = Math.min(...problem.tiers.map(({ steer }) => steer));
+  const hard = (HARD_FACTOR * Math.max(weight, (large * weight) / least)) / hardWhole;
+  weights[HARD] = Math.ceil(hard / FINEST) * FINEST;
+  return weights;
 }

@@ -3,6 +3,7 @@
  * state on the morning of each day, so that a change re-runs only until the states are what they were.
  */
 
+import { isRun } from '../patterns/machine.ts';
 import type { Statement } from '../statements.ts';
 import type { Tables } from '../tables.ts';
 import { HARD, type Rate } from '../tables/rates.ts';
@@ -139,7 +140,7 @@ export class Tracks {
   #grouped(own: readonly Statement[], rates: readonly Rate[]): Part[][] {
     const parts = own
       .map(({ machine }, index): Part => ({ machine, rate: rates[index]! }))
-      .filter(({ machine }) => ['automaton', 'total', 'tallies'].includes(machine.face.kind))
+      .filter(({ machine }) => isRun(machine))
       .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     const together = parts.filter((part) => !this.#alone.has(keyOf(part)));
     const apart = parts.filter((part) => this.#alone.has(keyOf(part))).map((part) => [part]);
