@@ -33,7 +33,7 @@ export interface MasterSolution {
   readonly rowDuals: Float64Array;
   /** column → value */
   readonly values: Float64Array;
-  /** Steps the simplex method took. */
+  /** Steps the simplex method took, or could have taken in about the time. */
   readonly iterations: number;
 }
 

@@ -5,6 +5,7 @@
 
 import loader from 'highs';
 import type { Basis, Highs, Model } from 'highs';
+import { adaptiveMaster } from '../../solver/columns/interior/adaptive-master.ts';
 import type {
   CreateMaster,
   Master,
@@ -41,7 +42,7 @@ const WHOLE_OPTIONS = {
 /** Loads the WebAssembly module, about 5 MB, once; what it returns makes as many masters as are asked for. */
 export async function loadHighsMaster(): Promise<CreateMaster> {
   const highs = await load();
-  return () => new HighsMaster(highs);
+  return adaptiveMaster(() => new HighsMaster(highs));
 }
 
 class HighsMaster implements Master {

@@ -1,0 +1,192 @@
+/**
+ * A master that begins with the simplex method and goes over to the inside when that is quicker. The simplex method
+ * takes few steps where few columns come, but each is dear where the basis is dense; from the inside a solve takes
+ * always about as many steps, whose price follows from the number of rows. Which is better is told by counts, not by a
+ * clock, so that equal questions get equal answers.
+ */
+
+import type {
+  CreateMaster,
+  Master,
+  MasterColumn,
+  MasterRow,
+  MasterSolution,
+  WholeLimits,
+  WholeSolution,
+} from '../master.ts';
+import { solveInterior } from './interior-point.ts';
+import { standardForm, type StandardForm } from './standard-form.ts';
+import { WrittenMaster } from './written-master.ts';
+
+/** How near to the best a solution from the inside is, as part of the objective: nearer when less is changing. */
+const NEAREST = 1e-5;
+const FARTHEST = 1e-3;
+const OF_CHANGE = 0.05;
+const MOST_ITERATIONS = 80;
+
+/** Multiplications that take as long as a step of the simplex method: so many, and so many for each pair of columns in the
+ * basis that stand in more than one row. Measured, see docs/decisions. */
+const STEP = 80_000;
+const STEP_PAIR = 4.4;
+/** Steps from the inside that a solve takes, and what else they do beside factoring. */
+const USUAL_ITERATIONS = 17;
+const BESIDE = 1.2;
+/** Multiplications that count as a step of the simplex method in what a solve says of itself. */
+const STEP_OF_WORK = 500_000;
+/** How many times dearer the simplex method must be, and how many times one after another. */
+const MUCH = 1.5;
+const AGAIN = 2;
+/** Fewer steps than this are no trouble. */
+const FEW_STEPS = 500;
+/** More rows than this would need too much memory from the inside. */
+const MOST_ROWS = 3000;
+
+/** Masters like those of `create`, which go their own way when these are slow. */
+export function adaptiveMaster(create: CreateMaster): CreateMaster {
+  return () => new AdaptiveMaster(create);
+}
+
+class AdaptiveMaster implements Master {
+  readonly #create: CreateMaster;
+  readonly #written = new WrittenMaster();
+  #simplex: Master | undefined; // none while solves are from the inside
+  #slow = 0; // solves one after another that were slow
+  #failed = false; // it was tried from the inside, in vain
+  #objective = Infinity; // of the last solution from the inside
+  #change = 0; // of the last two, as part of the objective
+  #duals: Float64Array | undefined; // row → dual of the last solution from the inside
+  #values: Float64Array = new Float64Array(0); // column → value in it
+
+  constructor(create: CreateMaster) {
+    this.#create = create;
+    this.#simplex = create();
+  }
+
+  addRows(rows: readonly MasterRow[]): void {
+    this.#written.rows.push(...rows);
+    this.#simplex?.addRows(rows);
+    this.#duals = undefined;
+  }
+
+  addColumns(columns: readonly MasterColumn[]): number {
+    this.#simplex?.addColumns(columns);
+    return this.#written.addColumns(columns);
+  }
+
+  setUppers(columns: readonly number[], uppers: readonly number[]): void {
+    this.#simplex?.setUppers(columns, uppers);
+    columns.forEach((column, index) => (this.#written.upper[column] = uppers[index]!));
+  }
+
+  setCosts(columns: readonly number[], costs: readonly number[]): void {
+    this.#simplex?.setCosts(columns, costs);
+    columns.forEach((column, index) => (this.#written.cost[column] = costs[index]!));
+  }
+
+  setRowBounds(row: number, bounds: MasterRow): void {
+    this.#simplex?.setRowBounds(row, bounds);
+    this.#written.rows[row] = bounds;
+  }
+
+  solve(limit?: { readonly iterations: number }): MasterSolution {
+    if (this.#simplex === undefined && limit === undefined) {
+      const solution = this.#solveInside();
+      if (solution.status === 'optimal') return solution;
+      this.#failed = true;
+    }
+    const simplex = (this.#simplex ??= this.#rewritten());
+    const solution = simplex.solve(limit);
+    this.#judge(simplex, solution.iterations);
+    return solution;
+  }
+
+  solveWhole(columns: readonly number[], start: Float64Array, limits: WholeLimits): WholeSolution {
+    if (this.#simplex !== undefined) return this.#simplex.solveWhole(columns, start, limits);
+    const simplex = this.#rewritten();
+    try {
+      return simplex.solveWhole(columns, start, limits);
+    } finally {
+      simplex.dispose();
+    }
+  }
+
+  basis(): Uint8Array {
+    return this.#simplex?.basis() ?? Uint8Array.from(this.#values, (value) => (value > 0 ? 1 : 0));
+  }
+
+  deleteColumns(columns: readonly number[]): Int32Array {
+    const moved = this.#written.deleteColumns(columns);
+    this.#values = this.#values.filter((_, column) => moved[column] !== -1);
+    this.#simplex?.deleteColumns(columns);
+    return moved;
+  }
+
+  dispose(): void {
+    this.#simplex?.dispose();
+    this.#simplex = undefined;
+  }
+
+  /** Gives the simplex method up once it is clear that it is slow. */
+  #judge(simplex: Master, iterations: number): void {
+    if (this.#failed || this.#written.rows.length > MOST_ROWS) return;
+    const slow = iterations > FEW_STEPS && iterations * this.#stepOf(simplex) > MUCH * this.#insideOf();
+    this.#slow = slow ? this.#slow + 1 : 0;
+    if (this.#slow < AGAIN) return;
+    this.#values = Float64Array.from(simplex.basis());
+    simplex.dispose();
+    this.#simplex = undefined;
+  }
+
+  /** Multiplications a step of the simplex method is worth. */
+  #stepOf(simplex: Master): number {
+    const { start } = this.#written;
+    let dense = 0;
+    simplex.basis().forEach((basic, column) => {
+      if (basic === 1 && start[column + 1]! - start[column]! > 1) dense++;
+    });
+    return STEP + STEP_PAIR * dense ** 2;
+  }
+
+  /** Multiplications of a solve from the inside. */
+  #insideOf(): number {
+    const { rows } = this.#written;
+    const apart = rows.filter(({ lower, upper }) => lower === 1 && upper === 1).length;
+    const size = rows.length - apart;
+    // Cholesky: a third of the cube, and what the rows that stand apart add to every element.
+    return USUAL_ITERATIONS * BESIDE * size ** 2 * (size / 3 + apart / 2);
+  }
+
+  #rewritten(): Master {
+    const { rows, columnCount } = this.#written;
+    const simplex = this.#create();
+    simplex.addRows(rows);
+    simplex.addColumns(Array.from({ length: columnCount }, (_, column) => this.#written.column(column)));
+    return simplex;
+  }
+
+  #solveInside(): MasterSolution {
+    const form = standardForm(this.#written);
+    const start = this.#duals === undefined ? undefined : arranged(this.#duals, form);
+    const gap = Math.min(FARTHEST, Math.max(NEAREST, OF_CHANGE * this.#change));
+    const limits = { gap, iterations: MOST_ITERATIONS };
+    const { status, objective, x, y, z, iterations } = solveInterior(form, limits, start);
+    const rowDuals = Float64Array.from(form.rowOf, (row) => y[row]!);
+    const values = new Float64Array(this.#written.columnCount);
+    for (let column = 0; column < form.columns; column++) {
+      // What is smaller than its price is on its way to 0.
+      if (form.columnOf[column]! >= 0 && x[column]! > z[column]!) values[form.columnOf[column]!] = x[column]!;
+    }
+    this.#change = Math.abs(objective - this.#objective) / (1 + Math.abs(objective));
+    this.#objective = objective;
+    this.#duals = status === 'optimal' ? rowDuals.slice() : undefined;
+    this.#values = values.slice();
+    const steps = (iterations * this.#insideOf()) / USUAL_ITERATIONS / STEP_OF_WORK;
+    return { status, objective, rowDuals, values, iterations: Math.ceil(steps) };
+  }
+}
+
+function arranged(duals: Float64Array, { rowOf, rows }: StandardForm): Float64Array {
+  const start = new Float64Array(rows);
+  duals.forEach((dual, row) => (start[rowOf[row]!] = dual));
+  return start;
+}
