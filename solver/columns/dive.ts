@@ -27,8 +27,9 @@ export interface DivePlan {
   readonly random?: Random;
   /** A rota that costs more is of no use; asked anew in each round. */
   readonly target: () => number;
-  /** Is given every whole rota met: master place of a person → column of the pool. */
+  /** Is given every whole rota met: person → column of the pool. */
   readonly offer: (columns: ReadonlyMap<number, number>) => void;
+  /** Whether to pause now. */
   readonly stop: () => boolean;
 }
 
@@ -50,8 +51,11 @@ const MOST_OF_ONE = 3;
 /** Rounds taken back in one dive, at most. */
 const MOST_BACK = 30;
 
-/** Dives from the master's present columns; its restriction is narrowed on the way. */
-export function dive(master: RestrictedMaster, plan: DivePlan): 'whole' | 'given up' {
+/**
+ * Dives from the master's present columns; its restriction is narrowed on the way. Yields where the plan says stop, and
+ * goes on from there when it is asked for more.
+ */
+export function* dive(master: RestrictedMaster, plan: DivePlan): Generator<void, 'whole' | 'given up'> {
   const { pool } = plan;
   const refused = new Set<string>();
   let objective = -Infinity; // of the round before
@@ -70,7 +74,10 @@ export function dive(master: RestrictedMaster, plan: DivePlan): 'whole' | 'given
       enough: objective + CHEAP * dear,
       stop: plan.stop,
     });
-    if (plan.stop()) return 'given up';
+    if (plan.stop()) {
+      yield;
+      continue;
+    }
     const rise = solved.objective - objective;
     const dead = status === 'hopeless' || solved.objective > plan.target();
     if (latest.length > 0 && (dead || rise > dear) && back < MOST_BACK && (latest.length > 1 || dead)) {

@@ -27,20 +27,23 @@ export interface EngineWorld {
   readonly observe: () => void;
 }
 
+/** How a dive goes about it, see {@link DivePlan}. */
+export type DiveStyle = Pick<DivePlan, 'share' | 'dear' | 'random'>;
+
+/** Work that pauses where the world says stop and goes on from there when it is asked for more. */
+export type Job = Generator<void, void>;
+
 /** What the engine does differently from problem to problem; measured, see docs/decisions. */
 const SMOOTHING = 0.6;
 const ROWS = 1;
 const ROOT_ITERATIONS = 10_000;
 const DIVE_ITERATIONS = 12;
 const PART_ITERATIONS = 60;
-const PART_SHARE = 0.3;
+const PART_DIVE = { share: 0.3, dear: 0.003 };
 /** How the size of parts follows from what became of the last one. */
 const LARGER = 1.2;
 const SMALLER = 0.9;
 const SMALLEST = 0.02;
-/** What a round of a dive may cost, as part of the objective: of the first, and of the others by chance. */
-const FIRST_DEAR = 0.01;
-const DEAR: readonly [number, number] = [0.002, 0.01];
 /** Columns of one person in the root beyond which it is begun anew, with the most promising ones. */
 const ROOT_EACH = 120;
 /** Columns of one person that a part begins with. */
@@ -121,29 +124,28 @@ export class ColumnEngine {
     return generated;
   }
 
-  /** One dive from the root; `share` as in {@link dive}. */
-  dive(share: number, random?: Random): void {
+  /** One dive from the root. */
+  *dive({ share, dear, random }: DiveStyle): Job {
     if (this.#root.taken.length > ROOT_EACH * this.#root.people.length) {
       this.#root.dispose();
       this.#root = this.#masterOf(this.#formulation, new Restriction(this.#score.tables));
     }
     this.#takeBest(this.#root);
     this.#takeKnown(this.#root);
-    dive(this.#root, {
-      ...this.#divePlan(share),
-      dear: random === undefined ? FIRST_DEAR : DEAR[0] + (DEAR[1] - DEAR[0]) * random.unit(),
-      ...(random && { random }),
-    });
-    this.#root.free();
+    try {
+      yield* dive(this.#root, { ...this.#divePlan, share, dear, ...(random && { random }) });
+    } finally {
+      this.#root.free();
+    }
   }
 
   /** Releases a part of the best rota and makes it anew. */
-  improvePart(random: Random): void {
+  *improvePart(random: Random): Job {
     const kind = random.below(releaseKinds.length);
     const size = this.#sizes[kind]!;
     this.#score.load(this.best.rota);
     const release = releaseKinds[kind]!.choose(this.#score, random, size * (0.5 + random.unit()));
-    const outcome = this.#remake(release, random);
+    const outcome = yield* this.#remake(release, random);
     // Proven to hold nothing: look at more. Not finished: look at less.
     if (outcome === 'nothing') this.#sizes[kind] = Math.min(1, size * LARGER);
     if (outcome === 'unfinished') this.#sizes[kind] = Math.max(SMALLEST, size * SMALLER);
@@ -181,7 +183,7 @@ export class ColumnEngine {
     }
   }
 
-  #remake(release: Release, random: Random): 'better' | 'nothing' | 'unfinished' {
+  *#remake(release: Release, random: Random): Generator<void, 'better' | 'nothing' | 'unfinished'> {
     const before = this.best.value;
     const restriction = restrictTo(release, this.#score, this.best.rota, this.#barred);
     const formulation = createFormulation(this.#score.tables, this.#weights, {
@@ -202,18 +204,23 @@ export class ColumnEngine {
       });
       if (status === 'hopeless') return 'nothing';
       if (this.#world.stop()) return 'unfinished';
-      dive(master, { ...this.#divePlan(PART_SHARE), dear: FIRST_DEAR, random });
+      const diving = dive(master, { ...this.#divePlan, ...PART_DIVE, random });
+      while (diving.next().done !== true) {
+        const known = this.best.value;
+        yield;
+        // Somebody else found a better rota meanwhile: this part is of the old one.
+        if (this.best.value < known) break;
+      }
       return this.best.value < before ? 'better' : 'unfinished';
     } finally {
       master.dispose();
     }
   }
 
-  #divePlan(share: number): Omit<DivePlan, 'random' | 'dear'> {
+  get #divePlan(): Omit<DivePlan, keyof DiveStyle> {
     return {
       pricePeople: this.#world.pricePeople,
       pool: this.pool,
-      share,
       iterations: DIVE_ITERATIONS,
       rows: ROWS,
       smoothing: 0,

@@ -5,7 +5,7 @@ import { Score } from '../score.ts';
 import type { Check } from '../score/check.ts';
 import type { Tables } from '../tables.ts';
 import { masterWork, secondsBudget, workBudget, type Budget } from './budget.ts';
-import { ColumnEngine } from './engine.ts';
+import { ColumnEngine, type Job } from './engine.ts';
 import type { CreateMaster } from './master.ts';
 import { pack, unpack, type PackedRows } from './packed.ts';
 import type { PricePeople } from './price-people.ts';
@@ -67,12 +67,15 @@ export interface ColumnNews {
   readonly bound: number;
 }
 
-/** Shares of undecided people for whom a cell is fixed at once, dive by dive; after these it goes by chance. */
-const FIRST_DIVES = [0.4, 0.12];
+/** The first dives; after these it goes by chance. */
+const FIRST_DIVES = [
+  { share: 0.4, dear: 0.003 },
+  { share: 0.12, dear: 0.001 },
+];
 /** One step in so many is a dive from the root once the first are done. */
 const DIVES = 25;
-const LEAST_SHARE = 0.08;
-const MOST_SHARE = 0.35;
+const SHARES: readonly [number, number] = [0.08, 0.35];
+const DEAR: readonly [number, number] = [0.0005, 0.005];
 
 /** The rows a better rota could hold are listed where the gap is no more than this part of the value. */
 const PROOF_GAP = 0.1;
@@ -89,6 +92,7 @@ export class Chain {
   #random: Random | undefined;
   #told = 0; // columns of the pool that are known outside
   #steps = 0;
+  #job: Job | undefined; // begun in an earlier task
   #triedToProve: number | undefined; // value of the rota
 
   constructor(tables: Tables, world: ChainWorld) {
@@ -150,22 +154,27 @@ export class Chain {
   }
 
   #improve(engine: ColumnEngine, chain: number): boolean {
-    const random = this.#random!;
     while (!this.#budget.spent() && !engine.proven) {
       if (chain === 0 && this.#steps >= FIRST_DIVES.length && this.#worthProving(engine)) {
         engine.prove(PROOF_NODES);
         continue;
       }
-      const step = this.#steps++;
-      const first = FIRST_DIVES[(step + chain) % FIRST_DIVES.length]!;
-      // Without a root there is nothing to dive from.
-      if (engine.bound === -Infinity) engine.improvePart(random);
-      else if (step < FIRST_DIVES.length) engine.dive(first, chain === 0 ? undefined : random);
-      else if (random.below(DIVES) === 0)
-        engine.dive(LEAST_SHARE + (MOST_SHARE - LEAST_SHARE) * random.unit(), random);
-      else engine.improvePart(random);
+      this.#job ??= this.#nextJob(engine, chain);
+      if (this.#job.next().done === true) this.#job = undefined;
     }
     return engine.proven;
+  }
+
+  #nextJob(engine: ColumnEngine, chain: number): Job {
+    const random = this.#random!;
+    const step = this.#steps++;
+    const first = FIRST_DIVES[(step + chain) % FIRST_DIVES.length]!;
+    // Without a root there is nothing to dive from.
+    if (engine.bound === -Infinity) return engine.improvePart(random);
+    if (step < FIRST_DIVES.length) return engine.dive({ ...first, ...(chain > 0 && { random }) });
+    if (random.below(DIVES) > 0) return engine.improvePart(random);
+    const [share, dear] = [between(SHARES, random.unit()), between(DEAR, random.unit())];
+    return engine.dive({ share, dear, random });
   }
 
   /** Once for each best rota whose gap is small. */
@@ -197,4 +206,8 @@ export class Chain {
     };
     return master;
   }
+}
+
+function between([least, most]: readonly [number, number], part: number): number {
+  return least + (most - least) * part;
 }

@@ -20,6 +20,7 @@ import { IMPOSSIBLE, UNKNOWN, type Judged, type Oracle } from './oracle.ts';
 const GIVES = HARD + 1;
 /** Parts of the undecided people for whom dives fix a cell at once: one hurried, one careful, then as chance has it. */
 const SHARES = [0.4, 0.12, 0.05, 0.25];
+const DEAR = 0.003;
 
 /** Judges by column generation, each question within a budget of its own. */
 export function columnsOracle(createMaster: CreateMaster, budget: () => Budget): Oracle {
@@ -92,8 +93,11 @@ class Search {
     const random = new Random(1, slot);
     for (let step = 0; !ended() && !(slot === HARD && engine.bound > 0); step++) {
       const share = SHARES[step];
-      if (share === undefined) engine.improvePart(random);
-      else engine.dive(share, step === 0 ? undefined : random);
+      const job =
+        share === undefined
+          ? engine.improvePart(random)
+          : engine.dive({ share, dear: DEAR, ...(step > 0 && { random }) });
+      job.next(); // until it is done or the budget spent
     }
     return { rota: engine.best.rota, amounts: engine.best.amounts, bound: engine.bound };
   }
