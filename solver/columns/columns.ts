@@ -70,11 +70,6 @@ export class ColumnPool {
     return column;
   }
 
-  /** The column of a person with this row, −1 if there is none. */
-  find(person: number, options: ArrayLike<number>): number {
-    return this.#table[this.#placeOf(this.#hash(person, options), person, options)]!;
-  }
-
   /** Columns of a person, oldest first. */
   columnsOf(person: number): readonly number[] {
     return this.#ofPerson[person]!;
@@ -98,20 +93,6 @@ export class ColumnPool {
       if (points !== 0) cost += weights[slot]! * points;
     }
     return cost;
-  }
-
-  /** Cost less Σ dual × count; `duals`: row of the cover tables → dual. */
-  reducedCost(column: number, duals: Float64Array, weights: Float64Array): number {
-    let cost = this.costOf(column, weights);
-    for (let entry = this.start[column]!, end = this.start[column + 1]!; entry < end; entry++)
-      cost -= duals[this.rows[entry]!]! * this.counts[entry]!;
-    return cost;
-  }
-
-  /** have += what the column adds; row of the cover tables → what it has */
-  addEntries(column: number, have: Float64Array): void {
-    for (let entry = this.start[column]!, end = this.start[column + 1]!; entry < end; entry++)
-      have[this.rows[entry]!]! += this.counts[entry]!;
   }
 
   #writeEntries(column: number, person: number, row: ArrayLike<number>): void {

@@ -62,8 +62,6 @@ export interface Master {
   addColumns(columns: readonly MasterColumn[]): number;
   /** Changes upper bounds; 0 switches a column off. */
   setUppers(columns: readonly number[], uppers: readonly number[]): void;
-  setCosts(columns: readonly number[], costs: readonly number[]): void;
-  setRowBounds(row: number, bounds: MasterRow): void;
   /** Solves from the last basis, in at most so many steps of the simplex method. The arrays are the caller's. */
   solve(limit?: { readonly iterations: number }): MasterSolution;
   /** Solves with these columns whole, from values of all columns that satisfy the rows. Slow: a search, not a step. */

@@ -7,8 +7,6 @@ import { tabulateCover, type CoverTables } from '../tables/cover.ts';
 export interface Kind {
   /** Ids, the one of whom least is stated first: newcomers are like that one. */
   readonly people: readonly string[];
-  /** Groups all of them are in. */
-  readonly groups: readonly string[];
 }
 
 /**
@@ -31,9 +29,6 @@ export function kindsOf(posed: Problem, stated: (id: string) => number): Kind[] 
   });
   return [...kinds.values()].map((people) => ({
     people: people.map(({ id }) => id).sort((a, b) => stated(a) - stated(b)),
-    groups: (people[0]!.groups ?? []).filter((group) =>
-      people.every(({ groups = [] }) => groups.includes(group)),
-    ),
   }));
 }
 

@@ -110,18 +110,6 @@ class HighsMaster implements Master {
     );
   }
 
-  setCosts(columns: readonly number[], costs: readonly number[]): void {
-    if (columns.length === 0) return;
-    this.#solved = false;
-    const selected = sorted(columns, costs);
-    this.#model.changeColsCost({ kind: 'set', indices: selected.indices }, selected.values);
-  }
-
-  setRowBounds(row: number, { lower, upper }: MasterRow): void {
-    this.#solved = false;
-    this.#model.changeRowBounds(row, lower, upper);
-  }
-
   solve({ iterations } = { iterations: NO_LIMIT }): MasterSolution {
     const model = this.#model;
     if (this.#columns === 0) throw new Error('A master without columns has no solution to speak of.');

@@ -78,16 +78,6 @@ class AdaptiveMaster implements Master {
     columns.forEach((column, index) => (this.#written.upper[column] = uppers[index]!));
   }
 
-  setCosts(columns: readonly number[], costs: readonly number[]): void {
-    this.#simplex?.setCosts(columns, costs);
-    columns.forEach((column, index) => (this.#written.cost[column] = costs[index]!));
-  }
-
-  setRowBounds(row: number, bounds: MasterRow): void {
-    this.#simplex?.setRowBounds(row, bounds);
-    this.#written.rows[row] = bounds;
-  }
-
   solve(limit?: { readonly iterations: number }): MasterSolution {
     if (this.#simplex === undefined && limit === undefined) {
       const solution = this.#solveInside();

@@ -27,7 +27,6 @@ test('points and entries are those of the row', () => {
         const rows = everyRow(tables, person);
         const row = rows[(pick * 37) % rows.length]!;
         const key = `${person}: ${row.join()}`;
-        expect(pool.find(person, row)).toBe(known.get(key) ?? -1);
         const column = pool.add(person, row);
         if (known.has(key)) met.again++;
         expect(column).toBe(known.get(key) ?? known.size);
@@ -40,9 +39,9 @@ test('points and entries are those of the row', () => {
         if (points.some((amount) => amount > 0)) met.points++;
 
         const have = new Float64Array(tables.cover.rowCount);
-        pool.addEntries(column, have);
-        expect([...have]).toEqual(counts.of(person, row).map((count) => count + 0));
         const touched = [...pool.rows.slice(pool.start[column], pool.start[column + 1])];
+        touched.forEach((coverRow, entry) => (have[coverRow] = pool.counts[pool.start[column]! + entry]!));
+        expect([...have]).toEqual(counts.of(person, row).map((count) => count + 0));
         expect(touched).toEqual([...new Set(touched)].sort((a, b) => a - b));
         if (touched.length > 0) met.entries++;
       });
@@ -105,8 +104,6 @@ test('the reduced cost is the cost less what the days are worth, however it is a
           const cost = pool.costOf(column, weights) + days;
           const own = duals[formulation.convexityRow(person)]!;
           expect(formulation.reducedCost(pool, column, duals) + 0).toBe(cost - own + 0);
-          const coverDuals = Float64Array.from(formulation.coverRow, (row) => (row < 0 ? 0 : duals[row]!));
-          expect(pool.reducedCost(column, coverDuals, weights) + 0).toBe(cost + 0);
           const { cost: price, rows: masterRows, counts } = formulation.masterColumn(pool, column);
           const taken = masterRows.reduce((sum, row, entry) => sum + duals[row]! * counts[entry]!, 0);
           expect(price - taken + 0).toBe(cost - own + 0);

@@ -22,8 +22,7 @@ export function column(
 export type Deed =
   | { readonly kind: 'rows'; readonly rows: readonly MasterRow[] }
   | { readonly kind: 'columns'; readonly columns: readonly (readonly [number, number, readonly number[]])[] }
-  | { readonly kind: 'uppers' | 'costs'; readonly values: readonly (readonly [number, number])[] }
-  | { readonly kind: 'bounds'; readonly row: number; readonly bounds: MasterRow }
+  | { readonly kind: 'uppers'; readonly values: readonly (readonly [number, number])[] }
   | { readonly kind: 'delete'; readonly columns: readonly number[] }
   | { readonly kind: 'solve' };
 
@@ -51,11 +50,6 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
     kind: fc.constant('uppers' as const),
     values: fc.array(fc.tuple(fc.nat(30), upper), { maxLength: 3 }),
   }),
-  fc.record({
-    kind: fc.constant('costs' as const),
-    values: fc.array(fc.tuple(fc.nat(30), fc.nat(9)), { maxLength: 3 }),
-  }),
-  fc.record({ kind: fc.constant('bounds' as const), row: fc.nat(9), bounds }),
   fc.record({ kind: fc.constant('delete' as const), columns: fc.array(fc.nat(30), { maxLength: 3 }) }),
   { weight: 3, arbitrary: fc.constant({ kind: 'solve' as const }) },
 );
@@ -109,26 +103,16 @@ export function apply(deed: Deed, master: Master, written: Written, met: Record<
       written.columns.push(...made);
       return;
     }
-    case 'uppers':
-    case 'costs': {
+    case 'uppers': {
       const chosen = distinct(
         deed.values.map(([each]) => each),
         count,
       );
       const values = chosen.map((_, index) => deed.values[index]![1]);
-      if (deed.kind === 'uppers') master.setUppers(chosen, values);
-      else master.setCosts(chosen, values);
+      master.setUppers(chosen, values);
       chosen.forEach((each, index) => {
-        const change = deed.kind === 'uppers' ? { upper: values[index]! } : { cost: values[index]! };
-        written.columns[each] = { ...written.columns[each]!, ...change };
+        written.columns[each] = { ...written.columns[each]!, upper: values[index]! };
       });
-      return;
-    }
-    case 'bounds': {
-      if (written.rows.length === 0) return;
-      const row = deed.row % written.rows.length;
-      master.setRowBounds(row, deed.bounds);
-      written.rows[row] = deed.bounds;
       return;
     }
     case 'delete': {

@@ -171,8 +171,6 @@ function loaderOf(written: WrittenMaster): Master {
     },
     addColumns: (columns) => written.addColumns(columns),
     setUppers: never,
-    setCosts: never,
-    setRowBounds: never,
     solve: never,
     solveWhole: never,
     basis: never,
