@@ -1,17 +1,18 @@
 /**
  * Demands as rows of the master. All rows of a demand share one shortfall, cut into pieces by the envelope of its price:
  *
- *     Σ count × (who does what) + Σ count × unmet + short ≥ need         for every row that may lack something
+ *     Σ count × (who does what) + Σ count × unmet + grid × short ≥ need         for every row that may lack something
  *     Σ count × (who does what) + Σ count × unmet + short − surplus = need        where a surplus is priced
  *     short / most ≤ unmet ≤ short, unmet ≤ 1        where others count the shortfall
  *
- * The last lines hold of all whole shortfalls, and so does everything here: the master never charges a rota more than
- * its points.
+ * Whatever is added is a multiple of the grid (`grids.ts`), so the need is rounded up to one, and the shortfall counted in
+ * grids. The last lines hold of all whole shortfalls, and so does everything here: the master never charges a rota more
+ * than its points.
  */
 
 import type { Tables } from '../tables.ts';
 import type { PriceTables } from '../tables/prices.ts';
-import { envelopeOf } from './envelope.ts';
+import { envelopeOf, stepsIn, type Units } from './envelope.ts';
 import type { MasterRow } from './master.ts';
 import type { DemandRanges } from './ranges.ts';
 import type { Slack, SlackEntry } from './slacks.ts';
@@ -24,19 +25,21 @@ export interface DemandRows {
   readonly slacks: readonly Slack[];
 }
 
-/** Encodes the demands whose points count in a slot that matters (slot → 1). */
+/** Encodes the demands whose points count in a slot that matters (slot → 1); `grids`: demand → grid. */
 export function encodeDemandRows(
   tables: Tables,
   ranges: DemandRanges,
+  grids: Int32Array,
   matters: Uint8Array,
   first: number,
 ): DemandRows {
-  return new Encoder(tables, ranges, matters, first).encode();
+  return new Encoder(tables, ranges, grids, matters, first).encode();
 }
 
 class Encoder {
   readonly #tables: Tables;
   readonly #ranges: DemandRanges;
+  readonly #grids: Int32Array; // demand → grid of its shortfall
   readonly #first: number;
   readonly #rows: MasterRow[] = [];
   readonly #slacks: Slack[] = [];
@@ -48,10 +51,11 @@ class Encoder {
   readonly #helps: Uint8Array; // demand → 1 if its shortfall is counted in a row that it helps
   readonly #hinders: Uint8Array; // demand → 1 if it is counted in a row that it hinders, or that is an equation
 
-  constructor(tables: Tables, ranges: DemandRanges, matters: Uint8Array, first: number) {
+  constructor(tables: Tables, ranges: DemandRanges, grids: Int32Array, matters: Uint8Array, first: number) {
     const { cover } = tables;
     this.#tables = tables;
     this.#ranges = ranges;
+    this.#grids = grids;
     this.#first = first;
     this.#coverRow = new Int32Array(cover.rowCount).fill(-1);
     const marks = (): Uint8Array => new Uint8Array(cover.demandCount);
@@ -96,7 +100,9 @@ class Encoder {
         const upper = need[row]! + surplusLeast[demand]!;
         this.#coverRow[row] = this.#row({ lower: this.#lacks[demand] === 1 ? upper : -Infinity, upper });
       } else if (this.#lacks[demand] === 1 && need[row]! - least[row]! > lackLeast[demand]!) {
-        this.#coverRow[row] = this.#row({ lower: need[row]! - lackLeast[demand]!, upper: Infinity });
+        const grid = this.#grids[demand]!;
+        const lower = need[row]! - lackLeast[demand]!;
+        this.#coverRow[row] = this.#row({ lower: Math.ceil(lower / grid) * grid, upper: Infinity });
       }
     }
   }
@@ -104,26 +110,35 @@ class Encoder {
   #addSlacks(demand: number): void {
     if (this.#lacks[demand] === 0 && this.#exceeds[demand] === 0) return;
     const { cover } = this.#tables;
-    const { lackLeast, lackMost, surplusLeast, surplusMost } = this.#ranges;
+    const { surplusLeast, surplusMost } = this.#ranges;
+    const lacking = this.#lacking(demand);
     const rows = Array.from(this.#coverRow.subarray(cover.firstRow[demand], cover.firstRow[demand + 1]));
-    const short: SlackEntry[] = rows.filter((row) => row >= 0).map((row) => [row, 1]);
+    const short: SlackEntry[] = rows.filter((row) => row >= 0).map((row) => [row, lacking.step]);
     const surplus: SlackEntry[] = rows.filter((row) => row >= 0).map((row) => [row, -1]);
     this.#tie(demand, short, surplus);
     if (this.#lacks[demand] === 1) {
       const priced = this.#pricedUnder[demand] === 1;
-      this.#addPieces(cover.under, demand, [lackLeast[demand]!, lackMost[demand]!], priced, short);
+      this.#addPieces(cover.under, demand, lacking, priced, short);
     }
     if (this.#exceeds[demand] === 1) {
       const priced = this.#pricedOver[demand] === 1;
-      this.#addPieces(cover.over, demand, [surplusLeast[demand]!, surplusMost[demand]!], priced, surplus);
+      const among = { from: surplusLeast[demand]!, to: surplusMost[demand]!, step: 1 };
+      this.#addPieces(cover.over, demand, among, priced, surplus);
     }
+  }
+
+  /** Shortfalls there can be; single units where a surplus shares the row. */
+  #lacking(demand: number): Units {
+    const { lackLeast, lackMost } = this.#ranges;
+    const step = this.#exceeds[demand] === 1 ? 1 : this.#grids[demand]!;
+    return { from: lackLeast[demand]!, to: lackMost[demand]!, step };
   }
 
   /** Ties `unmet` to the shortfall in the directions in which somebody profits from its being wrong. */
   #tie(demand: number, short: SlackEntry[], surplus: SlackEntry[]): void {
     if (this.#helps[demand] === 0 && this.#hinders[demand] === 0) return;
     const { cover } = this.#tables;
-    const { lackMost, surplusMost } = this.#ranges;
+    const { surplusMost } = this.#ranges;
     const unmet: SlackEntry[] = [];
     for (let use = cover.unmetStart[demand]!; use < cover.unmetStart[demand + 1]!; use++) {
       const row = this.#coverRow[cover.unmetRow[use]!]!;
@@ -132,7 +147,7 @@ class Encoder {
     if (this.#hinders[demand] === 1) {
       const row = this.#row({ lower: -Infinity, upper: 0 }); // short − most × unmet ≤ 0
       short.push([row, 1]);
-      unmet.push([row, -lackMost[demand]!]);
+      unmet.push([row, -stepsIn(this.#lacking(demand))]);
     }
     if (this.#helps[demand] === 1) {
       const row = this.#row({ lower: -Infinity, upper: 0 }); // unmet − short ≤ 0
@@ -151,12 +166,12 @@ class Encoder {
   #addPieces(
     prices: PriceTables,
     demand: number,
-    [from, to]: readonly [number, number],
+    among: Units,
     priced: boolean,
     entries: readonly SlackEntry[],
   ): void {
     const slot = Math.max(0, prices.slot[demand]!);
-    const pieces = priced ? envelopeOf(prices, demand, from, to) : [{ slope: 0, width: to - from }];
+    const pieces = priced ? envelopeOf(prices, demand, among) : [{ slope: 0, width: stepsIn(among) }];
     for (const { slope, width } of pieces) this.#slacks.push({ upper: width, slot, points: slope, entries });
   }
 

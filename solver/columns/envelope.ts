@@ -3,32 +3,54 @@
 import { priceOf, type PriceTables } from '../tables/prices.ts';
 
 export interface Segment {
-  /** Points per unit; rises from segment to segment. */
+  /** Points per step; rises from segment to segment. */
   readonly slope: number;
-  /** Units. */
+  /** Steps. */
   readonly width: number;
 }
 
-/** The lower convex envelope of price(k) − price(from) over k = from … to, as segments from left to right. */
-export function envelopeOf(prices: PriceTables, demand: number, from: number, to: number): Segment[] {
-  const at = (units: number): number => (units === 0 ? 0 : priceOf(prices, demand, units));
+/** Units that may be missing or too many: `to`, and less by steps of `step`; but none is less than `from`. */
+export interface Units {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+/** How many steps lead from the first to the last. */
+export function stepsIn({ from, to, step }: Units): number {
+  return Math.ceil((to - from) / step);
+}
+
+/** The lower convex envelope of price − price(from) over the steps, as segments from left to right. */
+export function envelopeOf(prices: PriceTables, demand: number, among: Units): Segment[] {
+  const last = stepsIn(among);
+  const unitsAt = (place: number): number => Math.max(among.from, among.to - (last - place) * among.step);
+  const at = (place: number): number => {
+    const units = unitsAt(place);
+    return units === 0 ? 0 : priceOf(prices, demand, units);
+  };
   const tabled = prices.start[demand + 1]! - prices.start[demand]! - 1;
   // Past the table the price is a line, so only its ends can be corners.
   const corners: number[] = [];
-  const add = (units: number): void => {
+  const add = (place: number): void => {
     for (;;) {
-      const [before, last] = corners.slice(-2);
-      if (before === undefined || last === undefined) break;
-      const above = (at(last) - at(before)) * (units - before) >= (at(units) - at(before)) * (last - before);
+      const [before, latest] = corners.slice(-2);
+      if (before === undefined || latest === undefined) break;
+      const above =
+        (at(latest) - at(before)) * (place - before) >= (at(place) - at(before)) * (latest - before);
       if (!above) break;
       corners.pop();
     }
-    corners.push(units);
+    corners.push(place);
   };
-  for (let units = from; units <= Math.min(to, Math.max(from, tabled)); units++) add(units);
-  if (to > corners.at(-1)!) add(to);
-  return corners.slice(1).map((units, index) => {
-    const width = units - corners[index]!;
-    return { slope: (at(units) - at(corners[index]!)) / width, width };
+  add(0);
+  for (let place = 1; place <= last; place++) {
+    add(place);
+    if (unitsAt(place) >= tabled) break;
+  }
+  if (last > corners.at(-1)!) add(last);
+  return corners.slice(1).map((place, index) => {
+    const width = place - corners[index]!;
+    return { slope: (at(place) - at(corners[index]!)) / width, width };
   });
 }

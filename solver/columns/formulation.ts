@@ -16,6 +16,7 @@ import type { ColumnPool } from './columns.ts';
 import { encodeDemandRows } from './demand-rows.ts';
 import { cleaned, FINEST, rounded, unitFor } from './exact.ts';
 import { extentsOf, type Extent } from './extents.ts';
+import { gridsOf } from './grids.ts';
 import type { Master, MasterColumn, MasterRow } from './master.ts';
 import { rangesOf, type DemandRanges } from './ranges.ts';
 import type { Restriction } from './restriction.ts';
@@ -32,6 +33,8 @@ export interface FormulationOptions {
   readonly restriction?: Restriction;
   /** Slots whose points, of everybody and all demands, must not exceed an amount. */
   readonly held?: readonly { readonly slot: number; readonly most: number }[];
+  /** Needs as they are said, not rounded up to what can be there: a weaker bound, whose duals are of single units. */
+  readonly unrounded?: boolean;
 }
 
 /** `weights`: slot → what a point weighs; ≥ 0, finite, and multiples of 2^−20. */
@@ -65,7 +68,7 @@ export class Formulation {
   readonly #extents: readonly Extent[]; // place among the free → what they can add to the demands
 
   constructor(tables: Tables, weights: Float64Array, options: FormulationOptions) {
-    const { people, rota, restriction, held = [] } = options;
+    const { people, rota, restriction, held = [], unrounded = false } = options;
     for (const weight of weights) {
       if (!(weight >= 0 && Number.isInteger(weight / FINEST)))
         throw new Error(`Weight ${weight} of the master is not a multiple of 2^-20.`);
@@ -85,7 +88,8 @@ export class Formulation {
     addCertain(points, tables, ranges);
     const matters = Uint8Array.from(weights, (weight) => (weight > 0 ? 1 : 0));
     for (const { slot } of held) matters[slot] = 1;
-    const demands = encodeDemandRows(tables, ranges, matters, this.people.length);
+    const grids = unrounded ? new Int32Array(tables.cover.demandCount).fill(1) : gridsOf(tables);
+    const demands = encodeDemandRows(tables, ranges, grids, matters, this.people.length);
 
     this.heldRow = new Int32Array(tables.slots).fill(-1);
     held.forEach(({ slot }, place) => {

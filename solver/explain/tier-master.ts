@@ -53,7 +53,7 @@ export class TierMaster {
     columns: readonly number[],
     limits: { readonly target: number; readonly iterations: number; readonly stop: () => boolean },
   ): Bounded {
-    const formulation = createFormulation(this.#tables, this.#weights, { people });
+    const formulation = createFormulation(this.#tables, this.#weights, { people, unrounded: true });
     const none = new Restriction(this.#tables);
     const master = new RestrictedMaster(this.#createMaster, formulation, this.pool, none, 2 * this.#points);
     try {

@@ -41,6 +41,40 @@ test('the relaxation of everything never costs more than the best rota, and ofte
   expect(equal).toBeGreaterThan(above / 2);
 });
 
+/** The same problem in which everything counts three times, so that needs fall between what can be there. */
+function tripled(problem: Problem): Problem {
+  const demands = problem.demands.map((demand) => ({
+    ...demand,
+    rows: demand.rows.map(({ need, terms }) => ({
+      need: 3 * need - 1,
+      terms: terms.map((term) =>
+        typeof term.count === 'number' ? { ...term, count: 3 * term.count } : { ...term, count: 3 },
+      ),
+    })),
+  }));
+  return { ...problem, demands };
+}
+
+test('rounding needs up to what can be there never loosens the master, and tightens some', () => {
+  let tighter = 0;
+  fc.assert(
+    fc.property(tinyProblems({ days: 2, people: 3 }).map(tripled), weightsArbitrary, (problem, weights) => {
+      const tables = tabulate(problem);
+      const rows = problem.people.map((_, person) => everyRow(tables, person));
+      const { pool, columns } = poolOf(tables, rows);
+      const objectiveOf = (unrounded: boolean): number =>
+        solveOver(create, createFormulation(tables, weights, { unrounded }), pool, columns).objective;
+      const [rounded, plain] = [objectiveOf(false), objectiveOf(true)];
+      const best = Math.min(...everyRota(tables, rows).map((points) => weigh(weights, points)));
+      expect(rounded).toBeGreaterThanOrEqual(plain - near(plain));
+      expect(rounded).toBeLessThanOrEqual(best + near(best));
+      if (rounded > plain + near(plain)) tighter++;
+    }),
+    { numRuns: runs(200, 2000) },
+  );
+  expect(tighter).toBeGreaterThan(runs(1, 20));
+});
+
 test('the master is the same linear program as one written from the definition', async () => {
   const backends = [javascriptLpSolverBackend(), highsBackend()];
   const solved = backends.map(() => 0);
@@ -50,7 +84,8 @@ test('the master is the same linear program as one written from the definition',
       const tables = tabulate(problem);
       const rows = problem.people.map((_, person) => everyRow(tables, person));
       const { pool, columns } = poolOf(tables, rows);
-      const { objective } = solveOver(create, createFormulation(tables, weights), pool, columns);
+      const formulation = createFormulation(tables, weights, { unrounded: true });
+      const { objective } = solveOver(create, formulation, pool, columns);
       const model = relaxation(tables, weights, rows);
       for (const [index, backend] of backends.entries()) {
         const solution = await backend.solve(model);
