@@ -13,7 +13,7 @@ const LABELS = 20_000;
 interface Place {
   readonly pricer: Pricer;
   readonly costs: Float64Array;
-  /** Some row of the person breaks no hard rule, so that none that does need ever be looked at. */
+  /** A row of the person that breaks no hard rule is known, so that none that does need ever be looked at. */
   readonly clean: boolean;
 }
 
@@ -38,8 +38,9 @@ function priceOne({ pricer, costs, clean }: Place, query: PriceQuery): Priced {
 function placeFor(tables: Tables, graphs: PricingGraphs, person: number): Place {
   const pricer = new Pricer(tables, person, graphs);
   const costs = new Float64Array(tables.days * pricer.able.length);
-  const weights = new Float64Array(tables.slots);
+  // Soft points do not matter here; weighed as in queries they ask for no graph of their own.
+  const weights = new Float64Array(tables.slots).fill(1);
   weights[HARD] = Infinity;
-  const clean = pricer.price({ weights, costs }, { rows: 1, labels: LABELS }).bound < Infinity;
+  const clean = pricer.price({ weights, costs }, { rows: 1, labels: LABELS }).rows.length > 0;
   return { pricer, costs, clean };
 }
