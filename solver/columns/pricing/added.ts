@@ -1,8 +1,16 @@
 /** How many units the arcs of a day add to a counter: exactly if the graph tells, else at least and at most. */
 
-import type { Added, AddedOn } from './bands.ts';
 import type { Arcs, Layer } from './layers.ts';
 import type { Counting } from './parts.ts';
+
+/** The least and the most that the arcs of a day add. */
+export interface Added {
+  readonly least: Int32Array; // arc → units
+  readonly most: Int32Array; // arc → units
+}
+
+/** What the arcs of a day add to the counter in question. */
+export type AddedOn<L extends Arcs> = (day: number, layer: L) => Added;
 
 /** The units of a counter that is among those the emissions tell of. */
 export function exactly(units: Int32Array, counted: number, counter: number): AddedOn<Layer> {

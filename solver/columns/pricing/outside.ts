@@ -5,6 +5,7 @@
 
 import type { Graph } from './graph.ts';
 import type { Labels } from './labels.ts';
+import type { Costed } from './outline.ts';
 import type { Control } from './parts.ts';
 import type { Relaxation } from './relaxation.ts';
 import type { Weighed } from './weights.ts';
@@ -25,7 +26,7 @@ export class Outside {
   readonly #machines: readonly Control[];
   readonly #toldBy: Int32Array; // counter → machine that tells it when to count, −1 for none
 
-  constructor(graph: Graph, weighed: Weighed, relaxation: Relaxation, able: readonly number[]) {
+  constructor({ graph, weighed, relaxation }: Costed, able: readonly number[]) {
     this.#graph = graph;
     this.#weighed = weighed;
     this.#relaxation = relaxation;

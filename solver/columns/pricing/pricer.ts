@@ -10,9 +10,9 @@
 import { repertoire } from '../../selectors.ts';
 import type { Tables } from '../../tables.ts';
 import { fillBackwards } from './backward.ts';
+import { followBest } from './best-of-table.ts';
 import type { PricingGraphs } from './graphs.ts';
 import { Outline, type Costed } from './outline.ts';
-import { Outside } from './outside.ts';
 import { search, type Found, type SearchLimits } from './search.ts';
 import { Successors } from './successors.ts';
 import { throughCells } from './through.ts';
@@ -112,7 +112,7 @@ export class Pricer {
     const { graph, weighed, relaxation } = costed;
     relaxation.begin(weighed, this.#costs);
     let successors = this.#successors(costed);
-    const first = successors.walk();
+    const first = followBest(costed, successors.inside, this.able.length);
     if (first === Infinity) return NO_ROW;
     relaxation.assess(first);
     const few = { ...limits, labels: Math.min(limits.labels, 2 * graph.days + graph.cells / CELLS_A_LABEL) };
@@ -126,7 +126,7 @@ export class Pricer {
       }
       if (round === ROUNDS || !relaxation.advance(weighed, this.#costs)) break;
       successors = this.#successors(costed);
-      best = relaxation.assess(successors.walk());
+      best = relaxation.assess(followBest(costed, successors.inside, this.able.length));
     }
     if (relaxation.restore(weighed, this.#costs)) successors = this.#successors(costed);
     const found = search(graph, successors, this.#shared, limits, true);
@@ -136,11 +136,9 @@ export class Pricer {
 
   /** Fills the table for the costs of the relaxation. */
   #successors(costed: Costed): Successors {
-    const { graph, weighed, relaxation } = costed;
     const { table } = this.#shared;
     fillBackwards(costed, table);
-    const outside = new Outside(graph, weighed, relaxation, this.able);
-    return new Successors(graph, weighed, relaxation, outside, this.able.length, table.cells);
+    return new Successors(costed, this.able, table.cells);
   }
 
   /** The outline for these prices, and all options' costs. */
