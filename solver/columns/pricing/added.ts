@@ -1,6 +1,6 @@
 /** How many units the arcs of a day add to a counter: exactly if the graph tells, else at least and at most. */
 
-import type { Arcs, Layer } from './layers.ts';
+import type { Arcs, Layer } from './layer.ts';
 import type { Counting } from './parts.ts';
 
 /** The least and the most that the arcs of a day add. */

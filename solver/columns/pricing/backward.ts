@@ -4,7 +4,8 @@
  *     h[node, values] = min over bundles of (cost of its cheapest option + charge + h[next node, values + units])
  */
 
-import type { Boundary, Graph } from './graph.ts';
+import { cellsAt } from './boundary.ts';
+import type { Graph } from './graph.ts';
 import type { Costed } from './outline.ts';
 import { relaxPlainly, type Table } from './table.ts';
 
@@ -27,13 +28,6 @@ export function fillBackwards({ graph, weighed, relaxation, bundleCosts }: Coste
     relaxPlain(graph, starts[index]!, starts[index + 1]!, costs, memory);
     relaxBent(graph, bent.starts[index]!, bent.starts[index + 1]!, costs, weighed.extras, table);
   }
-}
-
-/** Number of cells of a node. */
-export function cellsAt({ stride, lo, hi }: Boundary, node: number, dimensions: number): number {
-  if (dimensions === 0) return 1;
-  const first = node * dimensions;
-  return stride[first]! * (hi[first]! - lo[first]! + 1);
 }
 
 /** Stretches shorter than this are not worth a call. */

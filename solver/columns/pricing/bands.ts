@@ -5,7 +5,7 @@
 
 import type { AddedOn } from './added.ts';
 import type { Counter } from './counter.ts';
-import type { Arcs } from './layers.ts';
+import type { Arcs } from './layer.ts';
 import { reachable } from './reachable.ts';
 import type { Stage } from './stages.ts';
 import { useful } from './useful.ts';

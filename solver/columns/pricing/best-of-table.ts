@@ -1,7 +1,7 @@
 /** The best row of the table, as if there were nothing outside it. */
 
 import type { Inside } from './inside.ts';
-import type { Layer } from './layers.ts';
+import type { Layer } from './layer.ts';
 import type { Costed } from './outline.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** What the bundles of a day's layer cost. One array serves all days, so that nothing is made anew in every table. */
 
 import type { Graph } from './graph.ts';
-import type { Layer } from './layers.ts';
+import type { Layer } from './layer.ts';
 import type { Relaxation } from './relaxation.ts';
 import type { Weighed } from './weights.ts';
 

@@ -3,13 +3,9 @@
  * options cost: for the table they are one, with the cheapest of a set of classes.
  */
 
-export interface Arcs {
-  readonly arcStart: Int32Array;
-  readonly arcTo: Int32Array;
-  readonly arcClass: Int32Array;
-  readonly arcCharge: Int32Array;
-  readonly arcEmission: Int32Array;
-}
+import type { Layer } from './layer.ts';
+
+type Arcs = Pick<Layer, 'arcStart' | 'arcTo' | 'arcClass' | 'arcCharge' | 'arcEmission'>;
 
 export interface Bundles {
   readonly from: Int32Array; // bundle → node in the morning

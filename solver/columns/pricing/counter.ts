@@ -5,23 +5,10 @@
  * are charged when they are added; what else is out of bounds is settled in the evening of the day that asks.
  */
 
-import { unitOf, type Check, type Count } from './count.ts';
-
-/** What one statement asks of a count. */
-export interface Claim {
-  readonly slot: number;
-  /** Points per unit of excess. */
-  readonly weight: number;
-  /** Any excess is forbidden. */
-  readonly barred: boolean;
-  readonly checks: readonly Check[];
-}
-
-/** Points by slot, for each value of the counter or for one unit. */
-export interface SlotPoints {
-  readonly slot: number;
-  readonly points: Float64Array;
-}
+import { bindingClaims, settle, type Claim } from './claims.ts';
+import { unitOf, type Check, type Count, type Stretch } from './count.ts';
+import { Distinct } from './distinct.ts';
+import { contentOf, type SlotPoints } from './slot-points.ts';
 
 export interface Counter {
   readonly count: Count;
@@ -50,148 +37,101 @@ export interface Counter {
 
 /** A counter for all claims on a count; undefined if none of them can ever matter. */
 export function counterOf(count: Count, claims: readonly Claim[], days: number): Counter | undefined {
-  const unit = unitOf(count);
-  const top = new Int32Array(days);
-  const forbids = new Uint8Array(days);
-  const overflowOf = new Int32Array(days);
-  const overflows = new Pool();
-  overflows.add([]);
-  const settlementOf = new Int32Array(days).fill(-1);
-  const settlements = new Pool();
-  const resets = new Uint8Array(days);
-  let impossible = false;
-  let monotone = true;
-  let matters = false;
+  const builder = new Builder(count, days);
+  for (const stretch of count.stretches) builder.add(stretch, bindingClaims(count, claims, stretch));
+  return builder.done();
+}
 
-  for (const { from, to, base } of count.stretches) {
-    const sums = extremes(count, from, to);
-    const binding = claims.map((claim) => ({
-      ...claim,
-      checks: claim.checks
-        .filter(({ day }) => day >= from && day < to)
-        .map(({ day, least, most }) => ({
-          day,
-          least: base + sums.least[day - from]! >= least ? -Infinity : least,
-          most: base + sums.most[day - from]! <= most ? Infinity : most,
-        })),
-    }));
-    let hardTop = Infinity;
-    let softTop = 0;
-    let beyond = new Map<number, number>(); // slot → points of one unit beyond the top
+/** What the checks from a day of a stretch on say of large values. */
+interface Ahead {
+  /** Most units that are not forbidden. */
+  hard: number;
+  /** From these units on every further one costs the same. */
+  soft: number;
+  /** slot → points of one unit beyond the top */
+  readonly beyond: Map<number, number>;
+}
+
+class Builder {
+  readonly #count: Count;
+  readonly #unit: number;
+  readonly #top: Int32Array;
+  readonly #forbids: Uint8Array;
+  readonly #overflowOf: Int32Array;
+  readonly #overflows = new Distinct<readonly SlotPoints[]>(contentOf);
+  readonly #settlementOf: Int32Array;
+  readonly #settlements = new Distinct<readonly SlotPoints[]>(contentOf);
+  readonly #resets: Uint8Array;
+  #impossible = false;
+  #monotone = true;
+  #matters = false;
+
+  constructor(count: Count, days: number) {
+    this.#count = count;
+    this.#unit = unitOf(count);
+    this.#top = new Int32Array(days);
+    this.#forbids = new Uint8Array(days);
+    this.#overflowOf = new Int32Array(days);
+    this.#overflows.numberOf([]);
+    this.#settlementOf = new Int32Array(days).fill(-1);
+    this.#resets = new Uint8Array(days);
+  }
+
+  /** Adds the limits of a stretch, day by day from its end. */
+  add({ from, to, base }: Stretch, claims: readonly Claim[]): void {
+    const ahead: Ahead = { hard: Infinity, soft: 0, beyond: new Map() };
     for (let day = to - 1; day >= from; day--) {
-      beyond = new Map(beyond);
-      for (const { slot, weight, barred, checks } of binding) {
-        for (const check of checks) {
-          if (check.day !== day) continue;
-          if (check.least > -Infinity) {
-            softTop = Math.max(softTop, Math.ceil((check.least - base) / unit));
-            monotone = false;
-          }
-          if (check.most === Infinity) continue;
-          if (barred) hardTop = Math.min(hardTop, Math.floor((check.most - base) / unit));
-          else {
-            softTop = Math.max(softTop, Math.ceil((check.most - base) / unit));
-            beyond.set(slot, (beyond.get(slot) ?? 0) + weight * unit);
-          }
-        }
+      for (const claim of claims) {
+        for (const check of claim.checks) if (check.day === day) this.#look(ahead, claim, check, base);
       }
-      if (hardTop < 0) impossible = true;
-      forbids[day] = hardTop < Infinity ? 1 : 0;
-      top[day] = Math.max(0, hardTop < Infinity ? hardTop : softTop);
-      if (hardTop === Infinity) {
-        overflowOf[day] = overflows.add(
-          [...beyond].map(([slot, points]) => ({ slot, points: Float64Array.of(points) })),
-        );
-      }
-      const settled = settle(binding, day, base, unit, top[day]!);
-      if (settled.length > 0) settlementOf[day] = settlements.add(settled);
-      matters ||= settled.length > 0 || hardTop < Infinity || beyond.size > 0;
+      this.#limit(day, ahead);
+      const settled = settle(claims, day, base, this.#unit, this.#top[day]!);
+      if (settled.length > 0) this.#settlementOf[day] = this.#settlements.numberOf(settled);
+      this.#matters ||= settled.length > 0 || ahead.hard < Infinity || ahead.beyond.size > 0;
     }
-    resets[to - 1] = 1;
+    this.#resets[to - 1] = 1;
   }
-  if (!matters && !impossible) return undefined;
-  return {
-    count,
-    rowOf: count.rowOf,
-    rows: count.rows.map((row) => row.map((amount) => amount / unit)),
-    top,
-    forbids,
-    overflowOf,
-    overflows: overflows.lists,
-    settlementOf,
-    settlements: settlements.lists,
-    resets,
-    impossible,
-    monotone,
-    size: top.reduce((most, value) => Math.max(most, value), 0) + 1,
-  };
-}
 
-/** Points of what is out of bounds in the evening of a day, for each value; none if all are free. */
-function settle(
-  claims: readonly Claim[],
-  day: number,
-  base: number,
-  unit: number,
-  top: number,
-): SlotPoints[] {
-  const bySlot = new Map<string, SlotPoints>();
-  for (const { slot, weight, barred, checks } of claims) {
-    for (const { day: asked, least, most } of checks) {
-      if (asked !== day) continue;
-      const key = `${slot} ${barred}`;
-      const points = bySlot.get(key)?.points ?? new Float64Array(top + 1);
-      bySlot.set(key, { slot, points });
-      for (let value = 0; value <= top; value++) {
-        const sum = base + unit * value;
-        const excess = Math.max(0, sum - most, least - sum);
-        if (excess > 0) points[value]! += barred ? Infinity : weight * excess;
-      }
+  done(): Counter | undefined {
+    if (!this.#matters && !this.#impossible) return undefined;
+    return {
+      count: this.#count,
+      rowOf: this.#count.rowOf,
+      rows: this.#count.rows.map((row) => row.map((amount) => amount / this.#unit)),
+      top: this.#top,
+      forbids: this.#forbids,
+      overflowOf: this.#overflowOf,
+      overflows: this.#overflows.all,
+      settlementOf: this.#settlementOf,
+      settlements: this.#settlements.all,
+      resets: this.#resets,
+      impossible: this.#impossible,
+      monotone: this.#monotone,
+      size: this.#top.reduce((most, value) => Math.max(most, value), 0) + 1,
+    };
+  }
+
+  /** Looks at one more check. */
+  #look(ahead: Ahead, { slot, weight, barred }: Claim, { least, most }: Check, base: number): void {
+    if (least > -Infinity) {
+      ahead.soft = Math.max(ahead.soft, Math.ceil((least - base) / this.#unit));
+      this.#monotone = false;
+    }
+    if (most === Infinity) return;
+    if (barred) ahead.hard = Math.min(ahead.hard, Math.floor((most - base) / this.#unit));
+    else {
+      ahead.soft = Math.max(ahead.soft, Math.ceil((most - base) / this.#unit));
+      ahead.beyond.set(slot, (ahead.beyond.get(slot) ?? 0) + weight * this.#unit);
     }
   }
-  return [...bySlot.values()].filter(({ points }) => points.some((amount) => amount > 0));
-}
 
-/** The smallest and the largest sums of the days from `from` on, up to each day of the stretch. */
-function extremes(
-  { rowOf, rows, blockOf }: Count,
-  from: number,
-  to: number,
-): { least: number[]; most: number[] } {
-  const least: number[] = [];
-  const most: number[] = [];
-  let low = 0;
-  let high = 0;
-  let inBlock = 0; // what the block of yesterday may have added
-  for (let day = from; day < to; day++) {
-    const amounts = rows[rowOf[day]!]!;
-    const largest = amounts.reduce((a, b) => Math.max(a, b), 0);
-    if (blockOf === undefined) {
-      low += amounts.reduce((a, b) => Math.min(a, b), Infinity);
-      high += largest;
-    } else {
-      if (day === from || blockOf[day] !== blockOf[day - 1]) inBlock = 0;
-      high += Math.max(0, largest - inBlock);
-      inBlock = Math.max(inBlock, largest);
-    }
-    least.push(low);
-    most.push(high);
-  }
-  return { least, most };
-}
-
-/** Lists of points, each kept once. */
-class Pool {
-  readonly lists: (readonly SlotPoints[])[] = [];
-  readonly #known = new Map<string, number>();
-
-  add(list: readonly SlotPoints[]): number {
-    const key = list.map(({ slot, points }) => `${slot}:${points.join()}`).join(';');
-    let id = this.#known.get(key);
-    if (id === undefined) {
-      this.#known.set(key, (id = this.lists.length));
-      this.lists.push(list);
-    }
-    return id;
+  /** Sets the top of an evening, and what is beyond it. */
+  #limit(day: number, { hard, soft, beyond }: Ahead): void {
+    if (hard < 0) this.#impossible = true;
+    this.#forbids[day] = hard < Infinity ? 1 : 0;
+    this.#top[day] = Math.max(0, hard < Infinity ? hard : soft);
+    if (hard < Infinity) return;
+    const points = [...beyond].map(([slot, each]) => ({ slot, points: Float64Array.of(each) }));
+    this.#overflowOf[day] = this.#overflows.numberOf(points);
   }
 }

@@ -3,7 +3,8 @@
  * evening. Their values are held within the box of the node they stand at, so that the table has a cell for them.
  */
 
-import type { Boundary, Graph } from './graph.ts';
+import type { Boundary } from './boundary.ts';
+import type { Graph } from './graph.ts';
 import type { Weighed } from './weights.ts';
 
 export class Inside {

@@ -8,9 +8,11 @@ import type { Machine } from '../../patterns/machine.ts';
 import type { Rate } from '../../tables/rates.ts';
 import type { Tables } from '../../tables.ts';
 import { blockFlag } from './block-flag.ts';
+import type { Claim } from './claims.ts';
 import { checksOf, countOf, type Count } from './count.ts';
-import { counterOf, type Claim, type Counter, type SlotPoints } from './counter.ts';
+import { counterOf, type Counter } from './counter.ts';
 import type { MachineTable } from './machine-table.ts';
+import { contentOf } from './slot-points.ts';
 
 /** A machine that runs along the days. */
 export interface Control {
@@ -122,8 +124,4 @@ function keyOf({ controls, countings }: Omit<Parts, 'key'>): string {
       counter.settlements.map(contentOf),
     ]),
   ]);
-}
-
-function contentOf(lists: readonly SlotPoints[]): string {
-  return lists.map(({ slot, points }) => `${slot}:${points.join()}`).join(';');
 }

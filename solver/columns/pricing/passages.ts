@@ -7,9 +7,10 @@
  * short ones beside it for values that are held as the smallest or the largest of the next box.
  */
 
+import type { Boundary } from './boundary.ts';
 import type { Counter } from './counter.ts';
 import { NONE, type Extras } from './extras.ts';
-import type { Boundary } from './graph.ts';
+import { Runs } from './runs.ts';
 
 /** Takes every stretch. `extra` and `slope` are numbers of {@link Extras}. */
 export interface PassageSink {
@@ -21,22 +22,16 @@ export class Passages {
   readonly #extras: Extras;
   readonly #sink: PassageSink;
   readonly #last: number; // the innermost counter, −1 if the table has none
+  readonly #runs: Runs; // between the two nodes in hand
   #before!: Boundary;
   #after!: Boundary;
   #here = 0; // place of the first dimension of the node one comes from
   #there = 0; // place of the first dimension of the node one goes to
-  // Runs: pairs of cells, and what getting from one to the other costs extra.
-  #runs = 0;
-  #from = new Int32Array(16);
-  #to = new Int32Array(16);
-  #extra = new Int32Array(16);
-  #widerFrom = new Int32Array(16);
-  #widerTo = new Int32Array(16);
-  #widerExtra = new Int32Array(16);
 
   constructor(counters: readonly Counter[], extras: Extras, sink: PassageSink) {
     this.#counters = counters;
     this.#extras = extras;
+    this.#runs = new Runs(extras);
     this.#sink = sink;
     this.#last = counters.length - 1;
   }
@@ -71,33 +66,31 @@ export class Passages {
     this.#after = after;
     this.#here = source * this.#counters.length;
     this.#there = target * this.#counters.length;
-    this.#from[0] = before.base[source]!;
-    this.#to[0] = after.base[target]!;
-    this.#extra[0] = NONE;
-    this.#runs = 1;
-    return this.#from[0] >= 0 && this.#to[0] >= 0;
+    const from = before.base[source]!;
+    const to = after.base[target]!;
+    this.#runs.reset(from, to);
+    return from >= 0 && to >= 0;
   }
 
+  /** Takes in a counter to which the day adds units. */
   #widenByUnits(day: number, dimension: number, added: number): void {
     const { forbids, overflowOf } = this.#counters[dimension]!;
     const floor = this.#after.floor[this.#there + dimension]!;
     const cap = this.#after.cap[this.#there + dimension]!;
     const hi = this.#before.hi[this.#here + dimension]!;
     const id = overflowOf[day]!;
-    let kept = this.#widen(dimension);
+    this.#widen(dimension);
     for (let value = this.#before.lo[this.#here + dimension]!; value <= hi; value++) {
       const sum = value + added;
       if (sum < floor || (sum > cap && forbids[day] === 1)) continue;
-      const first = kept;
-      kept = this.#keep(kept, dimension, value, sum);
-      if (sum <= cap || id === 0) continue;
-      const term = this.#extras.term('overflow', dimension, id, sum - cap);
-      for (let run = first; run < kept; run++)
-        this.#widerExtra[run] = this.#extras.add(this.#widerExtra[run]!, term);
+      const free = sum <= cap || id === 0;
+      const term = free ? undefined : this.#extras.term('overflow', dimension, id, sum - cap);
+      this.#keep(dimension, value, sum, term);
     }
-    this.#exchange(kept);
+    this.#runs.end();
   }
 
+  /** Takes in a counter that the evening settles. */
   #widenBySettling(day: number, dimension: number): void {
     const { settlementOf, settlements, resets } = this.#counters[dimension]!;
     const floor = this.#after.floor[this.#there + dimension]!;
@@ -105,61 +98,39 @@ export class Passages {
     const hi = this.#before.hi[this.#here + dimension]!;
     const id = settlementOf[day]!;
     const lists = id < 0 ? [] : settlements[id]!;
-    let kept = this.#widen(dimension);
+    this.#widen(dimension);
     for (let value = this.#before.lo[this.#here + dimension]!; value <= hi; value++) {
       const sum = resets[day] === 1 ? 0 : value;
       const most = lists.reduce((points, list) => Math.max(points, list.points[value]!), 0);
       if (most === Infinity || sum < floor || sum > cap) continue;
-      const first = kept;
-      kept = this.#keep(kept, dimension, value, sum);
-      if (most === 0) continue;
-      const term = this.#extras.term('settlement', dimension, id, value);
-      for (let run = first; run < kept; run++)
-        this.#widerExtra[run] = this.#extras.add(this.#widerExtra[run]!, term);
+      const term = most === 0 ? undefined : this.#extras.term('settlement', dimension, id, value);
+      this.#keep(dimension, value, sum, term);
     }
-    this.#exchange(kept);
+    this.#runs.end();
   }
 
-  /** Makes room for every run with every value of a counter. */
-  #widen(dimension: number): number {
+  #widen(dimension: number): void {
     const place = this.#here + dimension;
-    const count = this.#runs * (this.#before.hi[place]! - this.#before.lo[place]! + 1);
-    if (count > this.#widerFrom.length) {
-      this.#widerFrom = new Int32Array(count * 2);
-      this.#widerTo = new Int32Array(count * 2);
-      this.#widerExtra = new Int32Array(count * 2);
-    }
-    return 0;
+    this.#runs.widen(this.#before.hi[place]! - this.#before.lo[place]! + 1);
   }
 
-  /** Adds to the wider runs each run with this value of a counter going over into that; returns how many there are. */
-  #keep(kept: number, dimension: number, value: number, sum: number): number {
+  /** Takes in that this value of a counter goes over into that one. */
+  #keep(dimension: number, value: number, sum: number, term: number | undefined): void {
+    const here = this.#here + dimension;
     const there = this.#there + dimension;
     const { lo, hi, stride } = this.#after;
     const reached = Math.max(lo[there]!, Math.min(hi[there]!, sum));
-    const shift =
-      (value - this.#before.lo[this.#here + dimension]!) * this.#before.stride[this.#here + dimension]!;
-    const toShift = (reached - lo[there]!) * stride[there]!;
-    for (let run = 0; run < this.#runs; run++) {
-      this.#widerFrom[kept + run] = this.#from[run]! + shift;
-      this.#widerTo[kept + run] = this.#to[run]! + toShift;
-      this.#widerExtra[kept + run] = this.#extra[run]!;
-    }
-    return kept + this.#runs;
+    const shift = (value - this.#before.lo[here]!) * this.#before.stride[here]!;
+    this.#runs.keep(shift, (reached - lo[there]!) * stride[there]!, term);
   }
 
-  #exchange(kept: number): void {
-    [this.#from, this.#widerFrom] = [this.#widerFrom, this.#from];
-    [this.#to, this.#widerTo] = [this.#widerTo, this.#to];
-    [this.#extra, this.#widerExtra] = [this.#widerExtra, this.#extra];
-    this.#runs = kept;
-  }
-
+  /** Hands on every run as a stretch of one cell. */
   #single(): void {
-    for (let run = 0; run < this.#runs; run++)
-      this.#sink.add(this.#from[run]!, this.#to[run]!, 0, 1, this.#extra[run]!, NONE);
+    const { count, from, to, extra } = this.#runs;
+    for (let run = 0; run < count; run++) this.#sink.add(from[run]!, to[run]!, 0, 1, extra[run]!, NONE);
   }
 
+  /** Hands on the stretches along the last counter, to which the day adds units. */
   #alongUnits(day: number, added: number): void {
     const counter = this.#last;
     const here = this.#here + counter;
@@ -184,10 +155,11 @@ export class Passages {
       ? this.#extras.add(NONE, this.#extras.term('overflow', counter, overflowOf[day]!, 1))
       : NONE;
     const sink = this.#sink;
-    for (let run = 0; run < this.#runs; run++) {
-      const row = this.#from[run]! - lo;
-      const next = this.#to[run]! - toLo;
-      const extra = this.#extra[run]!;
+    const { count, from, to, extra: extras } = this.#runs;
+    for (let run = 0; run < count; run++) {
+      const row = from[run]! - lo;
+      const next = to[run]! - toLo;
+      const extra = extras[run]!;
       if (first <= last) sink.add(row + first, next + first + added, 1, last - first + 1, extra, NONE);
       const under = Math.min(first, hi + 1) - low;
       if (under > 0) sink.add(row + low, next + toLo, 0, under, extra, NONE);

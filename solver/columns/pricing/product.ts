@@ -3,6 +3,7 @@
  * counters: by its option, or by a flag among the machines.
  */
 
+import { Distinct } from './distinct.ts';
 import type { Control, Counting } from './parts.ts';
 
 export const NOWHERE = -1;
@@ -22,17 +23,13 @@ export class Product {
   readonly phaseOf: Int32Array; // day → phase
   readonly phases: readonly Phase[];
   readonly entry: number;
-  /** charge → points by slot; charge 0 is nothing. */
-  readonly charges: (readonly number[])[] = [];
-  /** emission → counter → units; emission 0 is nothing. */
-  readonly emissions: (readonly number[])[] = [];
 
   readonly #controls: readonly Control[];
   readonly #countings: readonly Counting[];
   readonly #able: readonly number[];
   readonly #slots: number;
-  readonly #chargeIds = new Map<string, number>();
-  readonly #emissionIds = new Map<string, number>();
+  readonly #charges = new Distinct<readonly number[]>((points) => points.join());
+  readonly #emissions = new Distinct<readonly number[]>((units) => units.join());
   readonly #links: Map<number, number>[]; // part → beginning of a state and the part's own state → longer beginning
   readonly #states: number[][] = []; // state → own states of the parts
 
@@ -49,8 +46,8 @@ export class Product {
     this.#countings = countings;
     this.#able = able;
     this.#slots = slots;
-    this.#chargeOf(new Array<number>(slots).fill(0));
-    this.#emissionOf(new Array<number>(countings.length).fill(0));
+    this.#charges.numberOf(new Array<number>(slots).fill(0));
+    this.#emissions.numberOf(new Array<number>(countings.length).fill(0));
     this.#links = this.#controls.map(() => new Map<number, number>());
     const known = new Map<string, number>();
     const phases: Phase[] = [];
@@ -65,6 +62,16 @@ export class Product {
     });
     this.phases = phases;
     this.entry = this.#intern(this.#controls.map(({ entry }) => entry));
+  }
+
+  /** charge → points by slot; charge 0 is nothing. */
+  get charges(): readonly (readonly number[])[] {
+    return this.#charges.all;
+  }
+
+  /** emission → counter → units; emission 0 is nothing. */
+  get emissions(): readonly (readonly number[])[] {
+    return this.#emissions.all;
   }
 
   /** Number of states met so far. */
@@ -96,7 +103,7 @@ export class Product {
       if (excess > 0 && barred) return NOWHERE;
       points[slot]! += weight * excess;
     }
-    return this.#chargeOf(points);
+    return this.#charges.numberOf(points);
   }
 
   #work(phase: Phase, place: number, state: number, member: number): void {
@@ -118,8 +125,8 @@ export class Product {
       one.flag === undefined ? one.counter.rows[one.counter.rowOf[day]!]![member]! : excesses[flag++]!,
     );
     phase.to[place] = forbidden ? NOWHERE : this.#intern(own);
-    phase.charge[place] = this.#chargeOf(points);
-    phase.emission[place] = this.#emissionOf(units);
+    phase.charge[place] = this.#charges.numberOf(points);
+    phase.emission[place] = this.#emissions.numberOf(units);
   }
 
   #signature(day: number): string {
@@ -164,22 +171,4 @@ export class Product {
     if (own.length === 0 && this.#states.length === 0) this.#states.push([]);
     return id;
   }
-
-  #chargeOf(points: readonly number[]): number {
-    return interned(this.#chargeIds, this.charges, points);
-  }
-
-  #emissionOf(units: readonly number[]): number {
-    return interned(this.#emissionIds, this.emissions, units);
-  }
-}
-
-function interned(ids: Map<string, number>, lists: (readonly number[])[], list: readonly number[]): number {
-  const key = list.join();
-  let id = ids.get(key);
-  if (id === undefined) {
-    ids.set(key, (id = lists.length));
-    lists.push(list);
-  }
-  return id;
 }

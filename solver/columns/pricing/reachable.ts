@@ -2,7 +2,7 @@
 
 import type { AddedOn } from './added.ts';
 import type { Counter } from './counter.ts';
-import type { Arcs } from './layers.ts';
+import type { Arcs } from './layer.ts';
 import { MANY, settlementAt } from './settlement.ts';
 import type { Stage } from './stages.ts';
 

@@ -1,7 +1,7 @@
 /** The steps from the morning of day 0 to the end: every day is done, and some evenings are settled. */
 
 import type { Counter } from './counter.ts';
-import type { Arcs, Layer } from './layers.ts';
+import type { Arcs, Layer } from './layer.ts';
 
 /** What happens between two boundaries: a day is done, or the evening of a day is settled. */
 export type Stage<L extends Arcs = Arcs> =

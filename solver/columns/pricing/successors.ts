@@ -6,7 +6,7 @@
 import type { Graph } from './graph.ts';
 import { Inside } from './inside.ts';
 import type { Labels } from './labels.ts';
-import type { Layer } from './layers.ts';
+import type { Layer } from './layer.ts';
 import type { Costed } from './outline.ts';
 import { Outside } from './outside.ts';
 import type { Relaxation } from './relaxation.ts';

@@ -1,8 +1,8 @@
 /** What the points of a graph cost under given weights of the slots; worked out once for each vector of weights. */
 
-import type { SlotPoints } from './counter.ts';
 import type { Graph } from './graph.ts';
 import type { SlotKind } from './parts.ts';
+import type { SlotPoints } from './slot-points.ts';
 
 /** All costs of a graph that do not depend on what options cost. */
 export interface Weighed {
