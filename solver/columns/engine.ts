@@ -64,14 +64,23 @@ export class ColumnEngine {
   #duals: Float64Array | undefined;
   #sizes: Float64Array = new Float64Array(releaseKinds.length).fill(0.2); // kind of release → its present size
 
-  /** `weights`: slot → what a point weighs in the master; `rota` is where to start from. */
-  constructor(score: Score, rota: Int32Array, weights: Float64Array, world: EngineWorld) {
+  /**
+   * `weights`: slot → what a point weighs in the master; `rota` is where to start from, `pool` holds columns that are known
+   * already.
+   */
+  constructor(
+    score: Score,
+    rota: Int32Array,
+    weights: Float64Array,
+    world: EngineWorld,
+    pool: ColumnPool = new ColumnPool(score.tables),
+  ) {
     const { tables } = score;
     this.#score = score;
     this.#weights = weights;
     this.#world = world;
     this.best = new BestRota(score, rota, weights);
-    this.pool = new ColumnPool(tables);
+    this.pool = pool;
     this.#formulation = createFormulation(tables, weights);
     this.#root = this.#masterOf(this.#formulation, new Restriction(tables));
     this.#takeBest(this.#root);
@@ -97,6 +106,11 @@ export class ColumnEngine {
   /** The duals that gave the bound. */
   get duals(): Float64Array | undefined {
     return this.#duals;
+  }
+
+  /** Gives back what its master holds; the pool may be used on. */
+  dispose(): void {
+    this.#root.dispose();
   }
 
   /** Throws if the best rota's points are not those counted from scratch. */

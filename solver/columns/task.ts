@@ -5,6 +5,7 @@ import { Score } from '../score.ts';
 import type { Check } from '../score/check.ts';
 import type { Tables } from '../tables.ts';
 import { masterWork, secondsBudget, workBudget, type Budget } from './budget.ts';
+import { ColumnPool } from './columns.ts';
 import { ColumnEngine, type Job } from './engine.ts';
 import type { CreateMaster } from './master.ts';
 import { pack, unpack, type PackedRows } from './packed.ts';
@@ -86,8 +87,10 @@ export class Chain {
   readonly #tables: Tables;
   readonly #world: ChainWorld;
   readonly #within: TierBoundsWorld; // the same within the budget
+  readonly #pool: ColumnPool;
   #budget: Budget = workBudget(0, { interrupted: () => true });
   #engine: ColumnEngine | undefined;
+  #weights: Float64Array | undefined; // of the engine
   #tiers: TierBounds | undefined;
   #random: Random | undefined;
   #told = 0; // columns of the pool that are known outside
@@ -98,6 +101,7 @@ export class Chain {
   constructor(tables: Tables, world: ChainWorld) {
     this.#tables = tables;
     this.#world = world;
+    this.#pool = new ColumnPool(tables);
     this.#within = {
       createMaster: () => this.#counted(world.createMaster()),
       pricePeople: (query) => {
@@ -113,7 +117,7 @@ export class Chain {
       task.work === undefined
         ? secondsBudget(task.seconds ?? 0, this.#world)
         : workBudget(task.work, this.#world);
-    const engine = (this.#engine ??= this.#create(task));
+    const engine = this.#engineFor(task);
     this.#random ??= new Random(task.seed, task.chain);
     engine.best.offer(task.rota);
     engine.raise(task.bound, task.duals);
@@ -185,15 +189,29 @@ export class Chain {
     return true;
   }
 
-  #create(task: ColumnsTask): ColumnEngine {
-    const score = new Score(this.#tables, task.rota);
-    const engine = new ColumnEngine(score, task.rota, task.weights, {
-      ...this.#within,
-      observe: () => {
-        const { rota, amounts } = engine.best;
-        this.#world.observe({ rota, amounts, bound: engine.bound });
-      },
-    });
+  /** The engine goes on from task to task, but for one with other weights; columns serve all. */
+  #engineFor(task: ColumnsTask): ColumnEngine {
+    const { weights } = task;
+    if (
+      this.#engine !== undefined &&
+      this.#weights?.every((weight, slot) => weight === weights[slot]) === true
+    )
+      return this.#engine;
+    this.#job?.return();
+    this.#engine?.dispose();
+    this.#job = this.#triedToProve = undefined;
+    this.#steps = 0;
+    this.#weights = weights;
+    return (this.#engine = this.#create(task));
+  }
+
+  #create({ rota, weights }: ColumnsTask): ColumnEngine {
+    const observe = (): void => {
+      const { best, bound } = engine;
+      this.#world.observe({ rota: best.rota, amounts: best.amounts, bound });
+    };
+    const score = new Score(this.#tables, rota);
+    const engine = new ColumnEngine(score, rota, weights, { ...this.#within, observe }, this.#pool);
     return engine;
   }
 

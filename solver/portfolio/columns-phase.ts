@@ -1,7 +1,8 @@
 /**
- * Column generation as part of a search: the bound at the root, then rounds in which chains improve the rota, each by
- * itself. After a round every chain is told what the others found, in the order of the chains; so with work as the limit
- * the number of threads that run them changes nothing.
+ * Column generation as part of a search, tier by tier: the bound at the root, then rounds in which chains improve the
+ * rota, each by itself. After a round every chain is told what the others found, in the order of the chains; so with work
+ * as the limit the number of threads that run them changes nothing. A tier is left when it is proven to be least, or when its
+ * part of the limit has passed; what time the last ones leave goes to the first that is still open.
  */
 
 import { joined, type PackedRows } from '../columns/packed.ts';
@@ -9,6 +10,8 @@ import type { RunColumns } from '../columns/run-columns.ts';
 import type { ColumnsResult, ColumnsTask } from '../columns/task.ts';
 import type { AnnealTask } from '../search/task.ts';
 import type { Check } from '../score/check.ts';
+import { HARD } from '../tables/rates.ts';
+import type { Aim } from './aim.ts';
 import type { Allowance } from './allowance.ts';
 import type { Plan } from './plan.ts';
 import type { Standing } from './standing.ts';
@@ -21,8 +24,8 @@ export interface ColumnsPhase {
   readonly chains: number;
   readonly seed: number;
   readonly check: Check;
-  /** slot → what a point weighs in the master */
-  readonly weights: Float64Array;
+  /** slot → what a point weighs in the master that makes a slot less */
+  readonly weightsFor: (slot: number) => Float64Array;
   readonly interrupted: () => boolean;
   /** Anneals with one chain for a part of the limit, in which the other chains work too. */
   readonly anneal: (part: number) => Promise<void>;
@@ -31,19 +34,72 @@ export interface ColumnsPhase {
 /** What a chain is to do. */
 type Errand = Pick<ColumnsTask, 'chain' | 'kind' | 'helped'>;
 
+/** A tier that is not proven gets this part of what is left if later ones are open too. */
+const PART_OF_ONE = 0.5;
+
 export class Columns {
   readonly #phase: ColumnsPhase;
   readonly #unknown: PackedRows[][]; // chain → columns it has not been told of
+  readonly #exhausted = new Set<string>(); // slots and points with which columns can do no more
+  #proven = ''; // points that no more can be proven of
 
   constructor(phase: ColumnsPhase) {
     this.#phase = phase;
     this.#unknown = Array.from({ length: phase.chains }, () => []);
   }
 
-  /** Raises the bound: the first chain does. All threads help, and do `meanwhile` in between. */
-  async root(meanwhile: AnnealTask): Promise<void> {
-    const { plan } = this.#phase;
-    await this.#round([{ chain: 0, kind: 'root', helped: this.#mayHelp }], plan.root, 1, meanwhile);
+  /**
+   * Goes from tier to tier until the limit is spent, or columns can do no more. Threads that help with a root do
+   * `meanwhile` in between.
+   */
+  async run(meanwhile: AnnealTask): Promise<void> {
+    const { allowance, standing, weightsFor, plan } = this.#phase;
+    let last = HARD;
+    while (!this.#over) {
+      const open = this.#open;
+      const slot = open.find((each) => each > last) ?? open[0];
+      if (slot === undefined) return this.#prove(last);
+      const part = open.some((each) => each > slot) ? PART_OF_ONE : 1;
+      const end = (1 - part) * allowance.left;
+      const aim = standing.aimAt(slot, weightsFor(slot));
+      if (!aim.converged) await this.#root(aim, plan.root * part, meanwhile);
+      await this.#improve(aim, end);
+      last = slot;
+    }
+  }
+
+  get #over(): boolean {
+    const { interrupted, allowance, standing } = this.#phase;
+    return interrupted() || allowance.left <= 0 || standing.optimal;
+  }
+
+  get #points(): string {
+    return this.#phase.standing.best.amounts.join();
+  }
+
+  /** Slots in which columns may find less; as long as hard rules are broken the first tier stands for them. */
+  get #open(): number[] {
+    const { best, bounds } = this.#phase.standing;
+    const broken = best.amounts[HARD]! > 0;
+    const points = this.#points;
+    return bounds.flatMap((bound, tier) => {
+      const slot = tier + HARD + 1;
+      const may = best.amounts[slot]! > bound || (broken && tier === 0);
+      return may && !this.#exhausted.has(`${slot} ${points}`) ? [slot] : [];
+    });
+  }
+
+  /** Whether bounds of single tiers are of use that no aim gives. */
+  get #mayProve(): boolean {
+    const { standing, plan } = this.#phase;
+    return plan.bounds > 0 && this.#points !== this.#proven && standing.hasUnaimed;
+  }
+
+  /** Raises the bound: the first chain does, and all threads help. */
+  async #root(aim: Aim, part: number, meanwhile: AnnealTask): Promise<void> {
+    const errand: Errand = { chain: 0, kind: 'root', helped: this.#mayHelp };
+    const [result] = await this.#round([errand], aim, { part, sharers: 1, meanwhile });
+    if (result?.done === true) aim.converged = true;
   }
 
   /**
@@ -55,57 +111,66 @@ export class Columns {
   }
 
   /**
-   * Improves the rota until the limit is spent, or columns can do no more. Where the master's one number only stands in
+   * Improves the rota until the aim is proven or so much of the limit is left. Where the master's one number only stands in
    * for several tiers, the last chain anneals now and then.
    */
-  async improve(): Promise<void> {
-    const { plan, allowance, standing, interrupted, anneal, chains } = this.#phase;
-    let exhausted = false;
-    let proven = ''; // points that no more can be proven of
+  async #improve(aim: Aim, end: number): Promise<void> {
+    const { plan, allowance, anneal, chains } = this.#phase;
     let annealed = true;
-    for (let before = ''; !interrupted() && allowance.left > 0 && !standing.optimal;) {
-      const points = standing.best.amounts.join();
-      const prove = plan.bounds > 0 && (exhausted || allowance.left <= plan.bounds) && points !== proven;
-      annealed = plan.mixed && !exhausted && !prove && !annealed && points === before;
-      const kinds = this.#kinds({ prove, anneal: annealed, exhausted });
-      if (kinds.length === 0 && !annealed) return;
+    for (let before = ''; !this.#over && allowance.left > end && this.#open.includes(aim.slot);) {
+      const points = this.#points;
+      const prove = this.#mayProve && allowance.left <= plan.bounds;
+      annealed = plan.mixed && !prove && !annealed && points === before;
       before = points;
-      const columns = this.#round(kinds, plan.round, chains);
-      const [results] = await Promise.all([columns, annealed ? anneal(plan.round) : undefined]);
+      const errands = this.#errands({ prove, anneal: annealed });
+      const part = Math.min(plan.round, allowance.left - end);
+      const columns = this.#round(errands, aim, { part, sharers: chains });
+      const [results] = await Promise.all([columns, annealed ? anneal(part) : undefined]);
       const done = (kind: ColumnsTask['kind']): boolean => {
-        const own = results.filter((_, index) => kinds[index]!.kind === kind);
+        const own = results.filter((_, index) => errands[index]!.kind === kind);
         return own.length > 0 && own.every((result) => result.done);
       };
-      exhausted ||= done('improve');
-      if (done('bounds')) proven = points;
+      if (done('improve')) this.#exhausted.add(`${aim.slot} ${this.#points}`);
+      if (done('bounds')) this.#proven = points;
+    }
+  }
+
+  /** Raises the bounds of single tiers, where columns can do nothing else. */
+  async #prove(slot: number): Promise<void> {
+    const { plan, standing, weightsFor, chains } = this.#phase;
+    const aim = standing.aimAt(slot, weightsFor(slot));
+    while (!this.#over && this.#mayProve) {
+      const points = this.#points;
+      const errand: Errand = { chain: chains - 1, kind: 'bounds', helped: this.#mayHelp };
+      const [result] = await this.#round([errand], aim, { part: plan.round, sharers: 1 });
+      if (result?.done === true) this.#proven = points;
     }
   }
 
   /** What the chains are to do next. The last one proves or anneals if that is due, the others improve. */
-  #kinds({
-    prove,
-    anneal,
-    exhausted,
-  }: Readonly<Record<'prove' | 'anneal' | 'exhausted', boolean>>): Errand[] {
+  #errands({ prove, anneal }: Readonly<Record<'prove' | 'anneal', boolean>>): Errand[] {
     const last = this.#phase.chains - 1;
-    const kinds: Errand[] = [];
+    const errands: Errand[] = [];
     for (let chain = 0; chain <= last; chain++) {
-      if (chain === last && prove) kinds.push({ chain, kind: 'bounds', helped: exhausted && this.#mayHelp });
-      else if (!exhausted && !(chain === last && anneal))
-        kinds.push({ chain, kind: 'improve', helped: false });
+      if (chain === last && prove) errands.push({ chain, kind: 'bounds', helped: false });
+      else if (!(chain === last && anneal)) errands.push({ chain, kind: 'improve', helped: false });
     }
-    return kinds;
+    return errands;
   }
 
   async #round(
     tasks: readonly Errand[],
-    part: number,
-    sharers: number,
-    meanwhile?: AnnealTask,
+    aim: Aim,
+    {
+      part,
+      sharers,
+      meanwhile,
+    }: { readonly part: number; readonly sharers: number; readonly meanwhile?: AnnealTask },
   ): Promise<readonly ColumnsResult[]> {
-    const { run, standing, allowance, seed, check, weights } = this.#phase;
+    const { run, standing, allowance, seed, check } = this.#phase;
     if (tasks.length === 0) return [];
-    const { best, bound, duals } = standing;
+    const { best } = standing;
+    const { bound, duals, weights } = aim;
     const spend = allowance.columnsOf(part, sharers);
     const results = await run(
       tasks.map((task): ColumnsTask => ({
@@ -124,18 +189,19 @@ export class Columns {
         // Under a limit in work, nothing depends on who is first.
         if ('work' in allowance.limit) return true;
         standing.offer(news);
-        return !standing.shownOptimal;
+        return !standing.shownSettled;
       },
       meanwhile,
     );
-    results.forEach((result, index) => this.#take(tasks[index]!.chain, result));
+    results.forEach((result, index) => this.#take(tasks[index]!.chain, aim, result));
     standing.endRound();
     return results;
   }
 
-  #take(from: number, { rota, amounts, bound, duals, tiers, columns, work }: ColumnsResult): void {
+  #take(from: number, aim: Aim, result: ColumnsResult): void {
+    const { rota, amounts, bound, duals, tiers, columns, work } = result;
     const { standing, allowance } = this.#phase;
-    standing.raise(bound, duals);
+    aim.raise(bound, duals);
     standing.prove(tiers);
     standing.offer({ rota, amounts });
     allowance.generated(work);

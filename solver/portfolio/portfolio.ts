@@ -71,16 +71,16 @@ async function generateColumns(
 ): Promise<void> {
   const chains = chainsOf(settings);
   const { seed, check } = settings;
-  const weights = masterWeights(tables, standing.best.amounts, temperatures.large);
+  const weightsFor = (slot: number): Float64Array =>
+    masterWeights(tables, standing.best.amounts, temperatures.large, slot);
   const interrupted = (): boolean => world.interrupted();
   const anneal = (part: number): Promise<void> =>
     annealing.run(part, { heat: AGAIN, chains: 1, sharers: chains });
   const columns = new Columns({
-    ...{ run, standing, allowance, plan, chains, seed, check, weights, interrupted, anneal },
+    ...{ run, standing, allowance, plan, chains, seed, check, weightsFor, interrupted, anneal },
   });
   if (interrupted() || allowance.left <= 0) return;
-  await columns.root(annealing.meanwhile());
-  await columns.improve();
+  await columns.run(annealing.meanwhile());
 }
 
 function chainsOf({ limit, threads }: Settings): number {

@@ -1,6 +1,5 @@
 /** How a search stands: the best rota, what is proven, and who is told of it. */
 
-import { stepOf } from '../columns/step.ts';
 import type { ColumnNews } from '../columns/task.ts';
 import { isFor, type TierBound } from '../columns/tier-bounds.ts';
 import type { Score } from '../score.ts';
@@ -8,6 +7,7 @@ import { compareAmounts } from '../search/incumbent.ts';
 import type { Best } from '../search/rounds.ts';
 import { HARD } from '../tables/rates.ts';
 import { isIndicator } from '../tables/prices.ts';
+import { Aim } from './aim.ts';
 
 /** How the search stands: the best rota so far. */
 export interface SolveEvent {
@@ -37,12 +37,9 @@ export interface Listener {
 export class Standing {
   /** The best rota of all tasks that have ended. */
   best: Best;
-  /** The duals that gave the bound. */
-  duals: Float64Array | undefined;
   readonly #score: Score; // of the best rota that somebody was told of
   readonly #listener: Listener;
-  readonly #onlyStep: number; // what the penalty of the only tier is a multiple of; 0 if there are several
-  #bound = -Infinity;
+  readonly #aims: Aim[] = []; // the present one is the last
   #toldBound = -Infinity;
   #moves = 0;
   #told = false; // something since the last round ended
@@ -50,10 +47,8 @@ export class Standing {
 
   /** `score` holds the first rota, and is the standing's own from now on. */
   constructor(score: Score, listener: Listener) {
-    const { tables } = score;
     this.#score = score;
     this.#listener = listener;
-    this.#onlyStep = tables.slots === 2 ? stepOf(tables, Float64Array.of(0, 1)) : 0;
     this.best = { rota: Int32Array.from(score.rota), amounts: Float64Array.from(score.amounts) };
     this.#tell('incumbent');
     this.#told = false;
@@ -67,7 +62,7 @@ export class Standing {
 
   /** Tells of a rota or bound that a task has found on its way, if it is better than what was told. */
   show({ rota, amounts, bound = -Infinity }: Best & Partial<ColumnNews>): void {
-    const raised = bound > Math.max(this.#bound, this.#toldBound);
+    const raised = bound > this.#shownBound;
     if (raised) this.#toldBound = bound;
     if (compareAmounts(amounts, this.#score.amounts) < 0) {
       this.#score.load(rota);
@@ -75,16 +70,15 @@ export class Standing {
     } else if (raised) this.#tell('round');
   }
 
-  /** No rota without hard breaches has fewer weighed points. */
-  get bound(): number {
-    return this.#bound;
-  }
-
-  /** Takes a bound on the weighed points. */
-  raise(bound: number, duals: Float64Array | undefined): void {
-    if (bound <= this.#bound) return;
-    this.#bound = bound;
-    this.duals = duals;
+  /** Turns to a slot; the weights are those of the master. What was proven with equal weights still is. */
+  aimAt(slot: number, weights: Float64Array): Aim {
+    const place = this.#aims.findIndex(
+      (each) => each.slot === slot && each.weights.every((weight, of) => weight === weights[of]),
+    );
+    const aim = place < 0 ? new Aim(this.#score.tables, slot, weights) : this.#aims.splice(place, 1)[0]!;
+    this.#aims.push(aim);
+    this.#toldBound = aim.bound;
+    return aim;
   }
 
   /** Takes what is proven of single tiers. */
@@ -110,9 +104,20 @@ export class Standing {
   get bounds(): number[] {
     const { amounts } = this.best;
     return Array.from(amounts.subarray(HARD + 1), (_, tier) => {
-      const proven = this.#tiers.filter((each) => each.slot === tier + 1 && isFor(each, amounts));
-      const root = amounts.length === 2 && amounts[HARD] === 0 ? this.#rounded(this.#bound) : 0;
-      return Math.max(0, root, ...proven.map(({ bound }) => bound));
+      const slot = tier + HARD + 1;
+      const aimed = this.#aims.filter((each) => each.slot === slot).map((each) => each.boundFor(amounts));
+      const proven = this.#tiers.filter((each) => each.slot === slot && isFor(each, amounts));
+      return Math.max(0, ...aimed, ...proven.map(({ bound }) => bound));
+    });
+  }
+
+  /** Some tier has points and has never been aimed at, or an aim says nothing because hard rules are broken. */
+  get hasUnaimed(): boolean {
+    const { amounts } = this.best;
+    return amounts.some((points, slot) => {
+      const aimed =
+        amounts[HARD] === 0 && this.#aims.some((each) => each.slot === slot && each.bound > -Infinity);
+      return slot > HARD && points > 0 && !aimed;
     });
   }
 
@@ -122,29 +127,30 @@ export class Standing {
     return amounts[HARD] === 0 && this.bounds.every((bound, tier) => bound >= amounts[tier + 1]!);
   }
 
-  /** No rota is better than the best that was told of, as far as bounds at the root show. */
-  get shownOptimal(): boolean {
-    const [hard, only] = this.#score.amounts;
-    return this.#onlyStep > 0 && hard === 0 && this.#rounded(Math.max(this.#bound, this.#toldBound)) >= only!;
+  /** The best rota that was told of has the least weighed points there can be, as far as the aim's bound shows. */
+  get shownSettled(): boolean {
+    const aim = this.#aims.at(-1);
+    const { amounts } = this.#score;
+    return aim !== undefined && amounts[HARD] === 0 && aim.rounded(this.#shownBound) >= aim.valueOf(amounts);
+  }
+
+  get #shownBound(): number {
+    return Math.max(this.#aims.at(-1)?.bound ?? -Infinity, this.#toldBound);
   }
 
   #tell(kind: SolveEvent['kind']): void {
     this.#told = true;
     const [hard = 0, ...tiers] = this.#score.amounts;
-    const bound = Math.max(this.#bound, this.#toldBound);
+    const bound = this.#aims.at(-1)?.rounded(this.#shownBound) ?? -Infinity;
     this.#listener.observe({
       kind,
       seconds: this.#listener.elapsed(),
       hard,
       tiers,
-      ...(tiers.length === 1 && bound > -Infinity && { bound: this.#rounded(bound) }),
+      ...(tiers.length === 1 && bound > -Infinity && { bound }),
       shortfalls: shortfallsIn(this.#score),
       moves: this.#moves,
     });
-  }
-
-  #rounded(bound: number): number {
-    return this.#onlyStep > 0 ? Math.ceil(bound / this.#onlyStep) * this.#onlyStep : bound;
   }
 }
 

@@ -7,23 +7,27 @@ import type { Tables } from '../tables.ts';
 /** A hard whole weighs this much more than a large soft step. */
 const HARD_FACTOR = 10;
 /** Points of a tier weigh this much more than those of the next that has any. */
-const TIER_RATIO = 16;
+const TIER_RATIO = 64;
+/** No tier weighs more, so that all sums stay exact. */
+const MOST = 2 ** 30;
 
 /**
- * slot → weight, each a multiple of `FINEST`. The points of the last tier weigh 1, so those of an only tier do, and bounds
- * are on its penalty. Tiers in which the rota has no points (`amounts`: slot → points) need no weight of their own to
- * stay so. `large`: what a large soft step costs, by what steers.
+ * slot → weight, each a multiple of `FINEST`, where `aim` is the slot to be made less: its points weigh 1, those of later
+ * slots nothing, and those of earlier ones so much that they are hardly ever worth giving up. Tiers in which the rota has
+ * no points (`amounts`: slot → points) need no weight of their own to stay so. `large`: what a large soft step costs, by
+ * what steers.
  */
 export function masterWeights(
   { problem, hardWhole, slots }: Tables,
   amounts: Float64Array,
   large: number,
+  aim: number,
 ): Float64Array {
   const weights = new Float64Array(slots);
   let weight = 1;
-  for (let slot = slots - 1; slot > HARD; slot--) {
+  for (let slot = aim; slot > HARD; slot--) {
     weights[slot] = weight;
-    if (slot > HARD + 1 && amounts[slot]! > 0) weight *= TIER_RATIO;
+    if (slot > HARD + 1 && amounts[slot]! > 0) weight = Math.min(MOST, weight * TIER_RATIO);
   }
   const least = Math.min(...problem.tiers.map(({ steer }) => steer));
   const hard = (HARD_FACTOR * Math.max(weight, (large * weight) / least)) / hardWhole;
