@@ -10,13 +10,13 @@
 import { repertoire } from '../../selectors.ts';
 import type { Tables } from '../../tables.ts';
 import { fillBackwards } from './backward.ts';
-import { followBest } from './best-of-table.ts';
+import { weighCells } from './cell-charges.ts';
 import type { PricingGraphs } from './graphs.ts';
 import { Outline, type Costed } from './outline.ts';
-import { search, type Found, type SearchLimits } from './search.ts';
-import { Successors } from './successors.ts';
+import { NO_ROW, searchInRounds } from './rounds.ts';
+import type { Found, SearchLimits } from './search.ts';
 import { throughCells } from './through.ts';
-import { costOf, kindsOf } from './weights.ts';
+import { kindsOf } from './weights.ts';
 
 export interface RowPrices {
   /** slot → what a point weighs, not negative; Infinity: no row with a point in this slot may be given. */
@@ -39,17 +39,6 @@ export interface Priced {
   /** Whether the rows are all there are within what was asked for. */
   readonly complete: boolean;
 }
-
-const NO_ROW: Found = { bound: Infinity, rows: [], exact: true, complete: true, cut: false };
-
-/** Multipliers take so many steps in one call. */
-const ROUNDS = 12;
-
-/** Steps after which, or soon after, a search is tried. */
-const TRIES: readonly number[] = [0, 2, 5, 9, Infinity];
-
-/** How many cells take as long to fill as one label to extend: the first search takes no longer than filling. */
-const CELLS_A_LABEL = 500;
 
 export class Pricer {
   readonly person: number;
@@ -77,9 +66,8 @@ export class Pricer {
   /** The cheapest rows, at most `limits.rows`; after `limits.labels` partial rows only a bound and some row. */
   price(prices: RowPrices, limits: SearchLimits): Priced {
     const outline = this.#prepare(prices);
-    const { bound, rows, exact, complete } = outline?.costed
-      ? this.#search(outline, outline.costed, limits)
-      : NO_ROW;
+    const { bound, rows, exact, complete } =
+      outline?.costed === undefined ? NO_ROW : this.#search(outline, outline.costed, limits);
     return {
       bound,
       rows: rows.map(({ places, cost }) => ({ options: places.map((place) => this.able[place]!), cost })),
@@ -98,47 +86,16 @@ export class Pricer {
       into.fill(Infinity, 0, this.#costs.length);
       return;
     }
-    const { graph, weighed, relaxation } = costed;
-    relaxation.begin(weighed, this.#costs);
+    const { graph } = costed;
+    begin(costed, this.#costs);
     fillBackwards(costed, this.#shared.table);
     throughCells(costed, this.able.length, this.#shared.table.cells, this.#shared.reached(graph.cells), into);
   }
 
-  /**
-   * Searches with a few labels; if that does not do, looks for better multipliers and then searches with as many labels
-   * as it may take.
-   */
   #search(outline: Outline, costed: Costed, limits: SearchLimits): Found {
-    const { graph, weighed, relaxation } = costed;
-    relaxation.begin(weighed, this.#costs);
-    let successors = this.#successors(costed);
-    const first = followBest(costed, successors.inside, this.able.length);
-    if (first === Infinity) return NO_ROW;
-    relaxation.assess(first);
-    const few = { ...limits, labels: Math.min(limits.labels, 2 * graph.days + graph.cells / CELLS_A_LABEL) };
-    let best = true; // the multipliers in the costs are
-    let next = 0; // of the tries
-    for (let round = 0; !relaxation.fits; round++) {
-      if (best && round >= TRIES[next]!) {
-        const found = search(graph, successors, this.#shared, few, false);
-        if (!found.cut) return found;
-        next++;
-      }
-      if (round === ROUNDS || !relaxation.advance(weighed, this.#costs)) break;
-      successors = this.#successors(costed);
-      best = relaxation.assess(followBest(costed, successors.inside, this.able.length));
-    }
-    if (relaxation.restore(weighed, this.#costs)) successors = this.#successors(costed);
-    const found = search(graph, successors, this.#shared, limits, true);
-    outline.learn(successors.outside.missed, this.#shared.labels.count, this.#weights);
+    const { found, missed } = searchInRounds(costed, this.#costs, this.able, this.#shared, limits);
+    if (missed !== undefined) outline.learn(missed, this.#shared.labels.count, this.#weights);
     return found;
-  }
-
-  /** Fills the table for the costs of the relaxation. */
-  #successors(costed: Costed): Successors {
-    const { table } = this.#shared;
-    fillBackwards(costed, table);
-    return new Successors(costed, this.able, table.cells);
   }
 
   /** The outline for these prices, and all options' costs. */
@@ -162,24 +119,12 @@ export class Pricer {
     }
     this.#outline = outline;
     outline.weigh(weights);
-    this.#weighCells(weights);
+    weighCells(this.#tables, this.person, this.able, weights, this.#base);
   }
+}
 
-  #weighCells(weights: Float64Array): void {
-    const { cells, charges, days, options } = this.#tables;
-    const known = new Map<number, number>(); // charge → cost
-    for (let day = 0; day < days; day++) {
-      const cell = this.person * days + day;
-      const choice = cells.choiceOf[cell]! * options;
-      this.able.forEach((option, place) => {
-        const charge = cells.charge[cells.chargesOf[cell]! * options + option]!;
-        let cost = known.get(charge);
-        if (cost === undefined) {
-          const from = charge * charges.slots;
-          known.set(charge, (cost = costOf(charges.points.subarray(from, from + charges.slots), weights)));
-        }
-        this.#base[day * this.able.length + place] = cells.allowed[choice + option] === 1 ? cost : Infinity;
-      });
-    }
-  }
+/** Gets ready for these costs, with what is known of multipliers. */
+function begin({ bundleCosts, live, relaxation, weighed }: Costed, costs: Float64Array): void {
+  relaxation.begin(weighed, costs);
+  live.find(bundleCosts, weighed, relaxation);
 }
