@@ -4,9 +4,9 @@
  */
 
 import type { Tables } from '../tables.ts';
+import { KeptRows } from './kept-rows.ts';
+import { longer } from './longer.ts';
 import { rowPointsOf, type RowPoints } from './row-points.ts';
-
-const EMPTY = -1;
 
 export class ColumnPool {
   readonly tables: Tables;
@@ -18,29 +18,20 @@ export class ColumnPool {
   rows: Int32Array;
   /** entry → what the column adds to the row */
   counts: Int32Array;
-  readonly #days: number;
   readonly #rules: RowPoints;
-  #size = 0;
-  #persons: Int32Array; // column → person
-  #options: Uint16Array; // column × days + day → option
-  #hashes: Int32Array; // column → hash
-  #table: Int32Array; // hash, or the next places after it → column
+  readonly #kept: KeptRows; // column → its row
   readonly #ofPerson: number[][]; // person → their columns
-  readonly #sum: Float64Array; // row → count, 0 outside `add`
-  readonly #stamp: Int32Array; // row → number of the column that last touched it, plus 1
+  readonly #sum: Float64Array; // row → what the column that last touched it adds
+  readonly #stamp: Int32Array; // row → number of that column, plus 1
 
   constructor(tables: Tables) {
     this.tables = tables;
-    this.#days = tables.days;
     this.#rules = rowPointsOf(tables);
+    this.#kept = new KeptRows(tables.days);
     this.points = new Float64Array(64 * tables.slots);
     this.start = new Int32Array(65);
     this.rows = new Int32Array(1024);
     this.counts = new Int32Array(1024);
-    this.#persons = new Int32Array(64);
-    this.#options = new Uint16Array(64 * tables.days);
-    this.#hashes = new Int32Array(64);
-    this.#table = new Int32Array(256).fill(EMPTY);
     this.#ofPerson = Array.from({ length: tables.people }, () => []);
     this.#sum = new Float64Array(tables.cover.rowCount);
     this.#stamp = new Int32Array(tables.cover.rowCount);
@@ -48,25 +39,18 @@ export class ColumnPool {
 
   /** Number of columns. */
   get size(): number {
-    return this.#size;
+    return this.#kept.size;
   }
 
   /** The column of a person with this row (day → option); a new one if there is none. */
   add(person: number, options: ArrayLike<number>): number {
-    const hash = this.#hash(person, options);
-    const place = this.#placeOf(hash, person, options);
-    const known = this.#table[place]!;
-    if (known !== EMPTY) return known;
-    const column = this.#size;
+    const known = this.#kept.size;
+    const column = this.#kept.add(person, options);
+    if (column < known) return column;
     this.#reserve();
-    this.#persons[column] = person;
-    this.#options.set(options, column * this.#days);
-    this.#hashes[column] = hash;
     this.#rules.addTo(this.points, column * this.tables.slots, person, options);
     this.#writeEntries(column, person, options);
-    this.#table[place] = column;
     this.#ofPerson[person]!.push(column);
-    this.#size++;
     return column;
   }
 
@@ -76,12 +60,12 @@ export class ColumnPool {
   }
 
   personOf(column: number): number {
-    return this.#persons[column]!;
+    return this.#kept.personOf(column);
   }
 
   /** day → option; a view that holds until the next `add`. */
   optionsOf(column: number): Uint16Array {
-    return this.#options.subarray(column * this.#days, (column + 1) * this.#days);
+    return this.#kept.optionsOf(column);
   }
 
   /** Σ weight × points */
@@ -96,11 +80,11 @@ export class ColumnPool {
   }
 
   #writeEntries(column: number, person: number, row: ArrayLike<number>): void {
-    const { cover, options } = this.tables;
+    const { cover, days, options } = this.tables;
     const { contributions } = cover;
-    const firstCell = cover.classOf[person]! * this.#days * options;
+    const firstCell = cover.classOf[person]! * days * options;
     const touched: number[] = [];
-    for (let day = 0; day < this.#days; day++) {
+    for (let day = 0; day < days; day++) {
       const first = contributions.at(firstCell + day * options + row[day]!);
       const { list } = contributions;
       for (let entry = first + 1, end = first + 2 * list[first]!; entry < end; entry += 2) {
@@ -130,54 +114,9 @@ export class ColumnPool {
   }
 
   #reserve(): void {
-    const capacity = this.#persons.length;
-    if (this.#size < capacity) return;
-    const more = capacity * 2;
-    this.points = longer(this.points, new Float64Array(more * this.tables.slots));
-    this.start = longer(this.start, new Int32Array(more + 1));
-    this.#persons = longer(this.#persons, new Int32Array(more));
-    this.#options = longer(this.#options, new Uint16Array(more * this.#days));
-    this.#hashes = longer(this.#hashes, new Int32Array(more));
+    const capacity = this.start.length - 1;
+    if (this.size <= capacity) return;
+    this.points = longer(this.points, new Float64Array(2 * capacity * this.tables.slots));
+    this.start = longer(this.start, new Int32Array(2 * capacity + 1));
   }
-
-  /** Place in the hash table of the column, or the free one where it belongs; grows the table before it is half full. */
-  #placeOf(hash: number, person: number, options: ArrayLike<number>): number {
-    if (2 * this.#size >= this.#table.length) this.#rehash();
-    const mask = this.#table.length - 1;
-    for (let place = hash & mask; ; place = (place + 1) & mask) {
-      const column = this.#table[place]!;
-      if (column === EMPTY) return place;
-      if (this.#hashes[column] === hash && this.#is(column, person, options)) return place;
-    }
-  }
-
-  #is(column: number, person: number, options: ArrayLike<number>): boolean {
-    if (this.#persons[column] !== person) return false;
-    const from = column * this.#days;
-    for (let day = 0; day < this.#days; day++) if (this.#options[from + day] !== options[day]) return false;
-    return true;
-  }
-
-  #rehash(): void {
-    const table = new Int32Array(this.#table.length * 2).fill(EMPTY);
-    const mask = table.length - 1;
-    for (let column = 0; column < this.#size; column++) {
-      let place = this.#hashes[column]! & mask;
-      while (table[place] !== EMPTY) place = (place + 1) & mask;
-      table[place] = column;
-    }
-    this.#table = table;
-  }
-
-  /** FNV-1a (Fowler, Noll, Vo) over the person and the options. */
-  #hash(person: number, options: ArrayLike<number>): number {
-    let hash = Math.imul(0x811c9dc5 ^ person, 0x01000193);
-    for (let day = 0; day < this.#days; day++) hash = Math.imul(hash ^ options[day]!, 0x01000193);
-    return (hash ^ (hash >>> 15)) & 0x7fffffff;
-  }
-}
-
-function longer<T extends Float64Array | Int32Array | Uint16Array>(array: T, copy: T): T {
-  copy.set(array);
-  return copy;
 }

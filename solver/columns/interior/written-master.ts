@@ -1,5 +1,6 @@
 /** A master problem as arrays, for solvers that read it anew each time. */
 
+import { longer } from '../longer.ts';
 import type { MasterColumn, MasterRow } from '../master.ts';
 
 export class WrittenMaster {
@@ -88,9 +89,4 @@ export class WrittenMaster {
       count[place] = amount;
     }
   }
-}
-
-function longer<T extends Float64Array | Int32Array>(array: T, copy: T): T {
-  copy.set(array);
-  return copy;
 }
