@@ -47,11 +47,6 @@ export class BundleCosts {
       this.costs[bundle] = fixed + this.#sets[set[bundle]!]!;
     }
   }
-
-  /** Settling costs nothing but its extras. */
-  prepareEvening(): void {
-    this.costs[0] = 0;
-  }
 }
 
 /** min values[offset + list[i]] for start ≤ i < end */

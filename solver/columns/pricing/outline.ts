@@ -7,6 +7,7 @@ import { BundleCosts } from './bundle-costs.ts';
 import type { Graph } from './graph.ts';
 import type { OrNone, PricingGraphs } from './graphs.ts';
 import type { Counting, Parts, SlotKind } from './parts.ts';
+import { Live } from './live.ts';
 import { Relaxation } from './relaxation.ts';
 import { weigh, type Weighed } from './weights.ts';
 
@@ -20,6 +21,7 @@ export interface Costed {
   readonly weighed: Weighed;
   readonly relaxation: Relaxation;
   readonly bundleCosts: BundleCosts;
+  readonly live: Live;
 }
 
 export class Outline {
@@ -53,6 +55,7 @@ export class Outline {
         : {
             relaxation: new Relaxation(graph, this.#able.length, before?.relaxation),
             bundleCosts: new BundleCosts(graph, this.#able.length),
+            live: new Live(graph),
           };
     this.costed = { ...kept, graph, weighed: weigh(graph, weights) };
   }
@@ -75,4 +78,10 @@ export class Outline {
     this.#graph = this.#shared.graphOf(this.#parts, this.#able, this.#wanted);
     this.weigh(weights);
   }
+}
+
+/** Gets ready for these costs of options (day × able.length + place), with what is known of multipliers. */
+export function begin({ bundleCosts, live, relaxation, weighed }: Costed, costs: Float64Array): void {
+  relaxation.begin(weighed, costs);
+  live.find(bundleCosts, weighed, relaxation);
 }

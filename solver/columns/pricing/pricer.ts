@@ -12,7 +12,7 @@ import type { Tables } from '../../tables.ts';
 import { fillBackwards } from './backward.ts';
 import { weighCells } from './cell-charges.ts';
 import type { PricingGraphs } from './graphs.ts';
-import { Outline, type Costed } from './outline.ts';
+import { begin, Outline, type Costed } from './outline.ts';
 import { NO_ROW, searchInRounds } from './rounds.ts';
 import type { Found, SearchLimits } from './search.ts';
 import { throughCells } from './through.ts';
@@ -121,10 +121,4 @@ export class Pricer {
     outline.weigh(weights);
     weighCells(this.#tables, this.person, this.able, weights, this.#base);
   }
-}
-
-/** Gets ready for these costs, with what is known of multipliers. */
-function begin({ bundleCosts, live, relaxation, weighed }: Costed, costs: Float64Array): void {
-  relaxation.begin(weighed, costs);
-  live.find(bundleCosts, weighed, relaxation);
 }

@@ -10,22 +10,21 @@ import { Passages, type PassageSink } from './passages.ts';
 
 export interface Program {
   readonly extras: Extras;
-  readonly starts: Int32Array; // stage → its first plain passage; the next element ends them
+  readonly bundles: Int32Array; // stage → its first bundle among those of all stages; an evening's are its nodes
+  readonly starts: Int32Array; // bundle → its first plain passage; the next element ends them
   readonly from: Int32Array; // cell
   readonly to: Int32Array; // cell
   readonly length: Int32Array;
-  readonly bundle: Int32Array; // bundle of the day's layer; 0 for evenings
   readonly bent: Bent;
 }
 
 /** The other passages: from + i → to + i × step, for extra + i × slope. */
 export interface Bent {
-  readonly starts: Int32Array;
+  readonly starts: Int32Array; // bundle → its first bent passage; the next element ends them
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly step: Int32Array;
   readonly length: Int32Array;
-  readonly bundle: Int32Array;
   readonly extra: Int32Array; // number of an extra cost
   readonly slope: Int32Array; // number of an extra cost
 }
@@ -39,14 +38,17 @@ export function programOf({ stages, boundaries, inner, counted, units }: Shape):
   stages.forEach((stage, index) => {
     const before = boundaries[index]!;
     const after = boundaries[index + 1]!;
-    lists.bundle = 0;
     if (stage.kind === 'settle') {
-      for (let node = 0; node < stage.nodes; node++) passages.ofEvening(stage.day, before, after, node);
+      for (let node = 0; node < stage.nodes; node++) {
+        passages.ofEvening(stage.day, before, after, node);
+        lists.endBundle();
+      }
     } else {
       const { from, to, emission } = stage.layer.bundles;
-      for (; lists.bundle < from.length; lists.bundle++) {
-        const offset = emission[lists.bundle]! * counted;
-        passages.ofDay(stage.day, before, from[lists.bundle]!, after, to[lists.bundle]!, units, offset);
+      for (let bundle = 0; bundle < from.length; bundle++) {
+        const offset = emission[bundle]! * counted;
+        passages.ofDay(stage.day, before, from[bundle]!, after, to[bundle]!, units, offset);
+        lists.endBundle();
       }
     }
     lists.endStage();
@@ -56,18 +58,18 @@ export function programOf({ stages, boundaries, inner, counted, units }: Shape):
 
 /** Sorts passages into the two lists. */
 class Lists implements PassageSink {
-  /** Whose passages come next. */
-  bundle = 0;
-  readonly #plain = { from: new Ints(), to: new Ints(), length: new Ints(), bundle: new Ints() };
-  readonly #bent = { from: new Ints(), to: new Ints(), length: new Ints(), bundle: new Ints() };
+  readonly #plain = { from: new Ints(), to: new Ints(), length: new Ints() };
+  readonly #bent = { from: new Ints(), to: new Ints(), length: new Ints() };
   readonly #steps = new Ints();
   readonly #extras = new Ints();
   readonly #slopes = new Ints();
+  readonly #bundles = new Ints();
   readonly #starts = new Ints();
   readonly #bentStarts = new Ints();
 
   constructor() {
-    this.endStage();
+    this.#bundles.push(0);
+    this.endBundle();
   }
 
   add(from: number, to: number, step: number, length: number, extra: number, slope: number): void {
@@ -76,7 +78,6 @@ class Lists implements PassageSink {
     list.from.push(from);
     list.to.push(to);
     list.length.push(length);
-    list.bundle.push(this.bundle);
     if (plain) return;
     this.#steps.push(step);
     this.#extras.push(extra);
@@ -84,23 +85,26 @@ class Lists implements PassageSink {
   }
 
   endStage(): void {
+    this.#bundles.push(this.#starts.length - 1);
+  }
+
+  endBundle(): void {
     this.#starts.push(this.#plain.from.length);
     this.#bentStarts.push(this.#bent.from.length);
   }
 
   done(): Omit<Program, 'extras'> {
     return {
+      bundles: this.#bundles.done(),
       starts: this.#starts.done(),
       from: this.#plain.from.done(),
       to: this.#plain.to.done(),
       length: this.#plain.length.done(),
-      bundle: this.#plain.bundle.done(),
       bent: {
         starts: this.#bentStarts.done(),
         from: this.#bent.from.done(),
         to: this.#bent.to.done(),
         length: this.#bent.length.done(),
-        bundle: this.#bent.bundle.done(),
         step: this.#steps.done(),
         extra: this.#extras.done(),
         slope: this.#slopes.done(),

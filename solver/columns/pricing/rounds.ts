@@ -6,7 +6,7 @@
 import { fillBackwards } from './backward.ts';
 import { followBest } from './best-of-table.ts';
 import type { PricingGraphs } from './graphs.ts';
-import type { Costed } from './outline.ts';
+import { begin, type Costed } from './outline.ts';
 import { search, type Found, type SearchLimits } from './search.ts';
 import { Successors } from './successors.ts';
 
@@ -37,7 +37,7 @@ export function searchInRounds(
   limits: SearchLimits,
 ): Searched {
   const { graph, weighed, relaxation } = costed;
-  relaxation.begin(weighed, costs);
+  begin(costed, costs);
   let successors = filled(costed, able, shared);
   const first = followBest(costed, successors.inside, able.length);
   if (first === Infinity) return { found: NO_ROW };

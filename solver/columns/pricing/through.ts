@@ -3,18 +3,17 @@
  * evening to the end, as far as the table knows.
  */
 
-import type { Graph } from './graph.ts';
 import type { Costed } from './outline.ts';
-import type { Weighed } from './weights.ts';
 
 /** Writes day × ableCount + place → bound into `into`; `table` is filled, `reached` is overwritten. */
 export function throughCells(
-  { graph, weighed, relaxation, bundleCosts }: Costed,
+  costed: Costed,
   ableCount: number,
   table: Float64Array,
   reached: Float64Array,
   into: Float64Array,
 ): void {
+  const { graph, weighed, relaxation, bundleCosts } = costed;
   const { stages, boundaries, layers } = graph;
   into.fill(Infinity, 0, graph.days * ableCount);
   reached.fill(Infinity, 0, graph.cells);
@@ -23,15 +22,14 @@ export function throughCells(
   reached[start] = 0;
   stages.forEach((stage, index) => {
     if (stage.kind === 'settle') {
-      bundleCosts.prepareEvening();
-      scatter(graph, weighed, index, bundleCosts.costs, reached, table, new Float64Array(1));
+      scatter(costed, index, new Float64Array(stage.nodes), reached, table, new Float64Array(stage.nodes));
       return;
     }
     const { layer, day } = stage;
     const { set, setStart, classes } = layer.bundles;
     bundleCosts.prepare(layer, day, weighed, relaxation);
     const least = new Float64Array(set.length).fill(Infinity); // bundle → row through it, but for its own cost
-    scatter(graph, weighed, index, bundleCosts.costs, reached, table, least);
+    scatter(costed, index, bundleCosts.costs, reached, table, least);
     const through = new Float64Array(layer.classCount).fill(Infinity); // class → row but for its option's cost
     for (let bundle = 0; bundle < set.length; bundle++) {
       const rest = least[bundle]! + bundleCosts.fixed[bundle]!;
@@ -48,41 +46,41 @@ export function throughCells(
 }
 
 /**
- * reached[to] = min(reached[to], reached[from] + cost) along all passages of a stage, and
+ * reached[to] = min(reached[to], reached[from] + cost) along all live passages of a stage, and
  * least[bundle] = min(reached[from] + table[to] + what is not the bundle's own cost).
  */
 function scatter(
-  { program }: Graph,
-  { extras }: Weighed,
+  { graph: { program }, weighed: { extras }, live }: Costed,
   stage: number,
   costs: Float64Array,
   reached: Float64Array,
   table: Float64Array,
   least: Float64Array,
 ): void {
-  const { from, to, length, bundle, starts, bent } = program;
-  for (let index = starts[stage]!; index < starts[stage + 1]!; index++) {
-    const cost = costs[bundle[index]!]!;
-    if (cost === Infinity) continue;
-    const shift = to[index]! - from[index]!;
-    const last = from[index]! + length[index]!;
-    let smallest = least[bundle[index]!]!;
-    for (let cell = from[index]!; cell < last; cell++) {
-      const value = reached[cell]! + cost;
-      if (value < reached[cell + shift]!) reached[cell + shift] = value;
-      smallest = Math.min(smallest, reached[cell]! + table[cell + shift]!);
+  const { bundles, starts, from, to, length, bent } = program;
+  const first = bundles[stage]!;
+  for (let at = live.bundleStarts[stage]!; at < live.bundleStarts[stage + 1]!; at++) {
+    const bundle = live.bundles[at]!;
+    const cost = costs[bundle]!;
+    let smallest = least[bundle]!;
+    for (let index = starts[first + bundle]!; index < starts[first + bundle + 1]!; index++) {
+      const shift = to[index]! - from[index]!;
+      const last = from[index]! + length[index]!;
+      for (let cell = from[index]!; cell < last; cell++) {
+        const value = reached[cell]! + cost;
+        if (value < reached[cell + shift]!) reached[cell + shift] = value;
+        smallest = Math.min(smallest, reached[cell]! + table[cell + shift]!);
+      }
     }
-    least[bundle[index]!] = smallest;
-  }
-  for (let index = bent.starts[stage]!; index < bent.starts[stage + 1]!; index++) {
-    const cost = costs[bent.bundle[index]!]!;
-    if (cost === Infinity) continue;
-    for (let i = 0; i < bent.length[index]!; i++) {
-      const value =
-        reached[bent.from[index]! + i]! + extras[bent.extra[index]!]! + i * extras[bent.slope[index]!]!;
-      const cell = bent.to[index]! + i * bent.step[index]!;
-      if (value + cost < reached[cell]!) reached[cell] = value + cost;
-      least[bent.bundle[index]!] = Math.min(least[bent.bundle[index]!]!, value + table[cell]!);
+    for (let index = bent.starts[first + bundle]!; index < bent.starts[first + bundle + 1]!; index++) {
+      for (let i = 0; i < bent.length[index]!; i++) {
+        const value =
+          reached[bent.from[index]! + i]! + extras[bent.extra[index]!]! + i * extras[bent.slope[index]!]!;
+        const cell = bent.to[index]! + i * bent.step[index]!;
+        if (value + cost < reached[cell]!) reached[cell] = value + cost;
+        smallest = Math.min(smallest, value + table[cell]!);
+      }
     }
+    least[bundle] = smallest;
   }
 }
