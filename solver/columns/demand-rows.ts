@@ -12,6 +12,7 @@
 
 import type { Tables } from '../tables.ts';
 import type { PriceTables } from '../tables/prices.ts';
+import { scopeOf, type DemandScope } from './demand-scope.ts';
 import { envelopeOf, stepsIn, type Units } from './envelope.ts';
 import type { MasterRow } from './master.ts';
 import type { DemandRanges } from './ranges.ts';
@@ -44,12 +45,7 @@ class Encoder {
   readonly #rows: MasterRow[] = [];
   readonly #slacks: Slack[] = [];
   readonly #coverRow: Int32Array;
-  readonly #pricedUnder: Uint8Array; // demand → 1 if its shortfall costs something that matters
-  readonly #pricedOver: Uint8Array;
-  readonly #lacks: Uint8Array; // demand → 1 if its shortfall is in the model
-  readonly #exceeds: Uint8Array; // demand → 1 if its surplus is in the model
-  readonly #helps: Uint8Array; // demand → 1 if its shortfall is counted in a row that it helps
-  readonly #hinders: Uint8Array; // demand → 1 if it is counted in a row that it hinders, or that is an equation
+  readonly #scope: DemandScope;
 
   constructor(tables: Tables, ranges: DemandRanges, grids: Int32Array, matters: Uint8Array, first: number) {
     const { cover } = tables;
@@ -58,48 +54,29 @@ class Encoder {
     this.#grids = grids;
     this.#first = first;
     this.#coverRow = new Int32Array(cover.rowCount).fill(-1);
-    const marks = (): Uint8Array => new Uint8Array(cover.demandCount);
-    [this.#lacks, this.#exceeds, this.#helps, this.#hinders] = [marks(), marks(), marks(), marks()];
-    this.#pricedUnder = marks().map((_, demand) => isPriced(cover.under, demand, matters));
-    this.#pricedOver = marks().map((_, demand) => isPriced(cover.over, demand, matters));
+    this.#scope = scopeOf(tables, ranges, matters);
   }
 
   encode(): DemandRows {
-    const { order } = this.#ranges;
-    // Whoever counts a shortfall decides first whether it is needed.
-    for (let place = order.length - 1; place >= 0; place--) this.#decide(order[place]!);
-    for (let demand = 0; demand < order.length; demand++) this.#addRows(demand);
-    for (let demand = 0; demand < order.length; demand++) this.#addSlacks(demand);
+    const { demandCount } = this.#tables.cover;
+    for (let demand = 0; demand < demandCount; demand++) this.#addRows(demand);
+    for (let demand = 0; demand < demandCount; demand++) this.#addSlacks(demand);
     return { rows: this.#rows, coverRow: this.#coverRow, slacks: this.#slacks };
   }
 
-  #decide(demand: number): void {
-    const { cover } = this.#tables;
-    const { lackLeast, lackMost, surplusLeast, surplusMost } = this.#ranges;
-    const open = lackLeast[demand]! < lackMost[demand]!;
-    if (open && lackLeast[demand] === 0) {
-      for (let use = cover.unmetStart[demand]!; use < cover.unmetStart[demand + 1]!; use++) {
-        const user = cover.rowDemand[cover.unmetRow[use]!]!;
-        const count = cover.unmetCount[use]!;
-        if (this.#lacks[user] === 0 && this.#exceeds[user] === 0) continue;
-        if (count > 0 || this.#exceeds[user] === 1) this.#helps[demand] = 1;
-        if (count < 0 || this.#exceeds[user] === 1) this.#hinders[demand] = 1;
-      }
-    }
-    const counted = this.#helps[demand] === 1 || this.#hinders[demand] === 1;
-    if (open && (this.#pricedUnder[demand] === 1 || counted)) this.#lacks[demand] = 1;
-    const canExceed = surplusLeast[demand]! < surplusMost[demand]!;
-    if (canExceed && (this.#pricedOver[demand] === 1 || this.#helps[demand] === 1)) this.#exceeds[demand] = 1;
-  }
-
+  /** Adds a row wherever something may be missing, or too much. */
   #addRows(demand: number): void {
     const { cover } = this.#tables;
     const { need, least, lackLeast, surplusLeast } = this.#ranges;
+    const { lacks, exceeds } = this.#scope;
     for (let row = cover.firstRow[demand]!; row < cover.firstRow[demand + 1]!; row++) {
-      if (this.#exceeds[demand] === 1) {
+      if (exceeds[demand] === 1) {
         const upper = need[row]! + surplusLeast[demand]!;
-        this.#coverRow[row] = this.#row({ lower: this.#lacks[demand] === 1 ? upper : -Infinity, upper });
-      } else if (this.#lacks[demand] === 1 && need[row]! - least[row]! > lackLeast[demand]!) {
+        this.#coverRow[row] = this.#row({
+          lower: lacks[demand] === 1 ? upper : -Infinity,
+          upper,
+        });
+      } else if (lacks[demand] === 1 && need[row]! - least[row]! > lackLeast[demand]!) {
         const grid = this.#grids[demand]!;
         const lower = need[row]! - lackLeast[demand]!;
         this.#coverRow[row] = this.#row({ lower: Math.ceil(lower / grid) * grid, upper: Infinity });
@@ -107,8 +84,10 @@ class Encoder {
     }
   }
 
+  /** Adds the pieces of the shortfall and of the surplus, and whether there is one. */
   #addSlacks(demand: number): void {
-    if (this.#lacks[demand] === 0 && this.#exceeds[demand] === 0) return;
+    const { lacks, exceeds, pricedUnder, pricedOver } = this.#scope;
+    if (lacks[demand] === 0 && exceeds[demand] === 0) return;
     const { cover } = this.#tables;
     const { surplusLeast, surplusMost } = this.#ranges;
     const lacking = this.#lacking(demand);
@@ -116,12 +95,12 @@ class Encoder {
     const short: SlackEntry[] = rows.filter((row) => row >= 0).map((row) => [row, lacking.step]);
     const surplus: SlackEntry[] = rows.filter((row) => row >= 0).map((row) => [row, -1]);
     this.#tie(demand, short, surplus);
-    if (this.#lacks[demand] === 1) {
-      const priced = this.#pricedUnder[demand] === 1;
+    if (lacks[demand] === 1) {
+      const priced = pricedUnder[demand] === 1;
       this.#addPieces(cover.under, demand, lacking, priced, short);
     }
-    if (this.#exceeds[demand] === 1) {
-      const priced = this.#pricedOver[demand] === 1;
+    if (exceeds[demand] === 1) {
+      const priced = pricedOver[demand] === 1;
       const among = { from: surplusLeast[demand]!, to: surplusMost[demand]!, step: 1 };
       this.#addPieces(cover.over, demand, among, priced, surplus);
     }
@@ -130,13 +109,14 @@ class Encoder {
   /** Shortfalls there can be; single units where a surplus shares the row. */
   #lacking(demand: number): Units {
     const { lackLeast, lackMost } = this.#ranges;
-    const step = this.#exceeds[demand] === 1 ? 1 : this.#grids[demand]!;
+    const step = this.#scope.exceeds[demand] === 1 ? 1 : this.#grids[demand]!;
     return { from: lackLeast[demand]!, to: lackMost[demand]!, step };
   }
 
   /** Ties `unmet` to the shortfall in the directions in which somebody profits from its being wrong. */
   #tie(demand: number, short: SlackEntry[], surplus: SlackEntry[]): void {
-    if (this.#helps[demand] === 0 && this.#hinders[demand] === 0) return;
+    const { helps, hinders, exceeds } = this.#scope;
+    if (helps[demand] === 0 && hinders[demand] === 0) return;
     const { cover } = this.#tables;
     const { surplusMost } = this.#ranges;
     const unmet: SlackEntry[] = [];
@@ -144,16 +124,16 @@ class Encoder {
       const row = this.#coverRow[cover.unmetRow[use]!]!;
       if (row >= 0) unmet.push([row, cover.unmetCount[use]!]);
     }
-    if (this.#hinders[demand] === 1) {
+    if (hinders[demand] === 1) {
       const row = this.#row({ lower: -Infinity, upper: 0 }); // short − most × unmet ≤ 0
       short.push([row, 1]);
       unmet.push([row, -stepsIn(this.#lacking(demand))]);
     }
-    if (this.#helps[demand] === 1) {
+    if (helps[demand] === 1) {
       const row = this.#row({ lower: -Infinity, upper: 0 }); // unmet − short ≤ 0
       short.push([row, -1]);
       unmet.push([row, 1]);
-      if (this.#exceeds[demand] === 1) {
+      if (exceeds[demand] === 1) {
         const most = surplusMost[demand]!;
         const never = this.#row({ lower: -Infinity, upper: most }); // surplus + most × unmet ≤ most
         surplus.push([never, 1]);
@@ -163,6 +143,7 @@ class Encoder {
     this.#slacks.push({ upper: 1, slot: 0, points: 0, entries: merged(unmet) });
   }
 
+  /** Adds units that are missing or too many as pieces of the envelope of their price. */
   #addPieces(
     prices: PriceTables,
     demand: number,
@@ -179,13 +160,6 @@ class Encoder {
   #row(row: MasterRow): number {
     return this.#first + this.#rows.push(row) - 1;
   }
-}
-
-function isPriced(prices: PriceTables, demand: number, matters: Uint8Array): 0 | 1 {
-  const slot = prices.slot[demand]!;
-  if (slot < 0 || matters[slot] === 0) return 0;
-  if (prices.beyond[demand]! > 0) return 1;
-  return prices.at[prices.start[demand + 1]! - 1]! > 0 ? 1 : 0;
 }
 
 /** A row may count a shortfall more than once. */

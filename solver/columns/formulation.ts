@@ -10,17 +10,16 @@
  */
 
 import type { Tables } from '../tables.ts';
-import { priceOf, type PriceTables } from '../tables/prices.ts';
 import { cellCostsOf, type CellCosts } from './cell-costs.ts';
+import { addBoundToOccur, addRowsOf } from './certain.ts';
 import type { ColumnPool } from './columns.ts';
 import { encodeDemandRows } from './demand-rows.ts';
 import { cleaned, FINEST, rounded, unitFor } from './exact.ts';
 import { extentsOf, type Extent } from './extents.ts';
 import { gridsOf } from './grids.ts';
 import type { Master, MasterColumn, MasterRow } from './master.ts';
-import { rangesOf, type DemandRanges } from './ranges.ts';
+import { rangesOf } from './ranges.ts';
 import type { Restriction } from './restriction.ts';
-import { rowPointsOf } from './row-points.ts';
 import { packSlacks, type SlackEntry, type Slacks } from './slacks.ts';
 import { stepOf } from './step.ts';
 
@@ -81,11 +80,11 @@ export class Formulation {
     this.#cellCosts = cellCostsOf(tables);
 
     const points = new Float64Array(tables.slots);
-    const fixed = this.#fix(rota, points);
+    const fixed = addRowsOf(tables, (person) => this.#placeOf[person]! < 0, rota, points);
     const extents = extentsOf(tables);
     this.#extents = this.people.map((person) => extents.of(person, restriction));
     const ranges = rangesOf(tables, this.#extents, fixed);
-    addCertain(points, tables, ranges);
+    addBoundToOccur(tables, ranges, points);
     const matters = Uint8Array.from(weights, (weight) => (weight > 0 ? 1 : 0));
     for (const { slot } of held) matters[slot] = 1;
     const grids = unrounded ? new Int32Array(tables.cover.demandCount).fill(1) : gridsOf(tables);
@@ -214,35 +213,5 @@ export class Formulation {
   #weightOf(slot: number, duals: Float64Array): number {
     const row = this.heldRow[slot]!;
     return row < 0 ? this.weights[slot]! : this.weights[slot]! - duals[row]!;
-  }
-
-  /** Adds the rule points of those who are not free, and returns what they add to every row of the cover tables. */
-  #fix(rota: Int32Array | undefined, points: Float64Array): Float64Array {
-    const { people, days, options, cover } = this.tables;
-    const have = new Float64Array(cover.rowCount);
-    if (rota === undefined) return have;
-    const rules = rowPointsOf(this.tables);
-    for (let person = 0; person < people; person++) {
-      if (this.#placeOf[person]! >= 0) continue;
-      const row = rota.subarray(person * days, (person + 1) * days);
-      rules.addTo(points, 0, person, row);
-      for (let day = 0; day < days; day++) {
-        const cell = (cover.classOf[person]! * days + day) * options + row[day]!;
-        cover.contributions.each(cell, (coverRow, count) => (have[coverRow]! += count));
-      }
-    }
-    return have;
-  }
-}
-
-/** Adds the points of shortfalls and surpluses that are there in any case. */
-function addCertain(points: Float64Array, { cover }: Tables, ranges: DemandRanges): void {
-  const add = (prices: PriceTables, demand: number, units: number): void => {
-    const slot = prices.slot[demand]!;
-    if (slot >= 0 && units > 0) points[slot]! += priceOf(prices, demand, units);
-  };
-  for (let demand = 0; demand < cover.demandCount; demand++) {
-    add(cover.under, demand, ranges.lackLeast[demand]!);
-    add(cover.over, demand, ranges.surplusLeast[demand]!);
   }
 }
