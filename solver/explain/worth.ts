@@ -3,20 +3,18 @@
  * the fewest points the tier could come down to, if nothing is broken before it.
  */
 
-import { cellCostsOf } from '../columns/cell-costs.ts';
 import type { CreateMaster } from '../columns/master.ts';
-import { PricingGraphs } from '../columns/pricing/graphs.ts';
-import { Pricer } from '../columns/pricing/pricer.ts';
 import type { Problem } from '../problem.ts';
 import { scoreFromScratch } from '../score/scratch.ts';
+import { selectPeople } from '../selectors.ts';
 import { tabulate, type Tables } from '../tables.ts';
 import { slotOf } from '../tables/rates.ts';
-import { selectPeople } from '../selectors.ts';
 import { kindsOf, type Kind } from './kinds.ts';
+import { worthOfKinds, type KindWorth } from './newcomer-worth.ts';
 import { PERSONAL, withNewcomers } from './newcomers.ts';
 import { pose } from './pose.ts';
 import { Relief } from './relief.ts';
-import { TierMaster, type Bounded } from './tier-master.ts';
+import { TierMaster } from './tier-master.ts';
 
 export interface WorthQuestion {
   readonly problem: Problem;
@@ -41,14 +39,6 @@ export interface DemandWorth {
   readonly worth: number;
 }
 
-export interface KindWorth {
-  readonly kind: Kind;
-  /** No rota with one more of them that is as good in all before has fewer points; at most those of the rota. */
-  readonly least: number;
-  /** What they add to in the row in which they are worth most as things are: demand → worth. */
-  readonly adds: ReadonlyMap<number, number>;
-}
-
 export interface Worth {
   /** Points of the rota in the tier. */
   readonly points: number;
@@ -70,17 +60,12 @@ export function worthOf(question: WorthQuestion, world: WorthWorld): Worth {
 /** Part of the time after which the bound of those who are there is left as it is. */
 const PART_FOR_PRESENT = 0.5;
 const ITERATIONS = 10_000;
-const NEWCOMER_ITERATIONS = 25;
-/** Columns of one person that the question about a newcomer begins with. */
-const KNOWN_EACH = 20;
-const ROWS = 2;
-const LABELS = 20_000;
 
 class Study {
   readonly #question: WorthQuestion;
   readonly #stop: WorthWorld['stop'];
   readonly #kinds: readonly Kind[];
-  readonly #there: readonly number[]; // the people there are; the newcomers come after them, one a kind
+  readonly #present: readonly number[]; // the people there are; the newcomers come after them, one a kind
   readonly #tables: Tables;
   readonly #points: number;
   readonly #master: TierMaster;
@@ -94,7 +79,7 @@ class Study {
     this.#question = question;
     this.#stop = world.stop;
     this.#kinds = kindsFor(problem, tier);
-    this.#there = problem.people.map((_, person) => person);
+    this.#present = problem.people.map((_, person) => person);
     const models = this.#kinds.map(({ people }) => people[0]!);
     this.#tables = tabulate(withNewcomers(problem, models));
     this.#points = points;
@@ -107,17 +92,27 @@ class Study {
     if (points === 0) return { ...nothing, open: 0 };
     const { days } = this.#tables;
     const { rota } = this.#question;
-    const own = this.#there.map((person) =>
+    const own = this.#present.map((person) =>
       this.#master.pool.add(person, rota.subarray(person * days, (person + 1) * days)),
     );
-    const now = this.#master.bound(this.#there, own, {
+    const now = this.#master.bound(this.#present, own, {
       target: Infinity,
       iterations: ITERATIONS,
       stop: () => this.#stop(PART_FOR_PRESENT),
     });
     if (now.duals === undefined) return nothing;
     const relief = new Relief(now.formulation, now.duals);
-    const { people, open } = this.#newcomers(now, now.duals, relief);
+    const { people, open } = worthOfKinds({
+      tables: this.#tables,
+      kinds: this.#kinds,
+      present: this.#present,
+      points,
+      master: this.#master,
+      now,
+      duals: now.duals,
+      relief,
+      stop: () => this.#stop(1),
+    });
     return { points, bound: Math.max(0, now.bound), demands: this.#demands(relief), people, open };
   }
 
@@ -128,61 +123,6 @@ class Study {
       return worth > 0 ? [{ demand, units: units(demand), worth }] : [];
     });
     return found.sort((a, b) => b.worth - a.worth || a.demand - b.demand);
-  }
-
-  #newcomers(
-    now: Bounded,
-    duals: Float64Array,
-    relief: Relief,
-  ): { readonly people: KindWorth[]; readonly open: number } {
-    const { pool } = this.#master;
-    const known = this.#master.promising(now, duals, KNOWN_EACH);
-    const stop = (): boolean => this.#stop(1);
-    const limits = { target: this.#points - now.formulation.step, iterations: NEWCOMER_ITERATIONS, stop };
-    const people: KindWorth[] = [];
-    let open = 0;
-    this.#guesses(now.formulation.pricingWeights(duals), relief).forEach(({ person, rows }) => {
-      const kind = this.#kinds[person - this.#there.length]!;
-      const columns = [...known, ...rows.map((row) => pool.add(person, row))];
-      const found = stop() ? undefined : this.#master.bound([...this.#there, person], columns, limits);
-      if (found !== undefined && (found.hopeless || found.duals !== undefined))
-        people.push({ kind, least: this.#master.leastOf(found), adds: this.#adds(person, rows[0], relief) });
-      else open++;
-    });
-    return { people: people.sort((a, b) => a.least - b.least), open };
-  }
-
-  /** The cheapest rows of every newcomer under the duals, the most promising newcomer first. */
-  #guesses(
-    weights: Float64Array,
-    relief: Relief,
-  ): { readonly person: number; readonly cost: number; readonly rows: readonly Int32Array[] }[] {
-    const graphs = new PricingGraphs(this.#tables);
-    const every = Int32Array.from(relief.rowWorth, (_, row) => row);
-    const guesses = this.#kinds.map((_, place) => {
-      const pricer = new Pricer(this.#tables, this.#there.length + place, graphs);
-      const costs = new Float64Array(this.#tables.days * pricer.able.length);
-      cellCostsOf(this.#tables).write(pricer.person, pricer.able, every, relief.rowWorth, costs);
-      const { rows, bound } = pricer.price({ weights, costs }, { rows: ROWS, labels: LABELS });
-      return { person: pricer.person, cost: bound, rows: rows.map(({ options }) => options) };
-    });
-    return guesses.sort((a, b) => a.cost - b.cost);
-  }
-
-  #adds(person: number, row: Int32Array | undefined, relief: Relief): Map<number, number> {
-    const { cover, days, options } = this.#tables;
-    const worth = new Map<number, number>();
-    row?.forEach((option, day) => {
-      cover.contributions.each(
-        (cover.classOf[person]! * days + day) * options + option,
-        (coverRow, count) => {
-          const more = relief.rowWorth[coverRow]! * count;
-          const demand = cover.rowDemand[coverRow]!;
-          if (more > 0) worth.set(demand, (worth.get(demand) ?? 0) + more);
-        },
-      );
-    });
-    return worth;
   }
 }
 

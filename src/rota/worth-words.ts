@@ -1,6 +1,7 @@
 /** What people and demands are worth, in the planner's words. */
+import type { KindWorth } from '../../solver/explain/newcomer-worth.ts';
 import { durationText } from '../../solver/explain/say.ts';
-import type { KindWorth, Worth } from '../../solver/explain/worth.ts';
+import type { Worth } from '../../solver/explain/worth.ts';
 import type { Problem } from '../../solver/problem.ts';
 import type { Compiled } from '../compile/compile.ts';
 import type { About } from '../compile/demands/compiled.ts';
