@@ -1,15 +1,10 @@
 /** What doing an option on a day is worth to the demands, as the costs that pricing is given. */
 
+import { once } from '../once.ts';
 import type { Tables } from '../tables.ts';
 
-const known = new WeakMap<Tables, CellCosts>();
-
 /** The cell costs of a problem; they keep no duals, only where to look. */
-export function cellCostsOf(tables: Tables): CellCosts {
-  let costs = known.get(tables);
-  if (costs === undefined) known.set(tables, (costs = new CellCosts(tables)));
-  return costs;
-}
+export const cellCostsOf: (tables: Tables) => CellCosts = once((tables: Tables) => new CellCosts(tables));
 
 export class CellCosts {
   readonly #tables: Tables;

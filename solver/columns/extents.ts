@@ -3,6 +3,7 @@
  * alike share theirs.
  */
 
+import { once } from '../once.ts';
 import type { Tables } from '../tables.ts';
 import { FREE, type Restriction } from './restriction.ts';
 
@@ -13,14 +14,8 @@ export interface Extent {
   readonly most: Float64Array;
 }
 
-const known = new WeakMap<Tables, Extents>();
-
 /** The extents of a problem; each is worked out once. */
-export function extentsOf(tables: Tables): Extents {
-  let extents = known.get(tables);
-  if (extents === undefined) known.set(tables, (extents = new Extents(tables)));
-  return extents;
-}
+export const extentsOf: (tables: Tables) => Extents = once((tables: Tables) => new Extents(tables));
 
 /** Adds up what the days allow; the arrays it adds in are reused from person to person. */
 export class Extents {

@@ -3,19 +3,17 @@
  * 72 missing and thirteen nothing: a relaxation that knows this wants thirteen, not 12.16.
  */
 
+import { once } from '../once.ts';
 import type { Tables } from '../tables.ts';
-
-const known = new WeakMap<Tables, Int32Array>();
+import { divisor } from './divisor.ts';
 
 /**
  * demand → grid: what its rows get is a multiple of this from everybody, their needs differ by multiples of it, and so its
  * shortfall is 0 or a need less some multiple.
  */
-export function gridsOf(tables: Tables): Int32Array {
-  let grids = known.get(tables);
-  if (grids === undefined) known.set(tables, (grids = gridsFrom(tables, rowGrids(tables))));
-  return grids;
-}
+export const gridsOf: (tables: Tables) => Int32Array = once((tables: Tables) =>
+  gridsFrom(tables, rowGrids(tables)),
+);
 
 function gridsFrom({ cover }: Tables, rows: Int32Array): Int32Array {
   const need = (row: number): number => cover.rowNeed[row]! - cover.rowBase[row]!;
@@ -50,9 +48,4 @@ function rowGrids({ people, days, options, cells, cover }: Tables): Int32Array {
     }
   }
   return grids;
-}
-
-function divisor(a: number, b: number): number {
-  while (b !== 0) [a, b] = [b, a % b];
-  return a;
 }

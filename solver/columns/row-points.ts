@@ -1,5 +1,6 @@
 /** What the rules of one person charge for a whole row: the same points as the score's, without a rota around it. */
 
+import { once } from '../once.ts';
 import { entryState } from '../patterns/fold.ts';
 import { isRun, outside, type State } from '../patterns/machine.ts';
 import { Product, type Part } from '../score/product.ts';
@@ -16,14 +17,8 @@ interface Track {
   readonly entry: State;
 }
 
-const known = new WeakMap<Tables, RowPoints>();
-
 /** The row points of a problem; what they tabulate serves all who ask. */
-export function rowPointsOf(tables: Tables): RowPoints {
-  let points = known.get(tables);
-  if (points === undefined) known.set(tables, (points = new RowPoints(tables)));
-  return points;
-}
+export const rowPointsOf: (tables: Tables) => RowPoints = once((tables: Tables) => new RowPoints(tables));
 
 export class RowPoints {
   readonly #tables: Tables;

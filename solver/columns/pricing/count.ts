@@ -2,6 +2,7 @@
 
 import type { Machine, RunningTotal, Tally } from '../../patterns/machine.ts';
 import { NO_MIN } from '../../patterns/windows.ts';
+import { divisor } from '../divisor.ts';
 
 export interface Stretch {
   readonly from: number;
@@ -100,10 +101,6 @@ function amountOf(face: Numeric, day: number, symbol: number): number {
 /** The largest number that divides all amounts; 1 if there is none. */
 export function unitOf({ rows }: Count): number {
   let unit = 0;
-  for (const row of rows) for (const amount of row) unit = gcd(amount, unit);
+  for (const row of rows) for (const amount of row) unit = divisor(amount, unit);
   return Math.max(1, unit);
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
 }
