@@ -27,8 +27,8 @@ export interface ColumnsPhase {
   /** slot → what a point weighs in the master that makes a slot less */
   readonly weightsFor: (slot: number) => Float64Array;
   readonly interrupted: () => boolean;
-  /** Anneals with one chain for a part of the limit, in which the other chains work too. */
-  readonly anneal: (part: number) => Promise<void>;
+  /** Anneals with one chain, most of all the slot `aim`, for a part of the limit in which the other chains work too. */
+  readonly anneal: (part: number, aim: number) => Promise<void>;
 }
 
 /** What a chain is to do. */
@@ -116,8 +116,8 @@ export class Columns {
    */
   async #improve(aim: Aim, end: number): Promise<void> {
     const { plan, allowance, anneal, chains } = this.#phase;
-    let annealed = true;
-    for (let before = ''; !this.#over && allowance.left > end && this.#open.includes(aim.slot);) {
+    let annealed = false;
+    for (let before = this.#points; !this.#over && allowance.left > end && this.#open.includes(aim.slot);) {
       const points = this.#points;
       const prove = this.#mayProve && allowance.left <= plan.bounds;
       annealed = plan.mixed && !prove && !annealed && points === before;
@@ -125,7 +125,7 @@ export class Columns {
       const errands = this.#errands({ prove, anneal: annealed });
       const part = Math.min(plan.round, allowance.left - end);
       const columns = this.#round(errands, aim, { part, sharers: chains });
-      const [results] = await Promise.all([columns, annealed ? anneal(part) : undefined]);
+      const [results] = await Promise.all([columns, annealed ? anneal(part, aim.slot) : undefined]);
       const done = (kind: ColumnsTask['kind']): boolean => {
         const own = results.filter((_, index) => errands[index]!.kind === kind);
         return own.length > 0 && own.every((result) => result.done);

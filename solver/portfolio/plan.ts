@@ -29,6 +29,8 @@ export const PRICED_PER_WORK = 1;
 const ANNEAL_PER_CELL = 0.0015;
 const ANNEAL_SECONDS: readonly [number, number] = [0.5, 4];
 const ANNEAL_PART = 0.08;
+/** With several tiers so many times as long: it looks at all of them at once, columns at one after another. */
+const ANNEAL_SEVERAL = 2;
 
 /** Solves of the master until the root is solved, about: so many, and so many more for each day. */
 const SOLVES: readonly [number, number] = [30, 0.5];
@@ -55,9 +57,10 @@ export function planOf(tables: Tables, limit: Limit, columns: boolean): Plan {
   if (!columns || part(rootSeconds(tables)) > ROOT_PART * HOPE)
     return { anneal: 1, root: 0, round, mixed: false, bounds: 0 };
   const several = tables.problem.tiers.length > 1;
-  const anneal = part(within(tables.people * tables.days * ANNEAL_PER_CELL, ANNEAL_SECONDS));
+  const times = several ? ANNEAL_SEVERAL : 1;
+  const anneal = part(times * within(tables.people * tables.days * ANNEAL_PER_CELL, ANNEAL_SECONDS));
   return {
-    anneal: Math.min(ANNEAL_PART, anneal),
+    anneal: Math.min(times * ANNEAL_PART, anneal),
     root: ROOT_PART,
     round,
     mixed: several,

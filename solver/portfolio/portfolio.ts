@@ -5,6 +5,7 @@ import type { Check } from '../score/check.ts';
 import { HARD_FACTOR, MEND_HEAT, runRounds, type Limit } from '../search/rounds.ts';
 import { inlineRunner, type AnnealTask, type RunTasks } from '../search/task.ts';
 import type { Temperatures } from '../search/temperatures.ts';
+import { HARD } from '../tables/rates.ts';
 import type { Tables } from '../tables.ts';
 import type { Allowance } from './allowance.ts';
 import { Columns } from './columns-phase.ts';
@@ -47,6 +48,8 @@ export interface Search {
 const WORK_CHAINS = 2;
 /** Annealing that goes on from a good rota starts cooler, so that it mends rather than makes anew. */
 const AGAIN = 0.15;
+/** What tiers after the one that is to be made less still count for, so that they are not lost for nothing. */
+const AFTER_AIM = 0.1;
 /** Streams of chance from this one on are those of helpers, whose first annealing takes so long. */
 const MEANWHILE = 1_000_000;
 const MEANWHILE_SECONDS = 2;
@@ -74,8 +77,8 @@ async function generateColumns(
   const weightsFor = (slot: number): Float64Array =>
     masterWeights(tables, standing.best.amounts, temperatures.large, slot);
   const interrupted = (): boolean => world.interrupted();
-  const anneal = (part: number): Promise<void> =>
-    annealing.run(part, { heat: AGAIN, chains: 1, sharers: chains });
+  const anneal = (part: number, aim: number): Promise<void> =>
+    annealing.run(part, { heat: AGAIN, chains: 1, sharers: chains, aim });
   const columns = new Columns({
     ...{ run, standing, allowance, plan, chains, seed, check, weightsFor, interrupted, anneal },
   });
@@ -94,6 +97,8 @@ interface AnnealingOptions {
   readonly chains?: number;
   /** Among how many the work of the part is divided; omitted: it is annealing's alone. */
   readonly sharers?: number;
+  /** Slot that is to be made less: what comes after it hardly counts. Omitted: all tiers count as they steer. */
+  readonly aim?: number;
 }
 
 /** Annealing, again and again, with fresh streams of chance. */
@@ -126,7 +131,7 @@ class Annealing {
   }
 
   /** Anneals from the best rota for a part of the limit. */
-  async run(part: number, { heat = 1, chains, sharers = 1 }: AnnealingOptions = {}): Promise<void> {
+  async run(part: number, { heat = 1, chains, sharers = 1, aim }: AnnealingOptions = {}): Promise<void> {
     const { tables, settings, world, standing, allowance, temperatures } = this.#search;
     const { limit, seed, check } = settings;
     if (part <= 0) return;
@@ -142,7 +147,9 @@ class Annealing {
         limit: allowance.limitOf(part, sharers),
         chains: chains ?? chainsOf(settings),
         temperatures: { ...temperatures, hot: temperatures.hot * heat },
-        steer: tables.problem.tiers.map((tier) => tier.steer),
+        steer: tables.problem.tiers.map(({ steer }, tier) =>
+          aim === undefined || tier + HARD + 1 <= aim ? steer : steer * AFTER_AIM,
+        ),
         nextStream: () => ++this.#streams,
       },
       {
