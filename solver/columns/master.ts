@@ -77,4 +77,5 @@ export interface Master {
   dispose(): void;
 }
 
+/** Makes an empty master. */
 export type CreateMaster = () => Master;

@@ -44,6 +44,7 @@ export interface Parts {
 /** What a point of a slot may weigh, as far as the shape of the rules goes. */
 export type SlotKind = 'free' | 'priced' | 'barred';
 
+/** The table of a machine, one for all people who have it. */
 export type TableOf = (machine: Machine) => MachineTable;
 
 /** The parts of a person's rules. */

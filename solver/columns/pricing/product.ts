@@ -6,6 +6,7 @@
 import { Distinct } from './distinct.ts';
 import type { Control, Counting } from './parts.ts';
 
+/** Instead of a state or a charge: what leads there is forbidden. */
 export const NOWHERE = -1;
 
 /** Days that are treated alike, with the classes of options that are. */

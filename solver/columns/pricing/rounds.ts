@@ -22,6 +22,7 @@ const TRIES: readonly number[] = [0, 2, 5, 9, Infinity];
 /** How many cells take as long to fill as one label to extend: the first search takes no longer than filling. */
 const CELLS_A_LABEL = 500;
 
+/** What was found, and what is to be learned from it. */
 export interface Searched {
   readonly found: Found;
   /** Counter outside the table → how often labels met what the table took for free; only of the last search of all. */
