@@ -19,6 +19,8 @@ export interface DivePlan {
   readonly share: number;
   /** What a round may cost before its cells are freed again, as part of the objective: the less, the slower. */
   readonly dear: number;
+  /** Rounds taken back, at most. */
+  readonly back: number;
   /** Master solves in a round, at most. */
   readonly iterations: number;
   readonly rows: number;
@@ -48,8 +50,6 @@ const MORE = 1.6;
 const FEWER = 0.25;
 /** Cells of one person fixed at once, at most. */
 const MOST_OF_ONE = 3;
-/** Rounds taken back in one dive, at most. */
-const MOST_BACK = 30;
 
 /**
  * Dives from the master's present columns; its restriction is narrowed on the way. Yields where the plan says stop, and
@@ -80,7 +80,7 @@ export function* dive(master: RestrictedMaster, plan: DivePlan): Generator<void,
     }
     const rise = solved.objective - objective;
     const dead = status === 'hopeless' || solved.objective > plan.target();
-    if (latest.length > 0 && (dead || rise > dear) && back < MOST_BACK && (latest.length > 1 || dead)) {
+    if (latest.length > 0 && (dead || rise > dear) && back < plan.back && (latest.length > 1 || dead)) {
       back++;
       part *= FEWER;
       if (latest.length === 1) refused.add(keyOf(latest[0]!));

@@ -39,7 +39,8 @@ const ROWS = 1;
 const ROOT_ITERATIONS = 10_000;
 const DIVE_ITERATIONS = 12;
 const PART_ITERATIONS = 60;
-const PART_DIVE = { share: 0.3, dear: 0.003 };
+const BACK = 30;
+const PART_DIVE = { share: 0.3, dear: 0.003, back: 8 };
 /** How the size of parts follows from what became of the last one. */
 const LARGER = 1.2;
 const SMALLER = 0.9;
@@ -62,7 +63,7 @@ export class ColumnEngine {
   #root: RestrictedMaster;
   #barred: Uint8Array | undefined;
   #duals: Float64Array | undefined;
-  #sizes: Float64Array = new Float64Array(releaseKinds.length).fill(0.2); // kind of release → its present size
+  readonly #sizes: Float64Array; // kind of release → its present size
 
   /**
    * `weights`: slot → what a point weighs in the master; `rota` is where to start from, `pool` holds columns that are known
@@ -79,6 +80,7 @@ export class ColumnEngine {
     this.#score = score;
     this.#weights = weights;
     this.#world = world;
+    this.#sizes = Float64Array.from(releaseKinds, (kind) => kind.sizeFor(tables));
     this.best = new BestRota(score, rota, weights);
     this.pool = pool;
     this.#formulation = createFormulation(tables, weights);
@@ -147,7 +149,7 @@ export class ColumnEngine {
     this.#takeBest(this.#root);
     this.#takeKnown(this.#root);
     try {
-      yield* dive(this.#root, { ...this.#divePlan, share, dear, ...(random && { random }) });
+      yield* dive(this.#root, { ...this.#divePlan, share, dear, back: BACK, ...(random && { random }) });
     } finally {
       this.#root.free();
     }
@@ -231,7 +233,7 @@ export class ColumnEngine {
     }
   }
 
-  get #divePlan(): Omit<DivePlan, keyof DiveStyle> {
+  get #divePlan(): Omit<DivePlan, keyof DiveStyle | 'back'> {
     return {
       pricePeople: this.#world.pricePeople,
       pool: this.pool,

@@ -1,11 +1,12 @@
 /**
  * Which part of the best rota is released, so that column generation may make it anew while the rest stands still:
- * some people for the whole period, or everybody for some weeks. Sizes adapt: what was proven to hold nothing better
+ * some people for some months, or everybody for some weeks. Sizes adapt: what was proven to hold nothing better
  * was too small, what could not be finished was too large.
  */
 
 import type { Random } from '../random.ts';
 import type { Score } from '../score.ts';
+import type { Tables } from '../tables.ts';
 import { FREE, Restriction } from './restriction.ts';
 
 export interface Release {
@@ -15,28 +16,34 @@ export interface Release {
   readonly to: number;
 }
 
-/** One way to choose what is released; `size` is from 0 (very little) to 1 (everything). */
+/** One way to choose what is released. */
 export interface ReleaseKind {
-  readonly name: string;
+  /** The size to begin with. */
+  sizeFor(tables: Tables): number;
+  /** `size` is from 0 (very little) to 1 (everything). */
   choose(score: Score, random: Random, size: number): Release;
 }
 
 const FEWEST_PEOPLE = 3;
 const FEWEST_DAYS = 7;
+/** Some people are released for so many days at most: longer rows are dear to price and seldom change as a whole. */
+const MOST_DAYS = 84;
+/** Parts begin with this share of the people, or of the days; but no more than so many cells of everybody. */
+const FIRST_SIZE = 0.2;
+const FIRST_CELLS = 1500;
 
-/** Any people, for the whole period. */
+/** Any people. */
 const anybody: ReleaseKind = {
-  name: 'anybody',
+  sizeFor: () => FIRST_SIZE,
   choose: ({ tables }, random, size) => ({
     people: draw(tables.people, countOf(tables.people, size), random, () => 1),
-    from: 0,
-    to: tables.days,
+    ...stretch(tables, MOST_DAYS, random.below(tables.days)),
   }),
 };
 
-/** People who could change a demand that costs something, those who do something for it now first. */
+/** People who could change a demand that costs something: first those who have that day off. */
 const aroundTrouble: ReleaseKind = {
-  name: 'around trouble',
+  sizeFor: () => FIRST_SIZE,
   choose: (score, random, size) => {
     const { tables } = score;
     const near = new Float64Array(tables.people).fill(0.02);
@@ -47,15 +54,14 @@ const aroundTrouble: ReleaseKind = {
     }
     return {
       people: draw(tables.people, countOf(tables.people, size), random, (person) => near[person]!),
-      from: 0,
-      to: tables.days,
+      ...stretch(tables, MOST_DAYS, day),
     };
   },
 };
 
 /** Those whose own rules cost most. */
 const costly: ReleaseKind = {
-  name: 'costly',
+  sizeFor: () => FIRST_SIZE,
   choose: (score, random, size) => {
     const { tables } = score;
     const costs = Array.from({ length: tables.people }, (_, person) =>
@@ -69,24 +75,18 @@ const costly: ReleaseKind = {
         random,
         (person) => costs[person]! + mean / 4 + 1e-6,
       ),
-      from: 0,
-      to: tables.days,
+      ...stretch(tables, MOST_DAYS, random.below(tables.days)),
     };
   },
 };
 
 /** Everybody, for some days. */
 const someDays: ReleaseKind = {
-  name: 'some days',
-  choose: ({ tables }, random, size) => {
-    const length = Math.min(tables.days, Math.max(FEWEST_DAYS, Math.round(size * tables.days)));
-    const from = random.below(tables.days - length + 1);
-    return {
-      people: Array.from({ length: tables.people }, (_, person) => person),
-      from,
-      to: from + length,
-    };
-  },
+  sizeFor: ({ people, days }) => Math.min(FIRST_SIZE, FIRST_CELLS / (people * days)),
+  choose: ({ tables }, random, size) => ({
+    people: Array.from({ length: tables.people }, (_, person) => person),
+    ...stretch(tables, Math.max(FEWEST_DAYS, Math.round(size * tables.days)), random.below(tables.days)),
+  }),
 };
 
 export const releaseKinds: readonly ReleaseKind[] = [anybody, aroundTrouble, costly, someDays];
@@ -105,6 +105,13 @@ export function restrictTo(
     restriction.fixed.fill(FREE, person * days + release.from, person * days + release.to);
   }
   return restriction;
+}
+
+/** So many days around one of them; what would lie outside the period is added on the other side. */
+function stretch({ days }: Tables, length: number, around: number): { from: number; to: number } {
+  const long = Math.min(length, days);
+  const from = Math.max(0, Math.min(days - long, around - Math.floor(long / 2)));
+  return { from, to: from + long };
 }
 
 function countOf(people: number, size: number): number {

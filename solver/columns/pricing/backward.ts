@@ -28,12 +28,12 @@ export function fillBackwards(
     const stage = stages[index]!;
     for (let at = live.nodeStarts[index]!; at < live.nodeStarts[index + 1]!; at++)
       fillNode(table, boundaries[index]!, live.nodes[at]!, dimensions, Infinity);
-    if (stage.kind === 'day') bundleCosts.prepare(stage.layer, stage.day, weighed, relaxation);
+    if (stage.kind === 'day') bundleCosts.open(stage.layer, stage.day, weighed, relaxation);
     const first = graph.program.bundles[index]!;
     for (let at = live.bundleStarts[index]!; at < live.bundleStarts[index + 1]!; at++) {
       const bundle = live.bundles[at]!;
       // Settling costs nothing but its extras.
-      const cost = stage.kind === 'day' ? bundleCosts.costs[bundle]! : 0;
+      const cost = stage.kind === 'day' ? bundleCosts.of(bundle) : 0;
       relaxPlain(graph, first + bundle, cost, memory);
       relaxBent(graph, first + bundle, cost, weighed.extras, table);
     }

@@ -8,6 +8,7 @@ import type { Layer } from './layer.ts';
 type Arcs = Pick<Layer, 'arcStart' | 'arcTo' | 'arcClass' | 'arcCharge' | 'arcEmission'>;
 
 export interface Bundles {
+  readonly starts: Int32Array; // node in the morning → its first bundle; the next element ends them
   readonly from: Int32Array; // bundle → node in the morning
   readonly to: Int32Array; // bundle → node in the evening
   readonly charge: Int32Array;
@@ -19,6 +20,7 @@ export interface Bundles {
 
 /** The bundles of a layer's arcs, in the order of the nodes they leave. */
 export function bundlesOf({ arcStart, arcTo, arcClass, arcCharge, arcEmission }: Arcs): Bundles {
+  const starts = [0];
   const from: number[] = [];
   const to: number[] = [];
   const charge: number[] = [];
@@ -50,8 +52,10 @@ export function bundlesOf({ arcStart, arcTo, arcClass, arcCharge, arcEmission }:
       emission.push(arcEmission[arcs[0]!]!);
       set.push(id);
     }
+    starts.push(set.length);
   }
   return {
+    starts: Int32Array.from(starts),
     from: Int32Array.from(from),
     to: Int32Array.from(to),
     charge: Int32Array.from(charge),

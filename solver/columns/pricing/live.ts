@@ -44,13 +44,16 @@ export class Live {
         for (let node = 0; node < stage.nodes; node++)
           if (this.#now[node] === 1) this.bundles[bundles++] = node;
       } else {
-        bundleCosts.prepare(stage.layer, stage.day, weighed, relaxation);
-        const { from, to } = stage.layer.bundles;
+        bundleCosts.open(stage.layer, stage.day, weighed, relaxation);
+        const { starts, to } = stage.layer.bundles;
         this.#next.fill(0);
-        for (let bundle = 0; bundle < from.length; bundle++) {
-          if (this.#now[from[bundle]!] === 0 || bundleCosts.costs[bundle] === Infinity) continue;
-          this.#next[to[bundle]!] = 1;
-          this.bundles[bundles++] = bundle;
+        for (let at = this.nodeStarts[index]!; at < nodes; at++) {
+          const node = this.nodes[at]!;
+          for (let bundle = starts[node]!; bundle < starts[node + 1]!; bundle++) {
+            if (bundleCosts.of(bundle) === Infinity) continue;
+            this.#next[to[bundle]!] = 1;
+            this.bundles[bundles++] = bundle;
+          }
         }
         [this.#now, this.#next] = [this.#next, this.#now];
       }

@@ -22,17 +22,17 @@ export function throughCells(
   reached[start] = 0;
   stages.forEach((stage, index) => {
     if (stage.kind === 'settle') {
-      scatter(costed, index, new Float64Array(stage.nodes), reached, table, new Float64Array(stage.nodes));
+      scatter(costed, index, () => 0, reached, table, new Float64Array(stage.nodes));
       return;
     }
     const { layer, day } = stage;
     const { set, setStart, classes } = layer.bundles;
-    bundleCosts.prepare(layer, day, weighed, relaxation);
+    bundleCosts.open(layer, day, weighed, relaxation);
     const least = new Float64Array(set.length).fill(Infinity); // bundle → row through it, but for its own cost
-    scatter(costed, index, bundleCosts.costs, reached, table, least);
+    scatter(costed, index, (bundle) => bundleCosts.of(bundle), reached, table, least);
     const through = new Float64Array(layer.classCount).fill(Infinity); // class → row but for its option's cost
     for (let bundle = 0; bundle < set.length; bundle++) {
-      const rest = least[bundle]! + bundleCosts.fixed[bundle]!;
+      const rest = least[bundle]! + bundleCosts.withoutOption(bundle);
       for (let place = setStart[set[bundle]!]!; place < setStart[set[bundle]! + 1]!; place++)
         through[classes[place]!] = Math.min(through[classes[place]!]!, rest);
     }
@@ -52,7 +52,7 @@ export function throughCells(
 function scatter(
   { graph: { program }, weighed: { extras }, live }: Costed,
   stage: number,
-  costs: Float64Array,
+  costOf: (bundle: number) => number,
   reached: Float64Array,
   table: Float64Array,
   least: Float64Array,
@@ -61,7 +61,7 @@ function scatter(
   const first = bundles[stage]!;
   for (let at = live.bundleStarts[stage]!; at < live.bundleStarts[stage + 1]!; at++) {
     const bundle = live.bundles[at]!;
-    const cost = costs[bundle]!;
+    const cost = costOf(bundle);
     let smallest = least[bundle]!;
     for (let index = starts[first + bundle]!; index < starts[first + bundle + 1]!; index++) {
       const shift = to[index]! - from[index]!;
