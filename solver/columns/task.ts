@@ -30,6 +30,8 @@ export interface ColumnsTask {
   readonly bound: number;
   /** The duals that gave the bound, once there are any. */
   readonly duals: Float64Array | undefined;
+  /** Slots of which `bounds` need prove nothing. */
+  readonly known: readonly number[];
   readonly check: Check;
   /** Exactly one of the two is given: work as `budget.ts` counts it, or seconds to go on for. */
   readonly work?: number;
@@ -150,7 +152,7 @@ export class Chain {
         return { done: this.#improve(engine, task.chain) };
       case 'bounds': {
         this.#tiers ??= new TierBounds(this.#tables, engine.pool, this.#within);
-        const { bounds, done } = this.#tiers.raise(engine.best.rota, engine.best.amounts);
+        const { bounds, done } = this.#tiers.raise(engine.best.rota, engine.best.amounts, task.known);
         if (done) this.#improve(engine, task.chain);
         return { done, tiers: bounds };
       }

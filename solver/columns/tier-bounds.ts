@@ -45,11 +45,19 @@ export class TierBounds {
     this.#world = world;
   }
 
-  /** Goes on where it last ended, unless the rota has other points by now; also says whether nothing is left to do. */
-  raise(rota: Int32Array, amounts: Float64Array): { readonly bounds: TierBound[]; readonly done: boolean } {
+  /**
+   * Goes on where it last ended, unless the rota has other points by now; also says whether nothing is left to do. Nothing is
+   * done about slots in `known`.
+   */
+  raise(
+    rota: Int32Array,
+    amounts: Float64Array,
+    known: readonly number[] = [],
+  ): { readonly bounds: TierBound[]; readonly done: boolean } {
     this.#ended = this.#ended.filter((each) => isOf(each, amounts) && each.bound <= amounts[each.slot]!);
     for (let slot = HARD + 1; slot < amounts.length; slot++) {
-      if (amounts[slot] === 0 || this.#ended.some((each) => each.slot === slot)) continue;
+      if (amounts[slot] === 0 || known.includes(slot)) continue;
+      if (this.#ended.some((each) => each.slot === slot)) continue;
       if (this.#world.stop()) return this.#told(false);
       const open = this.#openFor(slot, rota, amounts);
       if (!open.raise(amounts[slot]!, this.#world)) return this.#told(false);

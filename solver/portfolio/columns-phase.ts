@@ -89,10 +89,11 @@ export class Columns {
     });
   }
 
-  /** Whether bounds of single tiers are of use that no aim gives. */
+  /** Whether bounds of single tiers are of use: there are points of which aims prove nothing. */
   get #mayProve(): boolean {
-    const { standing, plan } = this.#phase;
-    return plan.bounds > 0 && this.#points !== this.#proven && standing.hasUnaimed;
+    const { best, known } = this.#phase.standing;
+    const without = best.amounts.some((points, slot) => slot > HARD && points > 0 && !known.includes(slot));
+    return this.#phase.plan.bounds > 0 && this.#points !== this.#proven && without;
   }
 
   /** Raises the bound: the first chain does, and all threads help. */
@@ -169,7 +170,7 @@ export class Columns {
   ): Promise<readonly ColumnsResult[]> {
     const { run, standing, allowance, seed, check } = this.#phase;
     if (tasks.length === 0) return [];
-    const { best } = standing;
+    const { best, known } = standing;
     const { bound, duals, weights } = aim;
     const spend = allowance.columnsOf(part, sharers);
     const results = await run(
@@ -182,6 +183,7 @@ export class Columns {
         columns: this.#newsFor(task.chain),
         bound,
         duals,
+        known,
         ...spend,
       })),
       (news) => {

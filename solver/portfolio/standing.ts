@@ -111,14 +111,13 @@ export class Standing {
     });
   }
 
-  /** Some tier has points and has never been aimed at, or an aim says nothing because hard rules are broken. */
-  get hasUnaimed(): boolean {
+  /**
+   * Slots of which aims prove something. They prove nothing of those after a tier that is open, which their bound may
+   * trade for them.
+   */
+  get known(): number[] {
     const { amounts } = this.best;
-    return amounts.some((points, slot) => {
-      const aimed =
-        amounts[HARD] === 0 && this.#aims.some((each) => each.slot === slot && each.bound > -Infinity);
-      return slot > HARD && points > 0 && !aimed;
-    });
+    return this.#aims.flatMap((aim) => (aim.boundFor(amounts) > 0 ? [aim.slot] : []));
   }
 
   /** No rota is better. */

@@ -24,6 +24,7 @@ function root(more: Partial<ColumnsTask> = {}): ColumnsTask {
     columns: NO_ROWS,
     bound: -Infinity,
     duals: undefined,
+    known: [],
     check: 'each-phase',
     ...more,
   };
