@@ -13,7 +13,7 @@ import { createFormulation, type Formulation } from './formulation.ts';
 import { generate, type Generated } from './generate.ts';
 import type { CreateMaster } from './master.ts';
 import type { PricePeople } from './price-people.ts';
-import { listColumns } from './prove.ts';
+import { prove } from './prove.ts';
 import { releaseKinds, restrictTo, type Release } from './release.ts';
 import { RestrictedMaster } from './restricted-master.ts';
 import { Restriction } from './restriction.ts';
@@ -33,7 +33,7 @@ export type DiveStyle = Pick<DivePlan, 'share' | 'dear' | 'random'>;
 /** Work that pauses where the world says stop and goes on from there when it is asked for more. */
 export type Job = Generator<void, void>;
 
-/** What the engine does differently from problem to problem; measured, see docs/decisions. */
+/** Measured on many problems and the same for all, see docs/decisions. */
 const SMOOTHING = 0.6;
 const ROWS = 1;
 const ROOT_ITERATIONS = 10_000;
@@ -49,8 +49,6 @@ const SMALLEST = 0.02;
 const ROOT_EACH = 120;
 /** Columns of one person that a part begins with. */
 const KNOWN_EACH = 30;
-/** What an objective of branch and bound may be off. */
-const PROOF_DUST = 1e-6;
 
 export class ColumnEngine {
   readonly best: BestRota;
@@ -61,7 +59,6 @@ export class ColumnEngine {
   readonly #world: EngineWorld;
   readonly #formulation: Formulation;
   #root: RestrictedMaster;
-  #barred: Uint8Array | undefined;
   #duals: Float64Array | undefined;
   readonly #sizes: Float64Array; // kind of release → its present size
 
@@ -136,7 +133,8 @@ export class ColumnEngine {
         this.#world.observe();
       },
     });
-    this.#duals = generated.duals;
+    // A bound proven elsewhere may be higher, and has duals of its own.
+    if (generated.bound >= this.#bound) this.#duals = generated.duals;
     return generated;
   }
 
@@ -167,33 +165,29 @@ export class ColumnEngine {
     if (outcome === 'unfinished') this.#sizes[kind] = Math.max(SMALLEST, size * SMALLER);
   }
 
-  /**
-   * Lists all rows that a better rota could hold and finds the best choice among them; false if they are too many. What
-   * it leaves unproven, time or nodes have ended.
-   */
-  prove(nodes: number): boolean {
-    if (this.#duals === undefined) return false;
-    const before = this.best.value;
-    const { stop, pricePeople } = this.#world;
-    const formulation = this.#formulation;
-    const gap = before - formulation.step - this.#bound;
-    const columns = listColumns({ formulation, pool: this.pool, pricePeople, duals: this.#duals, gap, stop });
-    if (columns === undefined) return false;
-    const master = this.#masterOf(formulation, new Restriction(this.#score.tables));
+  /** Proves that the best rota is best, or finds better ones until it is; false if it cannot. */
+  *prove(): Generator<void, boolean> {
+    const { tables } = this.#score;
+    const pool = new ColumnPool(tables); // what is listed is of no use to anybody else
+    const leaving = 2 ** Math.ceil(Math.log2(Math.max(1, this.best.value)));
+    const formulation = createFormulation(tables, this.#weights, { leaving });
+    const master = this.#masterOf(formulation, new Restriction(tables), pool);
     try {
-      this.#takeBest(master);
-      const start = new Set(master.taken);
-      for (const column of columns) master.take(column);
-      const whole = master.solveWhole(start, { nodes, stop });
-      if (this.best.offerColumns(whole.columns, this.pool)) this.#world.observe();
-      // Whatever is not listed is no better than what we had.
-      const proven = Math.min(before, formulation.roundUp(whole.proven - PROOF_DUST));
-      if (proven > this.#bound) {
-        this.#bound = proven;
-        this.#duals = undefined;
-        this.#world.observe();
+      for (const person of master.people) {
+        for (const column of this.#promising(person, master.restriction))
+          master.take(pool.add(person, this.pool.optionsOf(column)));
       }
-      return true;
+      const proven = yield* prove(master, {
+        pool,
+        pricePeople: this.#world.pricePeople,
+        target: () => this.best.value - formulation.step,
+        offer: (columns) => {
+          if (this.best.offerColumns(columns, pool)) this.#world.observe();
+        },
+        stop: this.#world.stop,
+      });
+      if (proven) this.raise(this.best.value, undefined);
+      return proven;
     } finally {
       master.dispose();
     }
@@ -201,7 +195,7 @@ export class ColumnEngine {
 
   *#remake(release: Release, random: Random): Generator<void, 'better' | 'nothing' | 'unfinished'> {
     const before = this.best.value;
-    const restriction = restrictTo(release, this.#score, this.best.rota, this.#barred);
+    const restriction = restrictTo(release, this.#score, this.best.rota);
     const formulation = createFormulation(this.#score.tables, this.#weights, {
       people: release.people,
       rota: this.best.rota,
@@ -248,10 +242,10 @@ export class ColumnEngine {
     };
   }
 
-  #masterOf(formulation: Formulation, restriction: Restriction): RestrictedMaster {
+  #masterOf(formulation: Formulation, restriction: Restriction, pool = this.pool): RestrictedMaster {
     // Dearer than any rota of use, and no more, so that the numbers of the master stay alike in size.
     const dear = 2 * Math.max(1, this.best.value);
-    return new RestrictedMaster(this.#world.createMaster, formulation, this.pool, restriction, dear);
+    return new RestrictedMaster(this.#world.createMaster, formulation, pool, restriction, dear);
   }
 
   #takeBest(master: RestrictedMaster): void {
@@ -260,20 +254,24 @@ export class ColumnEngine {
       master.take(this.pool.add(person, this.best.rota.slice(person * days, (person + 1) * days)));
   }
 
-  /** Columns of the pool that may be in a better rota than the best; of each person the most promising. */
   #takeKnown(master: RestrictedMaster): void {
-    const duals = this.#duals;
-    if (duals === undefined) return;
-    const gap = this.best.value - this.#bound;
     for (const person of master.people) {
-      const promising: { column: number; reduced: number }[] = [];
-      for (const column of this.pool.columnsOf(person)) {
-        if (!master.restriction.allows(person, this.pool.optionsOf(column))) continue;
-        const reduced = this.#formulation.reducedCost(this.pool, column, duals);
-        if (reduced <= gap) promising.push({ column, reduced });
-      }
-      promising.sort((a, b) => a.reduced - b.reduced || a.column - b.column);
-      for (const { column } of promising.slice(0, KNOWN_EACH)) master.take(column);
+      for (const column of this.#promising(person, master.restriction)) master.take(column);
     }
+  }
+
+  /** A person's columns of the pool that may be in a better rota than the best, the most promising ones. */
+  #promising(person: number, restriction: Restriction): number[] {
+    const duals = this.#duals;
+    if (duals === undefined) return [];
+    const gap = this.best.value - this.#bound;
+    const promising: { column: number; reduced: number }[] = [];
+    for (const column of this.pool.columnsOf(person)) {
+      if (!restriction.allows(person, this.pool.optionsOf(column))) continue;
+      const reduced = this.#formulation.reducedCost(this.pool, column, duals);
+      if (reduced <= gap) promising.push({ column, reduced });
+    }
+    promising.sort((a, b) => a.reduced - b.reduced || a.column - b.column);
+    return promising.slice(0, KNOWN_EACH).map(({ column }) => column);
   }
 }

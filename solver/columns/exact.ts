@@ -10,12 +10,12 @@ export const FINEST: number = 2 ** -20;
 /** Units that what a master adds up may come to; the rest up to 2^53 is for the points of rules. */
 const ROOM = 2 ** 48;
 
-/** Duals of the right sign: ≥ 0 where a row has no upper bound, ≤ 0 where it has no lower one. */
+/** Duals of the right sign: ≥ 0 where a row has no upper bound, ≤ 0 where it has no lower one, 0 where it has neither. */
 export function cleaned({ rows }: Formulation, duals: Float64Array): Float64Array {
   return duals.map((dual, row) => {
     const { lower, upper } = rows[row]!;
     const right = Number.isFinite(dual) ? dual : 0;
-    if (upper === Infinity) return Math.max(0, right);
+    if (upper === Infinity) return lower === -Infinity ? 0 : Math.max(0, right);
     return lower === -Infinity ? Math.min(0, right) : right;
   });
 }

@@ -5,6 +5,7 @@
  *     row i                  Σ columns of the i-th free person = 1
  *     demand rows            see `demand-rows.ts`
  *     held rows              Σ points in a slot ≤ what it must not exceed
+ *     count rows             Σ count × (who does what) between bounds, if there are to be any; see `count-rows.ts`
  *
  * Slack columns come first, then whatever columns the caller adds.
  */
@@ -13,6 +14,7 @@ import type { Tables } from '../tables.ts';
 import { cellCostsOf, type CellCosts } from './cell-costs.ts';
 import { addBoundToOccur, addRowsOf } from './certain.ts';
 import type { ColumnPool } from './columns.ts';
+import { CountRows } from './count-rows.ts';
 import { encodeDemandRows } from './demand-rows.ts';
 import { cleaned, FINEST, rounded, unitFor } from './exact.ts';
 import { extentsOf, type Extent } from './extents.ts';
@@ -34,6 +36,8 @@ export interface FormulationOptions {
   readonly held?: readonly { readonly slot: number; readonly most: number }[];
   /** Needs as they are said, not rounded up to what can be there: a weaker bound, whose duals are of single units. */
   readonly unrounded?: boolean;
+  /** Given: there are count rows, and what leaves their bounds costs so much for each unit. */
+  readonly leaving?: number;
 }
 
 /** `weights`: slot → what a point weighs; ≥ 0, finite, and multiples of 2^−20. */
@@ -50,12 +54,13 @@ export class Formulation {
   readonly weights: Float64Array;
   /** Free people; the i-th has master row i. */
   readonly people: readonly number[];
-  /** master row → bounds */
-  readonly rows: readonly MasterRow[];
+  /** master row → bounds; only those of count rows ever change */
+  readonly rows: MasterRow[];
   /** row of the cover tables → master row, −1 if nothing depends on it */
   readonly coverRow: Int32Array;
   /** slot → master row that limits its points, −1 if none does */
   readonly heldRow: Int32Array;
+  readonly counts: CountRows;
   readonly slacks: Slacks;
   /** Points, weighed, that are there whatever the free people do. */
   readonly constant: number;
@@ -67,7 +72,7 @@ export class Formulation {
   readonly #extents: readonly Extent[]; // place among the free → what they can add to the demands
 
   constructor(tables: Tables, weights: Float64Array, options: FormulationOptions) {
-    const { people, rota, restriction, held = [], unrounded = false } = options;
+    const { people, rota, restriction, held = [], unrounded = false, leaving } = options;
     for (const weight of weights) {
       if (!(weight >= 0 && Number.isInteger(weight / FINEST)))
         throw new Error(`Weight ${weight} of the master is not a multiple of 2^-20.`);
@@ -102,7 +107,10 @@ export class Formulation {
       ...held.map(({ slot, most }) => ({ lower: -Infinity, upper: most - points[slot]! })),
     ];
     this.coverRow = demands.coverRow;
-    this.slacks = packSlacks(demands.slacks, weights, this.heldRow);
+    this.counts = new CountRows(this.coverRow, ranges, this.rows.length, leaving);
+    this.rows.push(...this.counts.rows);
+    const slacks = [...demands.slacks, ...this.counts.slacks(weights)];
+    this.slacks = packSlacks(slacks, weights, this.heldRow);
     this.constant = points.reduce((sum, amount, slot) => sum + weights[slot]! * amount, 0);
     this.step = stepOf(tables, weights);
   }
@@ -140,6 +148,10 @@ export class Formulation {
       if (row < 0) continue;
       rows.push(row);
       counts.push(pool.counts[entry]!);
+      const countRow = this.counts.rowOf(pool.rows[entry]!);
+      if (countRow < 0) continue;
+      rows.push(countRow);
+      counts.push(pool.counts[entry]!);
     }
     for (let slot = 0; slot < slots; slot++) {
       const points = pool.points[column * slots + slot]!;
@@ -161,7 +173,9 @@ export class Formulation {
     const entries: SlackEntry[] = [[this.convexityRow(person), 1]];
     rows.forEach((coverRow, place) => {
       const row = this.coverRow[coverRow]!;
-      if (row >= 0 && least[place] !== 0) entries.push([row, least[place]!]);
+      if (row < 0 || least[place] === 0) return;
+      entries.push([row, least[place]!]);
+      if (this.counts.rowOf(coverRow) >= 0) entries.push([this.counts.rowOf(coverRow), least[place]!]);
     });
     return {
       cost,
@@ -181,7 +195,9 @@ export class Formulation {
     }
     for (let entry = pool.start[column]!, end = pool.start[column + 1]!; entry < end; entry++) {
       const row = this.coverRow[pool.rows[entry]!]!;
-      if (row >= 0) cost -= duals[row]! * pool.counts[entry]!;
+      if (row < 0) continue;
+      const countRow = this.counts.rowOf(pool.rows[entry]!);
+      cost -= (countRow < 0 ? duals[row]! : duals[row]! + duals[countRow]!) * pool.counts[entry]!;
     }
     return cost;
   }
@@ -193,7 +209,7 @@ export class Formulation {
 
   /** into[day × able.length + place] = −Σ dual × count over the demand rows: what an option costs in pricing. */
   costsOf(person: number, able: readonly number[], duals: Float64Array, into: Float64Array): void {
-    this.#cellCosts.write(person, able, this.coverRow, duals, into);
+    this.#cellCosts.write(person, able, this.coverRow, this.counts.fold(duals), into);
   }
 
   /**

@@ -15,8 +15,6 @@ export interface GeneratePlan {
   readonly iterations: number;
   /** Rows wanted of each person and pricing. */
   readonly rows: number;
-  /** Who is priced; omitted: everybody, which alone gives bounds. */
-  readonly people?: readonly number[];
   /** Part of the best duals in those that are asked about. */
   readonly smoothing: number;
   /** No rota that costs more than this is of use: the bound need not be raised further once it is above. */
@@ -48,8 +46,7 @@ const DUST = 1e-6;
 
 /** Generates columns until one of the ends of {@link Generated}. */
 export function generate(master: RestrictedMaster, plan: GeneratePlan): Generated {
-  const { formulation } = master;
-  const people = plan.people ?? master.people;
+  const { formulation, people } = master;
   let bound = -Infinity;
   let best: Float64Array | undefined;
   let solved = master.solve();
@@ -74,7 +71,7 @@ export function generate(master: RestrictedMaster, plan: GeneratePlan): Generate
       const minima = Float64Array.from(priced, (each) => each.bound);
       if (minima.includes(Infinity)) return end('hopeless');
       if (minima.includes(-Infinity)) return end('limited'); // it was stopped on the way
-      const proven = plan.people === undefined ? lagrangian(formulation, rounded, minima) : -Infinity;
+      const proven = lagrangian(formulation, rounded, minima);
       if (proven > bound) {
         bound = proven;
         best = rounded;

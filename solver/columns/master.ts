@@ -37,24 +37,6 @@ export interface MasterSolution {
   readonly iterations: number;
 }
 
-/**
- * `optimal`: the values are whole and best. `infeasible`: no whole values satisfy all rows. `stopped`: a limit ended it;
- * the values are then the best found, if any were.
- */
-export interface WholeSolution {
-  readonly status: 'optimal' | 'infeasible' | 'stopped';
-  readonly objective: number;
-  /** column → value; whole where that was asked for. Empty if none were found. */
-  readonly values: Float64Array;
-}
-
-export interface WholeLimits {
-  /** Branches that may be looked at. */
-  readonly nodes: number;
-  /** Asked now and then whether to end. */
-  readonly stop: () => boolean;
-}
-
 export interface Master {
   /** Adds rows without columns. */
   addRows(rows: readonly MasterRow[]): void;
@@ -62,10 +44,9 @@ export interface Master {
   addColumns(columns: readonly MasterColumn[]): number;
   /** Changes upper bounds; 0 switches a column off. */
   setUppers(columns: readonly number[], uppers: readonly number[]): void;
+  setRowBounds(row: number, bounds: MasterRow): void;
   /** Solves from the last basis, in at most so many steps of the simplex method. The arrays are the caller's. */
   solve(limit?: { readonly iterations: number }): MasterSolution;
-  /** Solves with these columns whole, from values of all columns that satisfy the rows. Slow: a search, not a step. */
-  solveWhole(columns: readonly number[], start: Float64Array, limits: WholeLimits): WholeSolution;
   /** column → 1 if it is in the last basis */
   basis(): Uint8Array;
   /**

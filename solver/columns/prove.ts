@@ -1,49 +1,161 @@
 /**
- * The last step of a proof. By the Lagrangian bound, a rota better than ours can hold only rows whose price is above
- * their person's cheapest by less than the gap; where the gap is small these are few, so all of them are listed and the
- * best choice among them is found by branch and bound. Baldacci, Christofides and Mingozzi (2008) close gaps so.
+ * The last step of a proof: the rotas are divided in two, and each half again, until the bound of every part shows that
+ * nothing better is in it, or a better rota is found (branch and price: Barnhart et al., 1998). Every bound is a
+ * Lagrangian one and exact, as at the root. In a part whose gap is small, all rows that a better rota could hold are
+ * listed, and what follows chooses among these (Baldacci, Christofides and Mingozzi, 2008).
  */
 
+import { confine, divisionsOf, type Branch, type Division } from './branches.ts';
 import type { ColumnPool } from './columns.ts';
-import type { Formulation } from './formulation.ts';
+import { generate, type Generated } from './generate.ts';
+import { Listed } from './listed.ts';
+import { mixOf, WHOLE, type Share } from './mix.ts';
 import type { PricePeople } from './price-people.ts';
-import { Restriction } from './restriction.ts';
+import type { RestrictedMaster } from './restricted-master.ts';
 
-export interface ProofTask {
-  readonly formulation: Formulation;
+export interface ProofPlan {
   readonly pool: ColumnPool;
   readonly pricePeople: PricePeople;
-  /** Duals of the bound, and how much more than the bound a better rota may cost. */
-  readonly duals: Float64Array;
-  readonly gap: number;
+  /** A rota that costs more is of no use; asked anew in each part. */
+  readonly target: () => number;
+  /** Is given every whole rota met: person → column of the pool. */
+  readonly offer: (columns: ReadonlyMap<number, number>) => void;
   readonly stop: () => boolean;
 }
 
-/** Rows that may be listed: beyond this the search among them takes longer than it is worth. */
-const MOST_ROWS = 8_000;
-const MOST_ROWS_OF_ONE = 2_000;
-const LABELS = 200_000;
+const ITERATIONS = 1000;
+const ROWS = 1;
+const SMOOTHING = 0.6;
+/** Divisions of each kind that are tried before one is chosen. */
+const TRIED = 8;
+/** Masters that a half is tried for: its bound is known by then where pricing is a look at a list. */
+const TRIAL = 4;
+const TRIAL_LISTED = 40;
+/** A half that stays as it is counts for so much of the gap. */
+const NO_RISE = 1e-3;
+/** Rows are listed again once the gap is this part of what was too large. */
+const SMALLER_GAP = 0.6;
 
-/** The columns of all rows that a better rota can hold; undefined if they are too many or time is up. */
-export function listColumns(task: ProofTask): number[] | undefined {
-  const { formulation, pool, duals, gap } = task;
-  const restriction = new Restriction(formulation.tables);
-  const columns: number[] = [];
-  for (const person of formulation.people) {
-    if (task.stop()) return undefined;
-    const rows = MOST_ROWS_OF_ONE;
-    const [priced] = task.pricePeople({
-      formulation,
-      duals,
-      people: [person],
-      restriction,
-      rows,
-      within: gap,
-      labels: LABELS,
-    });
-    if (priced === undefined || !priced.complete || columns.length + priced.rows.length > MOST_ROWS)
-      return undefined;
-    for (const { options } of priced.rows) columns.push(pool.add(person, options));
+/**
+ * Explores all there is under the master's restriction and the bounds of its count rows; pauses where the plan says
+ * stop. True: no rota that was not offered costs the target or less. False: it cannot be told.
+ */
+export function* prove(master: RestrictedMaster, plan: ProofPlan): Generator<void, boolean> {
+  return yield* new Proof(master, plan).explore(undefined);
+}
+
+class Proof {
+  readonly #master: RestrictedMaster;
+  readonly #plan: ProofPlan;
+  #tooLarge = Infinity; // a gap within which there were too many rows to list
+
+  constructor(master: RestrictedMaster, plan: ProofPlan) {
+    this.#master = master;
+    this.#plan = plan;
   }
-  return columns;
+
+  /** `listed`: the rows a better rota could hold, if they are known. */
+  *explore(listed: Listed | undefined): Generator<void, boolean> {
+    const { target, pool, offer } = this.#plan;
+    const { formulation } = this.#master;
+    const generated = yield* this.#generate(listed);
+    if (generated.status === 'hopeless') return true;
+    const mix = mixOf(this.#master, generated.solved, pool);
+    const whole = wholeOf(mix);
+    if (whole !== undefined && !generated.solved.artificial) offer(whole);
+    if (generated.bound > target()) return true;
+    const known = this.#list(generated, listed);
+    const division = this.#choose(
+      divisionsOf(mix, formulation, pool, TRIED),
+      generated.solved.objective,
+      known,
+    );
+    if (division === undefined) return false;
+    for (const half of division) {
+      const undo = confine(this.#master, half);
+      const proven = yield* this.explore(known);
+      undo();
+      if (!proven) return false;
+    }
+    return true;
+  }
+
+  *#generate(listed: Listed | undefined): Generator<void, Generated> {
+    const { pricePeople, target, stop } = this.#plan;
+    for (;;) {
+      const generated = generate(this.#master, {
+        pricePeople: listed?.pricePeople ?? pricePeople,
+        iterations: ITERATIONS,
+        rows: ROWS,
+        smoothing: SMOOTHING,
+        target: target(),
+        stop,
+      });
+      if (generated.status !== 'limited' || !stop()) return generated;
+      yield;
+    }
+  }
+
+  #list({ bound, duals }: Generated, listed: Listed | undefined): Listed | undefined {
+    if (duals === undefined) return listed;
+    const gap = this.#plan.target() - bound;
+    const { formulation, restriction } = this.#master;
+    const query = { formulation, pool: this.#plan.pool, duals, gap, restriction };
+    if (listed !== undefined) return listed.within(query);
+    if (gap > this.#tooLarge * SMALLER_GAP) return undefined;
+    const all = Listed.all(query, this.#plan.pricePeople);
+    if (all === undefined && !this.#plan.stop()) this.#tooLarge = gap;
+    return all;
+  }
+
+  /**
+   * The halves to explore of the division whose halves both rise most, first the one that rises less; of the first
+   * division found with a half that is proven to hold nothing only the other one. Undefined if there is no division.
+   */
+  #choose(
+    divisions: readonly Division[],
+    objective: number,
+    listed: Listed | undefined,
+  ): readonly Branch[] | undefined {
+    let best: readonly Branch[] | undefined;
+    let most = -1;
+    for (const { halves } of divisions) {
+      const rises = halves.map((half) => this.#riseOf(half, objective, listed));
+      if (rises.includes(Infinity)) return halves.filter((_, place) => rises[place] !== Infinity);
+      const [one, other] = rises as [number, number];
+      if (one * other <= most) continue;
+      most = one * other;
+      best = one <= other ? halves : halves.toReversed();
+    }
+    return best;
+  }
+
+  /** How far the objective rises in a half, more or less; Infinity if the bound shows that it holds nothing. */
+  #riseOf(half: Branch, objective: number, listed: Listed | undefined): number {
+    const { target, stop } = this.#plan;
+    const undo = confine(this.#master, half);
+    try {
+      const { status, solved } = generate(this.#master, {
+        pricePeople: listed?.pricePeople ?? this.#plan.pricePeople,
+        iterations: listed === undefined ? TRIAL : TRIAL_LISTED,
+        rows: ROWS,
+        smoothing: 0,
+        target: target(),
+        stop,
+      });
+      return status === 'hopeless' ? Infinity : Math.max(NO_RISE, solved.objective - objective);
+    } finally {
+      undo();
+    }
+  }
+}
+
+/** person → column, if everybody has one row */
+function wholeOf(mix: ReadonlyMap<number, readonly Share[]>): Map<number, number> | undefined {
+  const whole = new Map<number, number>();
+  for (const [person, [largest]] of mix) {
+    if (largest === undefined || largest.value < WHOLE) return undefined;
+    whole.set(person, largest.column);
+  }
+  return whole;
 }

@@ -92,14 +92,9 @@ const someDays: ReleaseKind = {
 export const releaseKinds: readonly ReleaseKind[] = [anybody, aroundTrouble, costly, someDays];
 
 /** The rota's restriction in which only the released cells are free. */
-export function restrictTo(
-  release: Release,
-  score: Score,
-  rota: Int32Array,
-  barred?: Uint8Array,
-): Restriction {
+export function restrictTo(release: Release, score: Score, rota: Int32Array): Restriction {
   const { days } = score.tables;
-  const restriction = new Restriction(score.tables, barred);
+  const restriction = new Restriction(score.tables);
   restriction.fixed.set(rota);
   for (const person of release.people) {
     restriction.fixed.fill(FREE, person * days + release.from, person * days + release.to);

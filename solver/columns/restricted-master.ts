@@ -2,7 +2,7 @@
 
 import type { ColumnPool } from './columns.ts';
 import type { Formulation } from './formulation.ts';
-import type { CreateMaster, Master, WholeLimits } from './master.ts';
+import type { CreateMaster, Master, MasterRow } from './master.ts';
 import { FREE, type Restriction } from './restriction.ts';
 
 export interface Solved {
@@ -13,13 +13,6 @@ export interface Solved {
   readonly values: Float64Array;
   /** Somebody has no row that may be used: an artificial one is in the mix. */
   readonly artificial: boolean;
-}
-
-export interface WholeChoice {
-  /** person → column of the pool */
-  readonly columns: ReadonlyMap<number, number>;
-  /** No choice among the taken columns costs less; −Infinity if a limit ended the search. */
-  readonly proven: number;
 }
 
 const DUST = 1e-7;
@@ -99,29 +92,10 @@ export class RestrictedMaster {
     };
   }
 
-  /**
-   * The best whole choice among the taken columns: person → column of the pool. `start` is such a choice; what is
-   * returned is no worse.
-   */
-  solveWhole(start: ReadonlySet<number>, limits: WholeLimits): WholeChoice {
-    this.#handOver();
-    const places = this.#placeAt.map((_, index) => this.#first + index);
-    const away = this.#placeAt.flatMap((place, index) =>
-      start.has(this.taken[place]!) ? [] : [this.#first + index],
-    );
-    // The slack columns of the start are what the master makes of it with all others switched off.
-    this.#master.setUppers(away, new Array<number>(away.length).fill(0));
-    const alone = this.#master.solve();
-    this.#master.setUppers(away, new Array<number>(away.length).fill(Infinity));
-    const { status, objective, values } = this.#master.solveWhole(places, alone.values, limits);
-    const columns = new Map<number, number>();
-    const best = values.length > 0 ? values : alone.values;
-    this.#placeAt.forEach((place, index) => {
-      if (best[this.#first + index]! < 0.5) return;
-      const column = this.taken[place]!;
-      columns.set(this.#pool.personOf(column), column);
-    });
-    return { columns, proven: status === 'optimal' ? objective + this.formulation.constant : -Infinity };
+  /** Changes the bounds of a row of the master, which the formulation knows too. */
+  setRow(row: number, bounds: MasterRow): void {
+    this.formulation.rows[row] = bounds;
+    this.#master.setRowBounds(row, bounds);
   }
 
   /** Switches off the taken columns that the restriction has come to forbid for these people. */

@@ -10,19 +10,23 @@ export class Restriction {
   readonly options: number;
   /** person × days + day → the option it is fixed to, or FREE */
   readonly fixed: Int32Array;
-  /** (person × days + day) × options + option → 1 if it is proven to be in no better rota; shared and read only. */
-  readonly barred: Uint8Array | undefined;
+  #barred: Uint8Array | undefined; // (person × days + day) × options + option → 1 if it may not be
 
-  constructor({ people, days, options }: Tables, barred?: Uint8Array) {
+  constructor({ people, days, options }: Tables) {
     this.days = days;
     this.options = options;
     this.fixed = new Int32Array(people * days).fill(FREE);
-    this.barred = barred;
   }
 
   /** Fixes a cell, or frees it with `FREE`. */
   fix(person: number, day: number, option: number): void {
     this.fixed[person * this.days + day] = option;
+  }
+
+  /** Bars an option of a cell, or allows it again. */
+  bar(person: number, day: number, option: number, barred: boolean): void {
+    this.#barred ??= new Uint8Array(this.fixed.length * this.options);
+    this.#barred[(person * this.days + day) * this.options + option] = barred ? 1 : 0;
   }
 
   /** Holds a person's whole row. */
@@ -32,7 +36,7 @@ export class Restriction {
 
   /** Nothing is fixed or barred. */
   get isEmpty(): boolean {
-    return this.barred === undefined && this.fixed.every((option) => option === FREE);
+    return this.#barred === undefined && this.fixed.every((option) => option === FREE);
   }
 
   /** Whether a person may have this row. */
@@ -41,7 +45,7 @@ export class Restriction {
       const cell = person * this.days + day;
       const fixed = this.fixed[cell]!;
       if (fixed !== FREE && fixed !== row[day]) return false;
-      if (this.barred?.[cell * this.options + row[day]!] === 1) return false;
+      if (this.#barred?.[cell * this.options + row[day]!] === 1) return false;
     }
     return true;
   }
@@ -54,9 +58,7 @@ export class Restriction {
       for (let place = 0; place < able.length; place++) {
         const option = able[place]!;
         const allowed =
-          fixed === FREE
-            ? this.barred === undefined || this.barred[cell * this.options + option] === 0
-            : option === fixed;
+          fixed === FREE ? this.#barred?.[cell * this.options + option] !== 1 : option === fixed;
         if (!allowed) costs[day * able.length + place] = Infinity;
       }
     }

@@ -80,9 +80,8 @@ const DIVES = 25;
 const SHARES: readonly [number, number] = [0.08, 0.35];
 const DEAR: readonly [number, number] = [0.0005, 0.005];
 
-/** The rows a better rota could hold are listed where the gap is no more than this part of the value. */
-const PROOF_GAP = 0.1;
-const PROOF_NODES = 2000;
+/** A proof that the best rota is best is begun where the gap is no more than this part of the value. */
+const PROOF_GAP = 0.01;
 
 /** The tasks of one chain, one after another, over one engine. */
 export class Chain {
@@ -98,7 +97,9 @@ export class Chain {
   #told = 0; // columns of the pool that are known outside
   #steps = 0;
   #job: Job | undefined; // begun in an earlier task
-  #triedToProve: number | undefined; // value of the rota
+  #proof: Generator<void, boolean> | undefined; // begun in an earlier task
+  #provable = true; // as far as is known
+  #proves = false; // in this task
 
   constructor(tables: Tables, world: ChainWorld) {
     this.#tables = tables;
@@ -160,9 +161,13 @@ export class Chain {
   }
 
   #improve(engine: ColumnEngine, chain: number): boolean {
+    // The first chain proves in every other task.
+    this.#proves = chain === 0 && !this.#proves;
     while (!this.#budget.spent() && !engine.proven) {
-      if (chain === 0 && this.#steps >= FIRST_DIVES.length && this.#worthProving(engine)) {
-        engine.prove(PROOF_NODES);
+      if (this.#proves && this.#worthProving(engine)) {
+        this.#proof ??= engine.prove();
+        const { done, value } = this.#proof.next();
+        this.#provable = done !== true || value;
         continue;
       }
       this.#job ??= this.#nextJob(engine, chain);
@@ -183,12 +188,9 @@ export class Chain {
     return engine.dive({ share, dear, random });
   }
 
-  /** Once for each best rota whose gap is small. */
-  #worthProving({ best, bound }: ColumnEngine): boolean {
-    const { value } = best;
-    if (value === this.#triedToProve || value - bound > PROOF_GAP * Math.abs(value)) return false;
-    this.#triedToProve = value;
-    return true;
+  /** Once a dive has ended and the gap is small. */
+  #worthProving({ best: { value }, bound }: ColumnEngine): boolean {
+    return this.#provable && this.#steps > 0 && value - bound <= PROOF_GAP * Math.abs(value);
   }
 
   /** The engine goes on from task to task, but for one with other weights; columns serve all. */
@@ -200,8 +202,10 @@ export class Chain {
     )
       return this.#engine;
     this.#job?.return();
+    this.#proof?.return(false);
     this.#engine?.dispose();
-    this.#job = this.#triedToProve = undefined;
+    this.#job = this.#proof = undefined;
+    this.#provable = true;
     this.#steps = 0;
     this.#weights = weights;
     return (this.#engine = this.#create(task));

@@ -12,8 +12,6 @@ import type {
   MasterColumn,
   MasterRow,
   MasterSolution,
-  WholeLimits,
-  WholeSolution,
 } from '../../solver/columns/master.ts';
 
 // The package declares CommonJS types for what Node loads as an ES module, whose default export is the loader itself.
@@ -29,14 +27,6 @@ const OPTIONS = {
   simplex_strategy: CHOOSE,
   // Presolve would throw the basis away.
   presolve: 'off',
-};
-
-/** Optimal means optimal; a start is kept and the model made smaller first. */
-const WHOLE_OPTIONS = {
-  solver: 'choose',
-  presolve: 'choose',
-  mip_rel_gap: 0,
-  mip_feasibility_tolerance: 1e-9,
 };
 
 /** Loads the WebAssembly module, about 5 MB, once; what it returns makes as many masters as are asked for. */
@@ -110,6 +100,11 @@ class HighsMaster implements Master {
     );
   }
 
+  setRowBounds(row: number, { lower, upper }: MasterRow): void {
+    this.#solved = false;
+    this.#model.changeRowBounds(row, lower, upper);
+  }
+
   solve({ iterations } = { iterations: NO_LIMIT }): MasterSolution {
     const model = this.#model;
     if (this.#columns === 0) throw new Error('A master without columns has no solution to speak of.');
@@ -125,35 +120,6 @@ class HighsMaster implements Master {
       values: colValue,
       iterations: Number(model.info.get('simplex_iteration_count')),
     };
-  }
-
-  solveWhole(columns: readonly number[], start: Float64Array, { nodes, stop }: WholeLimits): WholeSolution {
-    const model = this.#model;
-    const { constants } = this.#highs;
-    const selected = sorted(columns, columns);
-    const types = columns.map(() => constants.variableType.integer);
-    model.options.set({ ...WHOLE_OPTIONS, mip_max_nodes: nodes });
-    model.changeColsIntegrality({ kind: 'set', indices: selected.indices }, types);
-    try {
-      model.setSolution({ colValue: start });
-      const status = model.run({
-        [constants.callbackType.mipInterrupt]: (event) => {
-          if (stop()) event.interrupt();
-          return undefined;
-        },
-      }).modelStatus;
-      const { optimal, infeasible } = constants.modelStatus;
-      const found = model.info.get('primal_solution_status') === constants.solutionStatus.feasible;
-      return {
-        status: status === optimal ? 'optimal' : status === infeasible ? 'infeasible' : 'stopped',
-        objective: model.getObjectiveValue(),
-        values: found ? model.getSolution().colValue : new Float64Array(0),
-      };
-    } finally {
-      model.clearIntegrality();
-      model.options.set(OPTIONS);
-      this.#solved = false;
-    }
   }
 
   basis(): Uint8Array {

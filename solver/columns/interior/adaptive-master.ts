@@ -5,15 +5,7 @@
  * clock, so that equal questions get equal answers.
  */
 
-import type {
-  CreateMaster,
-  Master,
-  MasterColumn,
-  MasterRow,
-  MasterSolution,
-  WholeLimits,
-  WholeSolution,
-} from '../master.ts';
+import type { CreateMaster, Master, MasterColumn, MasterRow, MasterSolution } from '../master.ts';
 import { solveInterior } from './interior-point.ts';
 import { standardForm, type StandardForm } from './standard-form.ts';
 import { WrittenMaster } from './written-master.ts';
@@ -51,7 +43,7 @@ class AdaptiveMaster implements Master {
   readonly #written = new WrittenMaster();
   #simplex: Master | undefined; // none while solves are from the inside
   #slow = 0; // solves one after another that were slow
-  #failed = false; // it was tried from the inside, in vain
+  #settled = false; // the simplex method stays: the inside was tried in vain, or rows move
   #objective = Infinity; // of the last solution from the inside
   #change = 0; // of the last two, as part of the objective
   #duals: Float64Array | undefined; // row → dual of the last solution from the inside
@@ -78,26 +70,23 @@ class AdaptiveMaster implements Master {
     columns.forEach((column, index) => (this.#written.upper[column] = uppers[index]!));
   }
 
+  setRowBounds(row: number, bounds: MasterRow): void {
+    this.#written.rows[row] = bounds;
+    // The dual simplex method is a few steps from the last basis, again and again.
+    this.#settled = true;
+    this.#simplex?.setRowBounds(row, bounds);
+  }
+
   solve(limit?: { readonly iterations: number }): MasterSolution {
-    if (this.#simplex === undefined && limit === undefined) {
+    if (this.#simplex === undefined && !this.#settled && limit === undefined) {
       const solution = this.#solveInside();
       if (solution.status === 'optimal') return solution;
-      this.#failed = true;
+      this.#settled = true;
     }
     const simplex = (this.#simplex ??= this.#rewritten());
     const solution = simplex.solve(limit);
     this.#judge(simplex, solution.iterations);
     return solution;
-  }
-
-  solveWhole(columns: readonly number[], start: Float64Array, limits: WholeLimits): WholeSolution {
-    if (this.#simplex !== undefined) return this.#simplex.solveWhole(columns, start, limits);
-    const simplex = this.#rewritten();
-    try {
-      return simplex.solveWhole(columns, start, limits);
-    } finally {
-      simplex.dispose();
-    }
   }
 
   basis(): Uint8Array {
@@ -118,7 +107,7 @@ class AdaptiveMaster implements Master {
 
   /** Gives the simplex method up once it is clear that it is slow. */
   #judge(simplex: Master, iterations: number): void {
-    if (this.#failed || this.#written.rows.length > MOST_ROWS) return;
+    if (this.#settled || this.#written.rows.length > MOST_ROWS) return;
     const slow = iterations > FEW_STEPS && iterations * this.#stepOf(simplex) > MUCH * this.#insideOf();
     this.#slow = slow ? this.#slow + 1 : 0;
     if (this.#slow < AGAIN) return;

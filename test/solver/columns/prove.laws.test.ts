@@ -1,0 +1,55 @@
+/** What dividing the rotas proves holds for all of them, and what it finds is best. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ColumnPool } from '../../../solver/columns/columns.ts';
+import { ColumnEngine } from '../../../solver/columns/engine.ts';
+import { inlinePricing } from '../../../solver/columns/inline-pricing.ts';
+import { Random } from '../../../solver/random.ts';
+import { construct } from '../../../solver/search/construct.ts';
+import { tabulate } from '../../../solver/tables.ts';
+import { loadHighsMaster } from '../../../src/backends/highs-master.ts';
+import { runs } from '../../laws.ts';
+import { tinyProblems } from '../demands.ts';
+import { everyRota, everyRow, weigh } from './enumerate.ts';
+
+const createMaster = await loadHighsMaster();
+
+test('what is proven best is best, also if the proof pauses', () => {
+  const met = { proven: 0, open: 0 };
+  fc.assert(
+    fc.property(tinyProblems({ days: 2, people: 3 }), fc.integer({ min: 0, max: 3 }), (problem, patience) => {
+      const tables = tabulate(problem);
+      const weights = Float64Array.from({ length: tables.slots }, (_, slot) => 64 ** (tables.slots - 1 - slot));
+      const score = construct(tables, new Random(1, 0), weights);
+      let asked = 0;
+      const engine = new ColumnEngine(
+        score,
+        Int32Array.from(score.rota),
+        weights,
+        {
+          createMaster,
+          pricePeople: inlinePricing(tables),
+          // Every so many times it is asked, it stops for once.
+          stop: () => patience > 0 && ++asked % (5 * patience) === 0,
+          observe: () => undefined,
+        },
+        new ColumnPool(tables),
+      );
+      const job = engine.prove();
+      let step = job.next();
+      while (step.done !== true) step = job.next();
+      engine.dispose();
+      const rows = problem.people.map((_, person) => everyRow(tables, person));
+      const least = everyRota(tables, rows)
+        .filter(([hard]) => hard === 0)
+        .reduce((best, points) => Math.min(best, weigh(weights, points)), Infinity);
+      expect(engine.bound).toBeLessThanOrEqual(least);
+      if (step.value && engine.best.amounts[0] === 0) {
+        expect(engine.best.value).toBe(least);
+        met.proven++;
+      } else met.open++;
+    }),
+    { numRuns: runs(200, 2000) },
+  );
+  expect(met.proven).toBeGreaterThan(runs(50, 500));
+});
