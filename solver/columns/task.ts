@@ -82,6 +82,8 @@ const DEAR: readonly [number, number] = [0.0005, 0.005];
 
 /** A proof that the best rota is best is begun where the gap is no more than this part of the value. */
 const PROOF_GAP = 0.01;
+/** Then one in so many tasks of the first chain improves, and the others prove. */
+const IMPROVING = 4;
 
 /** The tasks of one chain, one after another, over one engine. */
 export class Chain {
@@ -100,6 +102,7 @@ export class Chain {
   #proof: Generator<void, boolean> | undefined; // begun in an earlier task
   #provable = true; // as far as is known
   #proves = false; // in this task
+  #tasks = 0; // of improving
 
   constructor(tables: Tables, world: ChainWorld) {
     this.#tables = tables;
@@ -161,8 +164,7 @@ export class Chain {
   }
 
   #improve(engine: ColumnEngine, chain: number): boolean {
-    // The first chain proves in every other task.
-    this.#proves = chain === 0 && !this.#proves;
+    this.#proves = chain === 0 && ++this.#tasks % IMPROVING > 0;
     while (!this.#budget.spent() && !engine.proven) {
       if (this.#proves && this.#worthProving(engine)) {
         this.#proof ??= engine.prove();
