@@ -31,6 +31,8 @@ export function masterWeights(
   }
   const least = Math.min(...problem.tiers.map(({ steer }) => steer));
   const hard = (HARD_FACTOR * Math.max(weight, (large * weight) / least)) / hardWhole;
-  weights[HARD] = Math.ceil(hard / FINEST) * FINEST;
+  // Whole if it can be, so that what the rota costs in all stays a multiple of what it was one of.
+  const unit = hard >= 1 ? 1 : FINEST;
+  weights[HARD] = Math.ceil(hard / unit) * unit;
   return weights;
 }
