@@ -62,7 +62,7 @@ export class Columns {
       const part = open.some((each) => each > slot) ? PART_OF_ONE : 1;
       const end = (1 - part) * allowance.left;
       const aim = standing.aimAt(slot, weightsFor(slot));
-      if (!aim.converged) await this.#root(aim, plan.root * part, meanwhile);
+      if (!aim.converged && plan.root > 0) await this.#root(aim, plan.root * part, meanwhile);
       await this.#improve(aim, end);
       last = slot;
     }

@@ -10,7 +10,7 @@ import type { Tables } from '../tables.ts';
 export interface Plan {
   /** Part for the first annealing; 1 if column generation is of no use. */
   readonly anneal: number;
-  /** Part after which the bound at the root is left as it is. */
+  /** Part after which the bound at the root is left as it is; 0: none is looked for. */
   readonly root: number;
   /** Part of one round of improving; after it the chains tell each other what they found. */
   readonly round: number;
@@ -41,9 +41,17 @@ const MASTER_SECONDS = 0.1;
 const ROWS_PER_PERSON = 20;
 /** Seconds that pricing everybody takes for each cell of the rota. */
 const PRICING = 5e-5;
+/** Seconds that pricing everybody for the first time takes for each cell and option. */
+const FIRST_PRICING = 6e-5;
 /** The root gets this part of the limit; if it is likely to take so many times as long it is not begun. */
 const ROOT_PART = 0.6;
 const HOPE = 3;
+
+/** Without a root annealing gets more; parts are made anew if getting ready for it takes no more than this part. */
+const ANNEAL_WITHOUT_ROOT = 0.35;
+const READY_PART = 0.2;
+/** Cells times options beyond which the tables of pricing take more memory than they are worth. */
+const MOST_PRICED = 1e6;
 
 const ROUND_SECONDS = 3;
 const ROUND_PARTS: readonly [number, number] = [0.02, 0.2];
@@ -54,8 +62,11 @@ export function planOf(tables: Tables, limit: Limit, columns: boolean): Plan {
   const seconds = 'seconds' in limit ? limit.seconds : limit.work / WORK_PER_SECOND;
   const part = (of: number): number => of / Math.max(1e-3, seconds);
   const round = within(part(ROUND_SECONDS), ROUND_PARTS);
-  if (!columns || part(rootSeconds(tables)) > ROOT_PART * HOPE)
+  const priced = tables.people * tables.days * tables.options;
+  if (!columns || priced > MOST_PRICED || part(FIRST_PRICING * priced) > READY_PART)
     return { anneal: 1, root: 0, round, mixed: false, bounds: 0 };
+  if (part(rootSeconds(tables)) > ROOT_PART * HOPE)
+    return { anneal: ANNEAL_WITHOUT_ROOT, root: 0, round, mixed: true, bounds: 0 };
   const several = tables.problem.tiers.length > 1;
   const times = several ? ANNEAL_SEVERAL : 1;
   const anneal = part(times * within(tables.people * tables.days * ANNEAL_PER_CELL, ANNEAL_SECONDS));
