@@ -151,6 +151,7 @@ export class Chain {
   ): { readonly done: boolean; readonly tiers?: readonly TierBound[] } {
     switch (task.kind) {
       case 'root':
+        this.#dropJob(); // a dive that pauses holds cells of the root's master
         return { done: engine.solveRoot().status === 'converged' };
       case 'improve':
         return { done: this.#improve(engine, task.chain) };
@@ -203,14 +204,19 @@ export class Chain {
       this.#weights?.every((weight, slot) => weight === weights[slot]) === true
     )
       return this.#engine;
-    this.#job?.return();
+    this.#dropJob();
     this.#proof?.return(false);
+    this.#proof = undefined;
     this.#engine?.dispose();
-    this.#job = this.#proof = undefined;
     this.#provable = true;
     this.#steps = 0;
     this.#weights = weights;
     return (this.#engine = this.#create(task));
+  }
+
+  #dropJob(): void {
+    this.#job?.return();
+    this.#job = undefined;
   }
 
   #create({ rota, weights }: ColumnsTask): ColumnEngine {
