@@ -20,7 +20,7 @@ export interface ColumnsTask {
   readonly seed: number;
   /** slot → what a point weighs in the master */
   readonly weights: Float64Array;
-  /** Whether other threads are to help with its pricing. */
+  /** Whether other threads are to help with the pricing of a root; they know no other formulation. */
   readonly helped: boolean;
   /** The best rota so far: person × days + day → option. */
   readonly rota: Int32Array;

@@ -142,7 +142,7 @@ export class Columns {
     const aim = standing.aimAt(slot, weightsFor(slot));
     while (!this.#over && this.#mayProve) {
       const points = this.#points;
-      const errand: Errand = { chain: chains - 1, kind: 'bounds', helped: this.#mayHelp };
+      const errand: Errand = { chain: chains - 1, kind: 'bounds', helped: false };
       const [result] = await this.#round([errand], aim, { part: plan.round, sharers: 1 });
       if (result?.done === true) this.#proven = points;
     }

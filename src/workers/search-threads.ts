@@ -60,7 +60,8 @@ async function runColumns(
   meanwhile: AnnealTask | undefined,
 ): Promise<ColumnsResult> {
   const lead = task.chain % pool.size;
-  const helpers = task.helped ? pool.size - 1 : 0;
+  // Helpers know the formulation of the root and no other.
+  const helpers = task.helped && task.kind === 'root' ? pool.size - 1 : 0;
   const helping: Promise<unknown>[] = [];
   const channels: PricingChannel[] = [];
   const hear = (message: Message): void => {

@@ -46,6 +46,21 @@ test('a root with helpers proves the bound that it proves alone', async () => {
   expect(bounds[1]).toBeCloseTo(bounds[0]!, 4);
 });
 
+test('bounds of single tiers are the same on one thread and on three', async () => {
+  const proven: (readonly number[])[] = [];
+  for (const threads of [1, 3]) {
+    const pool = startSearchThreads(ward, threads);
+    try {
+      const [result] = await pool.runColumns([root({ kind: 'bounds', work: 1000 })], () => true);
+      proven.push(result!.tiers.flatMap(({ slot, bound }) => [slot, bound]));
+    } finally {
+      await pool.close();
+    }
+  }
+  expect(proven[0]).not.toEqual([]);
+  expect(proven[1]).toEqual(proven[0]);
+});
+
 test('when the thread that leads fails, its helpers are free again and the next job is refused', async () => {
   const pool = startSearchThreads(ward, 2);
   try {
