@@ -5,13 +5,14 @@
  * listed, and what follows chooses among these (Baldacci, Christofides and Mingozzi, 2008).
  */
 
-import { confine, divisionsOf, type Branch, type Division } from './branches.ts';
+import { confine, divisionsOf } from './branches.ts';
 import type { ColumnPool } from './columns.ts';
 import { generate, type Generated } from './generate.ts';
 import { Listed } from './listed.ts';
 import { mixOf, WHOLE, type Share } from './mix.ts';
 import type { PricePeople } from './price-people.ts';
 import type { RestrictedMaster } from './restricted-master.ts';
+import { halvesToExplore } from './trials.ts';
 
 export interface ProofPlan {
   readonly pool: ColumnPool;
@@ -28,11 +29,6 @@ const ROWS = 1;
 const SMOOTHING = 0.6;
 /** Divisions of each kind that are tried before one is chosen. */
 const TRIED = 8;
-/** Masters that a half is tried for: its bound is known by then where pricing is a look at a list. */
-const TRIAL = 4;
-const TRIAL_LISTED = 40;
-/** A half that stays as it is counts for so much of the gap. */
-const NO_RISE = 1e-3;
 /** Rows are listed again once the gap is this part of what was too large. */
 const SMALLER_GAP = 0.6;
 
@@ -56,7 +52,7 @@ class Proof {
 
   /** `listed`: the rows a better rota could hold, if they are known. */
   *explore(listed: Listed | undefined): Generator<void, boolean> {
-    const { target, pool, offer } = this.#plan;
+    const { pricePeople, target, pool, offer, stop } = this.#plan;
     const { formulation } = this.#master;
     const generated = yield* this.#generate(listed);
     if (generated.status === 'hopeless') return true;
@@ -65,13 +61,15 @@ class Proof {
     if (whole !== undefined && !generated.solved.artificial) offer(whole);
     if (generated.bound > target()) return true;
     const known = this.#list(generated, listed);
-    const division = this.#choose(
-      divisionsOf(mix, formulation, pool, TRIED),
-      generated.solved.objective,
-      known,
-    );
-    if (division === undefined) return false;
-    for (const half of division) {
+    const halves = halvesToExplore(this.#master, divisionsOf(mix, formulation, pool, TRIED), {
+      pricePeople: known?.pricePeople ?? pricePeople,
+      listed: known !== undefined,
+      objective: generated.solved.objective,
+      target,
+      stop,
+    });
+    if (halves === undefined) return false;
+    for (const half of halves) {
       const undo = confine(this.#master, half);
       const proven = yield* this.explore(known);
       undo();
@@ -106,47 +104,6 @@ class Proof {
     const all = Listed.all(query, this.#plan.pricePeople);
     if (all === undefined && !this.#plan.stop()) this.#tooLarge = gap;
     return all;
-  }
-
-  /**
-   * The halves to explore of the division whose halves both rise most, first the one that rises less; of the first
-   * division found with a half that is proven to hold nothing only the other one. Undefined if there is no division.
-   */
-  #choose(
-    divisions: readonly Division[],
-    objective: number,
-    listed: Listed | undefined,
-  ): readonly Branch[] | undefined {
-    let best: readonly Branch[] | undefined;
-    let most = -1;
-    for (const { halves } of divisions) {
-      const rises = halves.map((half) => this.#riseOf(half, objective, listed));
-      if (rises.includes(Infinity)) return halves.filter((_, place) => rises[place] !== Infinity);
-      const [one, other] = rises as [number, number];
-      if (one * other <= most) continue;
-      most = one * other;
-      best = one <= other ? halves : halves.toReversed();
-    }
-    return best;
-  }
-
-  /** How far the objective rises in a half, more or less; Infinity if the bound shows that it holds nothing. */
-  #riseOf(half: Branch, objective: number, listed: Listed | undefined): number {
-    const { target, stop } = this.#plan;
-    const undo = confine(this.#master, half);
-    try {
-      const { status, solved } = generate(this.#master, {
-        pricePeople: listed?.pricePeople ?? this.#plan.pricePeople,
-        iterations: listed === undefined ? TRIAL : TRIAL_LISTED,
-        rows: ROWS,
-        smoothing: 0,
-        target: target(),
-        stop,
-      });
-      return status === 'hopeless' ? Infinity : Math.max(NO_RISE, solved.objective - objective);
-    } finally {
-      undo();
-    }
   }
 }
 
