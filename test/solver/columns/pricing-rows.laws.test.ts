@@ -1,6 +1,8 @@
-/** What else exact pricing says beside the cheapest row: more rows, bounds where labels run out, bounds through every cell. */
+/** What else exact pricing says beside the cheapest row: more rows, bounds where labels run out, bounds through every cell,
+ * and the same where options are barred. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FREE, Restriction } from '../../../solver/columns/restriction.ts';
 import { runs } from '../../laws.ts';
 import { tinyWorld } from '../arbitraries.ts';
 import { rowsThrough } from './every-row.ts';
@@ -110,4 +112,46 @@ describe('through every cell', () => {
       if (!whole) expect(seen.below).toBeGreaterThan(0);
     },
   );
+});
+
+describe('under a restriction', () => {
+  const hold = fc.record({ day: fc.nat(days - 1), place: fc.nat(3), fixed: fc.boolean() });
+  // What is fixed comes first: nobody bars the option that a cell is fixed to.
+  const holds = fc
+    .array(hold, { maxLength: 2 * days })
+    .map((list) => list.toSorted((a, b) => Number(b.fixed) - Number(a.fixed)));
+  const calls = fc.array(holds, { minLength: 2, maxLength: 3 });
+
+  test('the rows are the cheapest of those that it allows, call after call', () => {
+    const seen = { none: 0, one: 0, some: 0, fewer: 0 };
+    const property = fc.property(
+      tinyWorld(days),
+      mix,
+      prices,
+      settings,
+      calls,
+      (world, rules, asked, graphs, restrictions) => {
+        const { tables, pricer, all } = prepare(problemOf(world, rules), asked, graphs);
+        for (const held of restrictions) {
+          const restriction = new Restriction(tables);
+          for (const { day, place, fixed } of held) {
+            const option = pricer.able[place % pricer.able.length]!;
+            if (fixed) restriction.fix(0, day, option);
+            else if (restriction.fixed[day] === FREE) restriction.bar(0, day, option, true);
+          }
+          const costs = asked.costs.slice();
+          restriction.applyTo(costs, 0, pricer.able);
+          const allowed = all.filter(({ row }) => restriction.allows(0, row));
+          const priced = pricer.price({ ...asked, costs }, { rows: 5, labels: 1_000_000 });
+          expectCheapest(priced, allowed, Math.min(5, allowed.length));
+          if (allowed.length === 0) seen.none++;
+          else if (allowed.length === 1) seen.one++;
+          else seen.some++;
+          if (allowed.length < all.length) seen.fewer++;
+        }
+      },
+    );
+    fc.assert(property, { numRuns: runs(200, 2000) });
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
+  });
 });
