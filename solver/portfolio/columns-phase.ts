@@ -1,29 +1,18 @@
 /**
  * Column generation as part of a search, tier by tier: the bound at the root, then rounds in which chains improve the
- * rota, each by itself. After a round every chain is told what the others found, in the order of the chains; so with work
- * as the limit the number of threads that run them changes nothing. A tier is left when it is proven to be least, or when its
- * part of the limit has passed; what time the last ones leave goes to the first that is still open.
+ * rota, each by itself. A tier is left when it is proven to be least, or when its part of the limit has passed; what time
+ * the last ones leave goes to the first that is still open.
  */
 
-import { joined, type PackedRows } from '../columns/packed.ts';
-import type { RunColumns } from '../columns/run-columns.ts';
-import type { ColumnsResult, ColumnsTask } from '../columns/task.ts';
+import type { ColumnsTask } from '../columns/task.ts';
 import type { AnnealTask } from '../search/task.ts';
-import type { Check } from '../score/check.ts';
 import { HARD } from '../tables/rates.ts';
 import type { Aim } from './aim.ts';
-import type { Allowance } from './allowance.ts';
+import { ChainRounds, type Errand, type RoundsWorld } from './chain-rounds.ts';
 import type { Plan } from './plan.ts';
-import type { Standing } from './standing.ts';
 
-export interface ColumnsPhase {
-  readonly run: RunColumns;
-  readonly standing: Standing;
-  readonly allowance: Allowance;
+export interface ColumnsPhase extends RoundsWorld {
   readonly plan: Plan;
-  readonly chains: number;
-  readonly seed: number;
-  readonly check: Check;
   /** slot → what a point weighs in the master that makes a slot less */
   readonly weightsFor: (slot: number) => Float64Array;
   readonly interrupted: () => boolean;
@@ -31,21 +20,18 @@ export interface ColumnsPhase {
   readonly anneal: (part: number, aim: number) => Promise<void>;
 }
 
-/** What a chain is to do. */
-type Errand = Pick<ColumnsTask, 'chain' | 'kind' | 'helped'>;
-
 /** A tier that is not proven gets this part of what is left if later ones are open too. */
 const PART_OF_ONE = 0.5;
 
 export class Columns {
   readonly #phase: ColumnsPhase;
-  readonly #unknown: PackedRows[][]; // chain → columns it has not been told of
+  readonly #rounds: ChainRounds;
   readonly #exhausted = new Set<string>(); // slots and points with which columns can do no more
   #proven = ''; // points that no more can be proven of
 
   constructor(phase: ColumnsPhase) {
     this.#phase = phase;
-    this.#unknown = Array.from({ length: phase.chains }, () => []);
+    this.#rounds = new ChainRounds(phase);
   }
 
   /**
@@ -99,7 +85,7 @@ export class Columns {
   /** Raises the bound: the first chain does, and all threads help. */
   async #root(aim: Aim, part: number, meanwhile: AnnealTask): Promise<void> {
     const errand: Errand = { chain: 0, kind: 'root', helped: this.#mayHelp };
-    const [result] = await this.#round([errand], aim, { part, sharers: 1, meanwhile });
+    const [result] = await this.#rounds.run([errand], aim, { part, sharers: 1, meanwhile });
     if (result?.done === true) aim.converged = true;
   }
 
@@ -125,7 +111,7 @@ export class Columns {
       before = points;
       const errands = this.#errands({ prove, anneal: annealed });
       const part = Math.min(plan.round, allowance.left - end);
-      const columns = this.#round(errands, aim, { part, sharers: chains });
+      const columns = this.#rounds.run(errands, aim, { part, sharers: chains });
       const [results] = await Promise.all([columns, annealed ? anneal(part, aim.slot) : undefined]);
       const done = (kind: ColumnsTask['kind']): boolean => {
         const own = results.filter((_, index) => errands[index]!.kind === kind);
@@ -143,7 +129,7 @@ export class Columns {
     while (!this.#over && this.#mayProve) {
       const points = this.#points;
       const errand: Errand = { chain: chains - 1, kind: 'bounds', helped: false };
-      const [result] = await this.#round([errand], aim, { part: plan.round, sharers: 1 });
+      const [result] = await this.#rounds.run([errand], aim, { part: plan.round, sharers: 1 });
       if (result?.done === true) this.#proven = points;
     }
   }
@@ -157,64 +143,5 @@ export class Columns {
       else if (!(chain === last && anneal)) errands.push({ chain, kind: 'improve', helped: false });
     }
     return errands;
-  }
-
-  async #round(
-    tasks: readonly Errand[],
-    aim: Aim,
-    {
-      part,
-      sharers,
-      meanwhile,
-    }: { readonly part: number; readonly sharers: number; readonly meanwhile?: AnnealTask },
-  ): Promise<readonly ColumnsResult[]> {
-    const { run, standing, allowance, seed, check } = this.#phase;
-    if (tasks.length === 0) return [];
-    const { best, known } = standing;
-    const { bound, duals, weights } = aim;
-    const spend = allowance.columnsOf(part, sharers);
-    const results = await run(
-      tasks.map((task): ColumnsTask => ({
-        ...task,
-        seed,
-        check,
-        weights,
-        rota: best.rota,
-        columns: this.#newsFor(task.chain),
-        bound,
-        duals,
-        known,
-        ...spend,
-      })),
-      (news) => {
-        standing.show(news);
-        // Under a limit in work, nothing depends on who is first.
-        if ('work' in allowance.limit) return true;
-        standing.offer(news);
-        return !standing.shownSettled;
-      },
-      meanwhile,
-    );
-    results.forEach((result, index) => this.#take(tasks[index]!.chain, aim, result));
-    standing.endRound();
-    return results;
-  }
-
-  #take(from: number, aim: Aim, result: ColumnsResult): void {
-    const { rota, amounts, bound, duals, tiers, columns, work } = result;
-    const { standing, allowance } = this.#phase;
-    aim.raise(bound, duals);
-    standing.prove(tiers);
-    standing.offer({ rota, amounts });
-    allowance.generated(work);
-    this.#unknown.forEach((list, chain) => {
-      if (chain !== from) list.push(columns);
-    });
-  }
-
-  #newsFor(chain: number): PackedRows {
-    const rows = joined(this.#unknown[chain]!);
-    this.#unknown[chain] = [];
-    return rows;
   }
 }
