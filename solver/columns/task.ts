@@ -13,7 +13,10 @@ import type { PricePeople } from './price-people.ts';
 import { TierBounds, type TierBound, type TierBoundsWorld } from './tier-bounds.ts';
 
 export interface ColumnsTask {
-  /** `root`: raise the bound. `improve`: dive, and make parts of the rota anew. `bounds`: prove what single tiers can be, then improve. */
+  /**
+   * `root`: raise the bound. `improve`: dive, make parts of the rota anew, and where the gap is small prove that it is
+   * best. `bounds`: prove what single tiers can be, then improve.
+   */
   readonly kind: 'root' | 'improve' | 'bounds';
   /** Tasks of one chain go on where its last one ended, and run one after another. */
   readonly chain: number;
@@ -170,7 +173,10 @@ export class Chain {
       if (this.#proves && this.#worthProving(engine)) {
         this.#proof ??= engine.prove();
         const { done, value } = this.#proof.next();
-        this.#provable = done !== true || value;
+        if (done === true) {
+          this.#proof = undefined;
+          this.#provable = value;
+        }
         continue;
       }
       this.#job ??= this.#nextJob(engine, chain);

@@ -37,6 +37,7 @@ export class Aim {
     return this.#bound;
   }
 
+  /** Takes a bound, and the duals that gave it, if it is higher than what is known. */
   raise(bound: number, duals: Float64Array | undefined): void {
     if (bound <= this.#bound) return;
     this.#bound = bound;
