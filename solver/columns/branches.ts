@@ -7,7 +7,7 @@ import type { ColumnPool } from './columns.ts';
 import type { Formulation } from './formulation.ts';
 import { cellShares, type Share } from './mix.ts';
 import type { RestrictedMaster } from './restricted-master.ts';
-import { FREE } from './restriction.ts';
+import { FREE, type Restriction } from './restriction.ts';
 
 /** One half of the rotas: at least or at most so much of a row, or those with or without a cell. */
 export type Branch =
@@ -28,14 +28,14 @@ export interface Division {
 
 const DUST = 1e-5;
 
-/** Divisions of which the mix is in neither half, so many of each kind, the most doubtful first. */
+/** Divisions of what the master is confined to, with the mix in neither half: so many of each kind, the most doubtful first. */
 export function divisionsOf(
   mix: ReadonlyMap<number, readonly Share[]>,
-  formulation: Formulation,
+  { formulation, restriction }: RestrictedMaster,
   pool: ColumnPool,
   most: number,
 ): Division[] {
-  const kinds = [countDivisions(mix, formulation, pool), cellDivisions(mix, pool)];
+  const kinds = [countDivisions(mix, formulation, pool), cellDivisions(mix, restriction, pool)];
   return kinds.flatMap((divisions) => divisions.sort((a, b) => b.doubt - a.doubt).slice(0, most));
 }
 
@@ -70,11 +70,16 @@ function countDivisions(
   });
 }
 
-function cellDivisions(mix: ReadonlyMap<number, readonly Share[]>, pool: ColumnPool): Division[] {
+function cellDivisions(
+  mix: ReadonlyMap<number, readonly Share[]>,
+  { fixed, days }: Restriction,
+  pool: ColumnPool,
+): Division[] {
   return [...mix].flatMap(([person, shares]) =>
-    cellShares(person, shares, pool, pool.tables.days, DUST).flatMap(({ day, option, share }): Division[] => {
+    cellShares(person, shares, pool, days, DUST).flatMap(({ day, option, share }): Division[] => {
       const doubt = Math.min(share, 1 - share);
-      if (doubt < DUST) return [];
+      // Of a person who has an artificial row in the mix, fixed cells have no share of 1 either.
+      if (doubt < DUST || fixed[person * days + day] !== FREE) return [];
       const at = { kind: 'cell', person, day, option } as const;
       return [
         {

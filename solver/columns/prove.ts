@@ -53,7 +53,6 @@ class Proof {
   /** `listed`: the rows a better rota could hold, if they are known. */
   *explore(listed: Listed | undefined): Generator<void, boolean> {
     const { pricePeople, target, pool, offer, stop } = this.#plan;
-    const { formulation } = this.#master;
     const generated = yield* this.#generate(listed);
     if (generated.status === 'hopeless') return true;
     const mix = mixOf(this.#master, generated.solved, pool);
@@ -61,7 +60,7 @@ class Proof {
     if (whole !== undefined && !generated.solved.artificial) offer(whole);
     if (generated.bound > target()) return true;
     const known = this.#list(generated, listed);
-    const halves = halvesToExplore(this.#master, divisionsOf(mix, formulation, pool, TRIED), {
+    const halves = halvesToExplore(this.#master, divisionsOf(mix, this.#master, pool, TRIED), {
       pricePeople: known?.pricePeople ?? pricePeople,
       listed: known !== undefined,
       objective: generated.solved.objective,
