@@ -110,12 +110,13 @@ export function confine(master: RestrictedMaster, branch: Branch): () => void {
   }
   const { person, day, option } = branch;
   const only = new Set([person]);
+  const barred = restriction.bars(person, day, option);
   if (branch.with) restriction.fix(person, day, option);
   else restriction.bar(person, day, option, true);
   master.enforce(only);
   return () => {
     if (branch.with) restriction.fix(person, day, FREE);
-    else restriction.bar(person, day, option, false);
+    else restriction.bar(person, day, option, barred);
     master.relax(only);
   };
 }

@@ -26,13 +26,25 @@ export function inlinePricing(tables: Tables): PricePeople {
 }
 
 function priceOne({ pricer, costs, clean }: Place, query: PriceQuery): Priced {
-  const { formulation, duals, restriction, rows, within = Infinity, labels = LABELS } = query;
+  const {
+    formulation,
+    duals,
+    restriction,
+    rows,
+    within = Infinity,
+    labels = LABELS,
+    through = false,
+  } = query;
   formulation.costsOf(pricer.person, pricer.able, duals, costs);
   restriction.applyTo(costs, pricer.person, pricer.able);
   const weights = formulation.pricingWeights(duals);
   // Where hard points are held they are allowed for.
   if (clean && formulation.heldRow[HARD]! < 0) weights[HARD] = Infinity;
-  return pricer.price({ weights, costs }, { rows, labels, within });
+  const priced = pricer.price({ weights, costs }, { rows, labels, within });
+  if (!through) return priced;
+  const cells = new Float64Array(costs.length);
+  pricer.throughCells({ weights, costs }, cells);
+  return { ...priced, through: cells };
 }
 
 function placeFor(tables: Tables, graphs: PricingGraphs, person: number): Place {

@@ -16,6 +16,8 @@ export interface PriceQuery {
   readonly within?: number;
   /** Partial rows that may be looked at for each person; omitted: enough to find the cheapest nearly always. */
   readonly labels?: number;
+  /** Whether the least cost of a row through every cell is asked for, too. */
+  readonly through?: boolean;
 }
 
 /** The results in the order of the people. Equal queries in equal order give equal results. */

@@ -2,9 +2,11 @@
  * The last step of a proof: the rotas are divided in two, and each half again, until the bound of every part shows that
  * nothing better is in it, or a better rota is found (branch and price: Barnhart et al., 1998). Every bound is a
  * Lagrangian one and exact, as at the root. In a part whose gap is small, all rows that a better rota could hold are
- * listed, and what follows chooses among these (Baldacci, Christofides and Mingozzi, 2008).
+ * listed, and what follows chooses among these (Baldacci, Christofides and Mingozzi, 2008); until they are so few,
+ * single cells are barred.
  */
 
+import { barCells } from './barred-cells.ts';
 import { confine, divisionsOf } from './branches.ts';
 import type { ColumnPool } from './columns.ts';
 import { generate, type Generated } from './generate.ts';
@@ -52,7 +54,7 @@ class Proof {
 
   /** `listed`: the rows a better rota could hold, if they are known. */
   *explore(listed: Listed | undefined): Generator<void, boolean> {
-    const { pricePeople, target, pool, offer, stop } = this.#plan;
+    const { target, pool, offer } = this.#plan;
     const generated = yield* this.#generate(listed);
     if (generated.status === 'hopeless') return true;
     const mix = mixOf(this.#master, generated.solved, pool);
@@ -60,10 +62,23 @@ class Proof {
     if (whole !== undefined && !generated.solved.artificial) offer(whole);
     if (generated.bound > target()) return true;
     const known = this.#list(generated, listed);
+    const allow = known === undefined ? this.#bar(generated) : undefined;
+    const proven = yield* this.#divide(generated, mix, known);
+    allow?.();
+    return proven;
+  }
+
+  /** Explores the halves, if there are any. */
+  *#divide(
+    { solved }: Generated,
+    mix: ReadonlyMap<number, readonly Share[]>,
+    known: Listed | undefined,
+  ): Generator<void, boolean> {
+    const { pricePeople, target, pool, stop } = this.#plan;
     const halves = halvesToExplore(this.#master, divisionsOf(mix, this.#master, pool, TRIED), {
       pricePeople: known?.pricePeople ?? pricePeople,
       listed: known !== undefined,
-      objective: generated.solved.objective,
+      objective: solved.objective,
       target,
       stop,
     });
@@ -91,6 +106,12 @@ class Proof {
       if (generated.status !== 'limited' || !stop()) return generated;
       yield;
     }
+  }
+
+  /** Bars the cells that no better rota in this part has; what is returned allows them again. */
+  #bar({ duals }: Generated): (() => void) | undefined {
+    const { pricePeople, target } = this.#plan;
+    return duals && barCells(this.#master, { pricePeople, duals, target: target() });
   }
 
   #list({ bound, duals }: Generated, listed: Listed | undefined): Listed | undefined {

@@ -29,6 +29,11 @@ export class Restriction {
     this.#barred[(person * this.days + day) * this.options + option] = barred ? 1 : 0;
   }
 
+  /** Whether an option of a cell is barred. */
+  bars(person: number, day: number, option: number): boolean {
+    return this.#barred?.[(person * this.days + day) * this.options + option] === 1;
+  }
+
   /** Holds a person's whole row. */
   fixRow(person: number, row: ArrayLike<number>): void {
     for (let day = 0; day < this.days; day++) this.fixed[person * this.days + day] = row[day]!;
@@ -57,9 +62,8 @@ export class Restriction {
       const fixed = this.fixed[cell]!;
       for (let place = 0; place < able.length; place++) {
         const option = able[place]!;
-        const allowed =
-          fixed === FREE ? this.#barred?.[cell * this.options + option] !== 1 : option === fixed;
-        if (!allowed) costs[day * able.length + place] = Infinity;
+        const barred = this.#barred?.[cell * this.options + option] === 1;
+        if (barred || (fixed !== FREE && fixed !== option)) costs[day * able.length + place] = Infinity;
       }
     }
   }

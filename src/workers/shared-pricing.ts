@@ -61,10 +61,11 @@ export class SharedPricing {
     this.#stop = stop;
   }
 
-  /** Only queries about few rows of everybody, unrestricted, are shared; others are answered here. */
+  /** Only queries about few rows of everybody, unrestricted, and no cells are shared; others are answered here. */
   readonly pricePeople: PricePeople = (query) => {
     const whole = query.restriction.isEmpty && query.people.length === this.#tables.people;
-    if (!whole || query.rows > MOST_ROWS || query.within !== undefined) return this.#own(query);
+    const few = query.rows <= MOST_ROWS && query.within === undefined && query.through !== true;
+    if (!whole || !few) return this.#own(query);
     if (this.#channel === undefined) {
       this.#channel = createChannel(this.#tables, query.formulation.rowCount);
       this.#call(this.#channel);

@@ -38,6 +38,8 @@ export interface Priced {
   readonly exact: boolean;
   /** Whether the rows are all there are within what was asked for. */
   readonly complete: boolean;
+  /** day × able.length + place → no row through the cell costs less; where it was asked for. */
+  readonly through?: Float64Array;
 }
 
 export class Pricer {
