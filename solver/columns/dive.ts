@@ -21,7 +21,7 @@ export interface DivePlan {
   readonly dear: number;
   /** Rounds taken back, at most. */
   readonly back: number;
-  /** Master solves in a round, at most. */
+  /** Master solves in a round, at most, and again after each pause. */
   readonly iterations: number;
   readonly rows: number;
   readonly smoothing: number;

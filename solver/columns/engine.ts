@@ -28,19 +28,18 @@ export interface EngineWorld {
 }
 
 /** How a dive goes about it, see {@link DivePlan}. */
-export type DiveStyle = Pick<DivePlan, 'share' | 'dear' | 'random'>;
+export type DiveStyle = Pick<DivePlan, 'share' | 'dear' | 'iterations' | 'random'>;
 
 /** Work that pauses where the world says stop and goes on from there when it is asked for more. */
 export type Job = Generator<void, void>;
 
-/** Measured on many problems and the same for all, see docs/decisions. */
+/** Measured on many problems, the same for all. */
 const SMOOTHING = 0.6;
 const ROWS = 1;
 const ROOT_ITERATIONS = 10_000;
-const DIVE_ITERATIONS = 12;
 const PART_ITERATIONS = 60;
 const BACK = 30;
-const PART_DIVE = { share: 0.3, dear: 0.003, back: 8 };
+const PART_DIVE = { share: 0.3, dear: 0.003, iterations: 12, back: 8 };
 /** How the size of parts follows from what became of the last one. */
 const LARGER = 1.2;
 const SMALLER = 0.9;
@@ -139,7 +138,7 @@ export class ColumnEngine {
   }
 
   /** One dive from the root. */
-  *dive({ share, dear, random }: DiveStyle): Job {
+  *dive(style: DiveStyle): Job {
     if (this.#root.taken.length > ROOT_EACH * this.#root.people.length) {
       this.#root.dispose();
       this.#root = this.#masterOf(this.#formulation, new Restriction(this.#score.tables));
@@ -147,7 +146,7 @@ export class ColumnEngine {
     this.#takeBest(this.#root);
     this.#takeKnown(this.#root);
     try {
-      yield* dive(this.#root, { ...this.#divePlan, share, dear, back: BACK, ...(random && { random }) });
+      yield* dive(this.#root, { ...this.#divePlan, ...style, back: BACK });
     } finally {
       this.#root.free();
     }
@@ -172,6 +171,8 @@ export class ColumnEngine {
     const leaving = 2 ** Math.ceil(Math.log2(Math.max(1, this.best.value)));
     const formulation = createFormulation(tables, this.#weights, { leaving });
     const master = this.#masterOf(formulation, new Restriction(tables), pool);
+    // The best rota goes by tiers, and so its value may rise while the proof goes on.
+    let least = this.best.value;
     try {
       for (const person of master.people) {
         for (const column of this.#promising(person, master.restriction))
@@ -180,13 +181,16 @@ export class ColumnEngine {
       const proven = yield* prove(master, {
         pool,
         pricePeople: this.#world.pricePeople,
-        target: () => this.best.value - formulation.step,
+        target: () => {
+          least = Math.min(least, this.best.value);
+          return this.best.value - formulation.step;
+        },
         offer: (columns) => {
           if (this.best.offerColumns(columns, pool)) this.#world.observe();
         },
         stop: this.#world.stop,
       });
-      if (proven) this.raise(this.best.value, undefined);
+      if (proven) this.raise(least, undefined);
       return proven;
     } finally {
       master.dispose();
@@ -231,7 +235,6 @@ export class ColumnEngine {
     return {
       pricePeople: this.#world.pricePeople,
       pool: this.pool,
-      iterations: DIVE_ITERATIONS,
       rows: ROWS,
       smoothing: 0,
       target: () => this.best.value - this.#formulation.step + 1e-6,

@@ -75,12 +75,13 @@ export interface ColumnNews {
 
 /** The first dives; after these it goes by chance. */
 const FIRST_DIVES = [
-  { share: 0.4, dear: 0.003 },
-  { share: 0.12, dear: 0.001 },
+  { share: 0.4, dear: 0.003, iterations: 6 },
+  { share: 0.12, dear: 0.001, iterations: 12 },
 ];
 /** One step in so many is a dive from the root once the first are done. */
 const DIVES = 25;
 const SHARES: readonly [number, number] = [0.08, 0.35];
+const DIVE_ITERATIONS = 12;
 const DEAR: readonly [number, number] = [0.0005, 0.005];
 
 /** A proof that the best rota is best is begun where the gap is no more than this part of the value. */
@@ -194,7 +195,7 @@ export class Chain {
     if (step < FIRST_DIVES.length) return engine.dive({ ...first, ...(chain > 0 && { random }) });
     if (random.below(DIVES) > 0) return engine.improvePart(random);
     const [share, dear] = [between(SHARES, random.unit()), between(DEAR, random.unit())];
-    return engine.dive({ share, dear, random });
+    return engine.dive({ share, dear, iterations: DIVE_ITERATIONS, random });
   }
 
   /** Once a dive has ended and the gap is small. */

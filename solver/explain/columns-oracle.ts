@@ -21,6 +21,7 @@ const GIVES = HARD + 1;
 /** Parts of the undecided people for whom dives fix a cell at once: one hurried, one careful, then as chance has it. */
 const SHARES = [0.4, 0.12, 0.05, 0.25];
 const DEAR = 0.003;
+const ITERATIONS = 12;
 
 /** Judges by column generation, each question within a budget of its own. */
 export function columnsOracle(createMaster: CreateMaster, budget: () => Budget): Oracle {
@@ -96,7 +97,7 @@ class Search {
       const job =
         share === undefined
           ? engine.improvePart(random)
-          : engine.dive({ share, dear: DEAR, ...(step > 0 && { random }) });
+          : engine.dive({ share, dear: DEAR, iterations: ITERATIONS, ...(step > 0 && { random }) });
       job.next(); // until it is done or the budget spent
     }
     return { rota: engine.best.rota, amounts: engine.best.amounts, bound: engine.bound };

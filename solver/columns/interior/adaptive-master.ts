@@ -16,8 +16,10 @@ const FARTHEST = 1e-3;
 const OF_CHANGE = 0.05;
 const MOST_ITERATIONS = 80;
 
-/** Multiplications that take as long as a step of the simplex method: so many, and so many for each pair of columns in the
- * basis that stand in more than one row. Measured, see docs/decisions. */
+/**
+ * Multiplications that take as long as a step of the simplex method: so many, and so many for each pair of columns in
+ * the basis that stand in more than one row. Measured, see docs/decisions.
+ */
 const STEP = 80_000;
 const STEP_PAIR = 4.4;
 /** Steps from the inside that a solve takes, and what else they do beside factoring. */
