@@ -1,11 +1,12 @@
 /**
  * Everything that must hold before a commit: `./muster test [--full] [--only PATTERN]`.
  *
- * All steps run even if an early one fails. The last line is `N passed, N failed`: tests, plus one failure for
+ * What reads the sources only runs in two lanes side by side, then the tests. All steps run even if an early one fails. The last line is `N passed, N failed`: tests, plus one failure for
  * each step other than the tests that failed. With `--only`, types and the tests whose path contains PATTERN run
  * alone. Words it does not know end it with code 2.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -61,13 +62,28 @@ interface Report {
   }[];
 }
 
-/** Runs a program of node_modules in the repository, its output going straight to ours. */
-function run(program: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): boolean {
-  const { status } = spawnSync(join('node_modules', '.bin', program), args, {
+/** Where a program's output goes: straight to ours, or in one piece once it has ended. */
+type Output = 'inherit' | 'pipe';
+
+/** Runs a program of node_modules in the repository; whether it ended well. */
+async function run(
+  program: string,
+  args: readonly string[],
+  output: Output,
+  more: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
+  const child = spawn(join('node_modules', '.bin', program), args, {
     cwd: root,
     env: { ...process.env, ...(options.full ? { MUSTER_FULL: '1' } : {}), ...more },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
   });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      said.push(chunk);
+    });
+  const [status] = (await once(child, 'close')) as [number | null];
+  process.stdout.write(Buffer.concat(said));
   return status === 0;
 }
 
@@ -76,11 +92,14 @@ function step(ok: boolean): Tally {
 }
 
 /** Tests whose path contains one of `paths`, or all; counted one by one. */
-function tests(paths: readonly string[], more: Readonly<Record<string, string>> = {}): Tally {
+async function tests(
+  paths: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Tally> {
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const ok = run('vitest', ['run', ...paths, ...reporters], more);
+  const ok = await run('vitest', ['run', ...paths, ...reporters], 'inherit', more);
   if (!existsSync(report)) return step(false);
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   // A file that fails outside its tests (an import, a hook) has no failed test to be counted by.
@@ -91,35 +110,53 @@ function tests(paths: readonly string[], more: Readonly<Record<string, string>> 
   return { passed: numPassedTests, failed: ok ? failed : Math.max(1, failed) };
 }
 
-const quick = options.only !== undefined;
-const steps: readonly { readonly name: string; readonly skip?: boolean; readonly tally: () => Tally }[] = [
-  { name: 'types', tally: () => step(run('tsc', ['-b'])) },
-  { name: 'lint', skip: quick, tally: () => step(run('eslint', ['.', '--max-warnings', '0'])) },
-  {
-    name: 'format',
-    skip: quick,
-    tally: () => step(run('prettier', ['--check', '--log-level', 'warn', '.'])),
-  },
-  { name: 'dead code', skip: quick, tally: () => step(run('knip', ['--no-progress', '--no-config-hints'])) },
-  { name: 'docs', skip: quick, tally: () => step(run('tsx', [docs, '--check'])) },
-  { name: 'tests', tally: () => tests(options.only === undefined ? [] : [options.only]) },
-  {
-    name: 'tests of the search, each move checked',
-    skip: quick,
-    tally: () => tests(['test/solver/search'], { MUSTER_CHECK: 'each-move' }),
-  },
-];
+interface Step {
+  readonly name: string;
+  readonly tally: () => Promise<Tally>;
+}
+
+/** A program that says by its exit code whether all is well. */
+function check(name: string, program: string, ...args: readonly string[]): Step {
+  return { name, tally: async () => step(await run(program, args, 'pipe')) };
+}
+
+const types = check('types', 'tsc', '-b');
+const lint = check('lint', 'eslint', '.', '--max-warnings', '0');
+const format = check('format', 'prettier', '--check', '--log-level', 'warn', '.');
+const deadCode = check('dead code', 'knip', '--no-progress', '--no-config-hints');
+const pages = check('docs', 'tsx', docs, '--check');
+const allTests: Step = { name: 'tests', tally: () => tests([]) };
+const searchTests: Step = {
+  name: 'tests of the search, each move checked',
+  tally: () => tests(['test/solver/search'], { MUSTER_CHECK: 'each-move' }),
+};
+
+/** Lanes that run side by side, one group after another; a lane is steps in their order. */
+function plan({ only }: typeof options): readonly (readonly (readonly Step[])[])[] {
+  if (only !== undefined) return [[[types, { name: 'tests', tally: () => tests([only]) }]]];
+  return [[[types, format, deadCode, pages], [lint]], [[allTests, searchTests]]];
+}
+
+async function tallied({ name, tally }: Step): Promise<Tally> {
+  const started = process.hrtime.bigint();
+  const result = await tally();
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  console.log(`${result.failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
+  return result;
+}
 
 let passed = 0;
 let failed = 0;
-for (const { name, skip, tally } of steps) {
-  if (skip === true) continue;
-  const started = process.hrtime.bigint();
-  const result = tally();
-  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-  console.log(`${result.failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
-  passed += result.passed;
-  failed += result.failed;
+for (const lanes of plan(options)) {
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const each of lane) {
+        const result = await tallied(each);
+        passed += result.passed;
+        failed += result.failed;
+      }
+    }),
+  );
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

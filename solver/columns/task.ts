@@ -84,10 +84,13 @@ const SHARES: readonly [number, number] = [0.08, 0.35];
 const DIVE_ITERATIONS = 12;
 const DEAR: readonly [number, number] = [0.0005, 0.005];
 
-/** A proof that the best rota is best is begun where the gap is no more than this part of the value. */
-const PROOF_GAP = 0.01;
-/** Then one in so many tasks of the first chain improves, and the others prove. */
-const IMPROVING = 4;
+/**
+ * A proof that the best rota is best is worth trying where the gap is no more than the second part of the value, and
+ * promising up to the first.
+ */
+const PROOF_GAPS: readonly [number, number] = [0.01, 0.1];
+/** Of so many tasks of the first chain one proves, or all but one where that is promising; the others improve. */
+const TURNS = 4;
 
 /** The tasks of one chain, one after another, over one engine. */
 export class Chain {
@@ -105,7 +108,6 @@ export class Chain {
   #job: Job | undefined; // begun in an earlier task
   #proof: Generator<void, boolean> | undefined; // begun in an earlier task
   #provable = true; // as far as is known
-  #proves = false; // in this task
   #tasks = 0; // of improving
 
   constructor(tables: Tables, world: ChainWorld) {
@@ -169,9 +171,9 @@ export class Chain {
   }
 
   #improve(engine: ColumnEngine, chain: number): boolean {
-    this.#proves = chain === 0 && ++this.#tasks % IMPROVING > 0;
+    const turn = ++this.#tasks % TURNS;
     while (!this.#budget.spent() && !engine.proven) {
-      if (this.#proves && this.#worthProving(engine)) {
+      if (chain === 0 && this.#worthProving(engine, turn)) {
         this.#proof ??= engine.prove();
         const { done, value } = this.#proof.next();
         if (done === true) {
@@ -199,8 +201,11 @@ export class Chain {
   }
 
   /** Once a dive has ended and the gap is small. */
-  #worthProving({ best: { value }, bound }: ColumnEngine): boolean {
-    return this.#provable && this.#steps > 0 && value - bound <= PROOF_GAP * Math.abs(value);
+  #worthProving({ best: { value }, bound }: ColumnEngine, turn: number): boolean {
+    if (!this.#provable || this.#steps === 0) return false;
+    const gap = (value - bound) / Math.abs(value);
+    const [promising, possible] = PROOF_GAPS;
+    return gap <= promising ? turn > 0 : gap <= possible && turn === 1;
   }
 
   /** The engine goes on from task to task, but for one with other weights; columns serve all. */

@@ -44,8 +44,8 @@ const PRICING = 5e-5;
 /** Seconds that pricing everybody for the first time takes for each cell and option. */
 const FIRST_PRICING = 6e-5;
 /** The root gets this part of the limit; if it is likely to take so many times as long it is not begun. */
-const ROOT_PART = 0.5;
-const HOPE = 4;
+const ROOT_PART = 0.6;
+const HOPE = 3;
 
 /** Without a root annealing gets more; parts are made anew if getting ready for it takes no more than this part. */
 const ANNEAL_WITHOUT_ROOT = 0.35;

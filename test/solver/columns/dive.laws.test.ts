@@ -56,7 +56,7 @@ test('the rotas it meets are the same, however often it pauses', () => {
       if (paused.pauses > 0) seen.paused++;
       if (whole.met.length > 0) seen.better++;
     }),
-    { numRuns: runs(200, 2000) },
+    { numRuns: runs(80, 800) },
   );
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(runs(10, 100));
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(runs(3, 35));
 });

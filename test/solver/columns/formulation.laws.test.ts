@@ -213,9 +213,9 @@ test('a held slot stays below what it must not exceed', () => {
         if (objective > free.objective + near(objective)) met.bound++;
       },
     ),
-    { numRuns: runs(200, 2000) },
+    { numRuns: runs(100, 1000) },
   );
-  for (const count of Object.values(met)) expect(count).toBeGreaterThan(runs(10, 100));
+  for (const count of Object.values(met)) expect(count).toBeGreaterThan(runs(4, 45));
 });
 
 function countsUnmet({ demands }: Problem): boolean {
