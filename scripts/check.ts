@@ -92,10 +92,7 @@ function step(ok: boolean): Tally {
 }
 
 /** Tests whose path contains one of `paths`, or all; counted one by one. */
-async function tests(
-  paths: readonly string[],
-  more: Readonly<Record<string, string>> = {},
-): Promise<Tally> {
+async function tests(paths: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Tally> {
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
