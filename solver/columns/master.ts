@@ -23,8 +23,8 @@ export interface MasterRow {
 }
 
 /**
- * `optimal`: within the solver's tolerance. `infeasible`: nothing satisfies all rows. `stopped`: the limit or the
- * numbers ended it; `rowDuals` and `values` are then those of its last basis.
+ * `optimal`: within the solver's tolerance. `infeasible`: nothing satisfies all rows. `stopped`: the numbers
+ * ended it; `rowDuals` and `values` are then those of its last basis.
  */
 export interface MasterSolution {
   readonly status: 'optimal' | 'infeasible' | 'stopped';
@@ -44,9 +44,10 @@ export interface Master {
   addColumns(columns: readonly MasterColumn[]): number;
   /** Changes upper bounds; 0 switches a column off. */
   setUppers(columns: readonly number[], uppers: readonly number[]): void;
+  /** Moves what a row may be. */
   setRowBounds(row: number, bounds: MasterRow): void;
-  /** Solves from the last basis, in at most so many steps of the simplex method. The arrays are the caller's. */
-  solve(limit?: { readonly iterations: number }): MasterSolution;
+  /** Solves from the last basis. The arrays are the caller's. */
+  solve(): MasterSolution;
   /** column → 1 if it is in the last basis */
   basis(): Uint8Array;
   /**

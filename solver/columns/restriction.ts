@@ -11,6 +11,7 @@ export class Restriction {
   /** person × days + day → the option it is fixed to, or FREE */
   readonly fixed: Int32Array;
   #barred: Uint8Array | undefined; // (person × days + day) × options + option → 1 if it may not be
+  #barredCount = 0;
 
   constructor({ people, days, options }: Tables) {
     this.days = days;
@@ -26,7 +27,9 @@ export class Restriction {
   /** Bars an option of a cell, or allows it again. */
   bar(person: number, day: number, option: number, barred: boolean): void {
     this.#barred ??= new Uint8Array(this.fixed.length * this.options);
-    this.#barred[(person * this.days + day) * this.options + option] = barred ? 1 : 0;
+    const place = (person * this.days + day) * this.options + option;
+    this.#barredCount += Number(barred) - this.#barred[place]!;
+    this.#barred[place] = barred ? 1 : 0;
   }
 
   /** Whether an option of a cell is barred. */
@@ -34,14 +37,9 @@ export class Restriction {
     return this.#barred?.[(person * this.days + day) * this.options + option] === 1;
   }
 
-  /** Holds a person's whole row. */
-  fixRow(person: number, row: ArrayLike<number>): void {
-    for (let day = 0; day < this.days; day++) this.fixed[person * this.days + day] = row[day]!;
-  }
-
   /** Nothing is fixed or barred. */
   get isEmpty(): boolean {
-    return this.#barred === undefined && this.fixed.every((option) => option === FREE);
+    return this.#barredCount === 0 && this.fixed.every((option) => option === FREE);
   }
 
   /** Whether a person may have this row. */

@@ -243,8 +243,8 @@ export class Chain {
 
   #counted(master: ReturnType<CreateMaster>): ReturnType<CreateMaster> {
     const solve = master.solve.bind(master);
-    master.solve = (limit) => {
-      const solution = solve(limit);
+    master.solve = () => {
+      const solution = solve();
       this.#budget.use(masterWork(solution.iterations));
       return solution;
     };

@@ -107,8 +107,8 @@ class Search {
     const master = this.#create();
     this.#open.add(master);
     const [solve, dispose] = [master.solve.bind(master), master.dispose.bind(master)];
-    master.solve = (limit) => {
-      const solution = solve(limit);
+    master.solve = () => {
+      const solution = solve();
       this.#budget.use(masterWork(solution.iterations));
       return solution;
     };

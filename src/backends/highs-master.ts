@@ -19,7 +19,6 @@ const load = loader as unknown as typeof loader.default;
 
 /** HiGHS chooses primal simplex where the last basis is still feasible (columns came), dual where it is not. */
 const CHOOSE = 0;
-const NO_LIMIT = 2 ** 31 - 1;
 
 const OPTIONS = {
   output_flag: false,
@@ -105,10 +104,9 @@ class HighsMaster implements Master {
     this.#model.changeRowBounds(row, lower, upper);
   }
 
-  solve({ iterations } = { iterations: NO_LIMIT }): MasterSolution {
+  solve(): MasterSolution {
     const model = this.#model;
     if (this.#columns === 0) throw new Error('A master without columns has no solution to speak of.');
-    model.options.set('simplex_iteration_limit', iterations);
     const { optimal, infeasible } = this.#highs.constants.modelStatus;
     const found = model.run().modelStatus;
     this.#solved = found === optimal;

@@ -79,14 +79,14 @@ class AdaptiveMaster implements Master {
     this.#simplex?.setRowBounds(row, bounds);
   }
 
-  solve(limit?: { readonly iterations: number }): MasterSolution {
-    if (this.#simplex === undefined && !this.#settled && limit === undefined) {
+  solve(): MasterSolution {
+    if (this.#simplex === undefined && !this.#settled) {
       const solution = this.#solveInside();
       if (solution.status === 'optimal') return solution;
       this.#settled = true;
     }
     const simplex = (this.#simplex ??= this.#rewritten());
-    const solution = simplex.solve(limit);
+    const solution = simplex.solve();
     this.#judge(simplex, solution.iterations);
     return solution;
   }

@@ -23,29 +23,6 @@ test('min 2x + 3z, x + z ≥ 4.5 is 9', () => {
   master.dispose();
 });
 
-test('an iteration limit stops it, and the next solve goes on', () => {
-  const master = create();
-  master.addRows(Array.from({ length: 12 }, () => ({ lower: 1, upper: 1 })));
-  master.addColumns(
-    Array.from({ length: 60 }, (_, index) =>
-      column(
-        1 + ((index * 7) % 11),
-        Infinity,
-        [
-          [index % 12, 1],
-          [(index * 5 + 1) % 12, 2],
-        ].filter(([row], place, all) => all.findIndex(([other]) => other === row) === place) as [
-          number,
-          number,
-        ][],
-      ),
-    ),
-  );
-  expect(master.solve({ iterations: 2 }).status).toBe('stopped');
-  expect(master.solve().status).toBe('optimal');
-  master.dispose();
-});
-
 test('deleting what is not in the basis leaves it optimal: nothing is left to do', () => {
   const master = create();
   master.addRows(Array.from({ length: 20 }, (_, row) => ({ lower: 1 + (row % 3), upper: Infinity })));
