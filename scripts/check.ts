@@ -1,9 +1,9 @@
 /**
  * Everything that must hold before a commit: `./muster test [--full] [--only PATTERN]`.
  *
- * What reads the sources only runs in two lanes side by side, then the tests. All steps run even if an early one fails. The last line is `N passed, N failed`: tests, plus one failure for
- * each step other than the tests that failed. With `--only`, types and the tests whose path contains PATTERN run
- * alone. Words it does not know end it with code 2.
+ * All steps run even if an early one fails: types first, since tests run what is built, then the tests beside everything
+ * else. The last line is `N passed, N failed`: tests, plus one failure for each step other than the tests that failed.
+ * With `--only`, types and the tests whose path contains PATTERN run alone. Words it does not know end it with code 2.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const root = join(import.meta.dirname, '..');
-const report = join(root, '.cache', 'vitest.json');
+const cache = join(root, '.cache');
 
 /** Writes the generated pages; with `--check` it only says whether they are up to date. */
 const docs = join(root, 'scripts', 'docs.ts');
@@ -91,12 +91,18 @@ function step(ok: boolean): Tally {
   return { passed: 0, failed: ok ? 0 : 1 };
 }
 
-/** Tests whose path contains one of `paths`, or all; counted one by one. */
-async function tests(paths: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Tally> {
-  mkdirSync(join(root, '.cache'), { recursive: true });
+/** Tests whose path contains one of `paths`, or all; counted one by one. `name` is that of their report. */
+async function tests(
+  name: string,
+  paths: readonly string[],
+  output: Output,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Tally> {
+  const report = join(cache, `${name}.json`);
+  mkdirSync(cache, { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const ok = await run('vitest', ['run', ...paths, ...reporters], 'inherit', more);
+  const ok = await run('vitest', ['run', ...paths, ...reporters], output, more);
   if (!existsSync(report)) return step(false);
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   // A file that fails outside its tests (an import, a hook) has no failed test to be counted by.
@@ -122,16 +128,19 @@ const lint = check('lint', 'eslint', '.', '--max-warnings', '0');
 const format = check('format', 'prettier', '--check', '--log-level', 'warn', '.');
 const deadCode = check('dead code', 'knip', '--no-progress', '--no-config-hints');
 const pages = check('docs', 'tsx', docs, '--check');
-const allTests: Step = { name: 'tests', tally: () => tests([]) };
 const searchTests: Step = {
   name: 'tests of the search, each move checked',
-  tally: () => tests(['test/solver/search'], { MUSTER_CHECK: 'each-move' }),
+  tally: () => tests('search-tests', ['test/solver/search'], 'pipe', { MUSTER_CHECK: 'each-move' }),
 };
+
+function testsOf(...paths: readonly string[]): Step {
+  return { name: 'tests', tally: () => tests('tests', paths, 'inherit') };
+}
 
 /** Lanes that run side by side, one group after another; a lane is steps in their order. */
 function plan({ only }: typeof options): readonly (readonly (readonly Step[])[])[] {
-  if (only !== undefined) return [[[types, { name: 'tests', tally: () => tests([only]) }]]];
-  return [[[types, format, deadCode, pages], [lint]], [[allTests, searchTests]]];
+  if (only !== undefined) return [[[types, testsOf(only)]]];
+  return [[[types]], [[lint, format, deadCode, pages, searchTests], [testsOf()]]];
 }
 
 async function tallied({ name, tally }: Step): Promise<Tally> {
