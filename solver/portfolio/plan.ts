@@ -38,14 +38,14 @@ const SOLVES: readonly [number, number] = [30, 0.5];
 const MASTER_ROWS = 340;
 const MASTER_SECONDS = 0.1;
 /** No more rows than this for each person make a solve longer: the others have room to spare. */
-const ROWS_PER_PERSON = 20;
+const ROWS_PER_PERSON = 40;
 /** Seconds that pricing everybody takes for each cell of the rota. */
 const PRICING = 5e-5;
 /** Seconds that pricing everybody for the first time takes for each cell and option. */
 const FIRST_PRICING = 6e-5;
 /** The root gets this part of the limit; if it is likely to take so many times as long it is not begun. */
 const ROOT_PART = 0.6;
-const HOPE = 3;
+const HOPE = 1.5;
 
 /** Without a root annealing gets more; parts are made anew if getting ready for it takes no more than this part. */
 const ANNEAL_WITHOUT_ROOT = 0.35;

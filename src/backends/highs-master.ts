@@ -13,6 +13,7 @@ import type {
   MasterRow,
   MasterSolution,
 } from '../../solver/columns/master.ts';
+import { vectorDotProducts } from './webassembly/dot-products.ts';
 
 // The package declares CommonJS types for what Node loads as an ES module, whose default export is the loader itself.
 const load = loader as unknown as typeof loader.default;
@@ -31,7 +32,7 @@ const OPTIONS = {
 /** Loads the WebAssembly module, about 5 MB, once; what it returns makes as many masters as are asked for. */
 export async function loadHighsMaster(): Promise<CreateMaster> {
   const highs = await load();
-  return adaptiveMaster(() => new HighsMaster(highs));
+  return adaptiveMaster(() => new HighsMaster(highs), vectorDotProducts());
 }
 
 class HighsMaster implements Master {

@@ -6,24 +6,27 @@
  */
 
 import type { CreateMaster, Master, MasterColumn, MasterRow, MasterSolution } from '../master.ts';
+import type { DotProducts } from './dot-products.ts';
 import { solveInterior } from './interior-point.ts';
 import { standardForm, type StandardForm } from './standard-form.ts';
 import { WrittenMaster } from './written-master.ts';
 
+/** From the inside nothing is ever 0: less than this is taken for it. */
+const LEAST = 1e-3;
 /** How near to the best a solution from the inside is, as part of the objective: nearer when less is changing. */
 const NEAREST = 1e-5;
-const FARTHEST = 1e-3;
-const OF_CHANGE = 0.05;
+export const FARTHEST = 1e-2;
+const OF_CHANGE = 0.2;
 const MOST_ITERATIONS = 80;
 
 /**
  * Multiplications that take as long as a step of the simplex method: so many, and so many for each pair of columns in
  * the basis that stand in more than one row. Measured, see docs/decisions.
  */
-const STEP = 80_000;
-const STEP_PAIR = 4.4;
+const STEP = 200_000;
+const STEP_PAIR = 11;
 /** Steps from the inside that a solve takes, and what else they do beside factoring. */
-const USUAL_ITERATIONS = 17;
+const USUAL_ITERATIONS = 14;
 const BESIDE = 1.2;
 /** Multiplications that count as a step of the simplex method in what a solve says of itself. */
 const STEP_OF_WORK = 500_000;
@@ -32,18 +35,25 @@ const MUCH = 1.5;
 const AGAIN = 2;
 /** Fewer steps than this are no trouble. */
 const FEW_STEPS = 500;
+/** From no basis the simplex method takes so many steps a column, and ends with columns for half of its rows. */
+const COLD_STEPS = 3;
+const COLD_DENSE = 0.5;
+/** Fewer multiplications than this are no trouble there. */
+const FEW_COLD = 3e9;
 /** More rows than this would need too much memory from the inside. */
 const MOST_ROWS = 3000;
 
-/** Masters like those of `create`, which go their own way when these are slow. */
-export function adaptiveMaster(create: CreateMaster): CreateMaster {
-  return () => new AdaptiveMaster(create);
+/** Masters like those of `create`, which go their own way when these are slow; they share the room of `dots`. */
+export function adaptiveMaster(create: CreateMaster, dots: DotProducts): CreateMaster {
+  return () => new AdaptiveMaster(create, dots);
 }
 
 class AdaptiveMaster implements Master {
   readonly #create: CreateMaster;
+  readonly #dots: DotProducts;
   readonly #written = new WrittenMaster();
-  #simplex: Master | undefined; // none while solves are from the inside
+  #simplex: Master | undefined; // none before the first solve, nor while solves are from the inside
+  #inside: boolean | undefined; // whether they are; decided at the first
   #slow = 0; // solves one after another that were slow
   #settled = false; // the simplex method stays: the inside was tried in vain, or rows move
   #objective = Infinity; // of the last solution from the inside
@@ -51,9 +61,9 @@ class AdaptiveMaster implements Master {
   #duals: Float64Array | undefined; // row → dual of the last solution from the inside
   #values: Float64Array = new Float64Array(0); // column → value in it
 
-  constructor(create: CreateMaster) {
+  constructor(create: CreateMaster, dots: DotProducts) {
     this.#create = create;
-    this.#simplex = create();
+    this.#dots = dots;
   }
 
   addRows(rows: readonly MasterRow[]): void {
@@ -80,7 +90,8 @@ class AdaptiveMaster implements Master {
   }
 
   solve(): MasterSolution {
-    if (this.#simplex === undefined && !this.#settled) {
+    this.#inside ??= this.#isSlow(this.#coldOf(), FEW_COLD);
+    if (this.#inside && !this.#settled) {
       const solution = this.#solveInside();
       if (solution.status === 'optimal') return solution;
       this.#settled = true;
@@ -109,13 +120,19 @@ class AdaptiveMaster implements Master {
 
   /** Gives the simplex method up once it is clear that it is slow. */
   #judge(simplex: Master, iterations: number): void {
-    if (this.#settled || this.#written.rows.length > MOST_ROWS) return;
-    const slow = iterations > FEW_STEPS && iterations * this.#stepOf(simplex) > MUCH * this.#insideOf();
+    const slow = iterations > FEW_STEPS && this.#isSlow(iterations * this.#stepOf(simplex));
     this.#slow = slow ? this.#slow + 1 : 0;
     if (this.#slow < AGAIN) return;
     this.#values = Float64Array.from(simplex.basis());
     simplex.dispose();
     this.#simplex = undefined;
+    this.#inside = true;
+  }
+
+  /** Whether so many multiplications are many beside those of a solve from the inside. */
+  #isSlow(multiplications: number, few = 0): boolean {
+    if (this.#settled || this.#written.rows.length > MOST_ROWS) return false;
+    return multiplications > Math.max(few, MUCH * this.#insideOf());
   }
 
   /** Multiplications a step of the simplex method is worth. */
@@ -126,6 +143,12 @@ class AdaptiveMaster implements Master {
       if (basic === 1 && start[column + 1]! - start[column]! > 1) dense++;
     });
     return STEP + STEP_PAIR * dense ** 2;
+  }
+
+  /** Multiplications that a first solve by the simplex method is worth. */
+  #coldOf(): number {
+    const { rows, columnCount } = this.#written;
+    return COLD_STEPS * columnCount * (STEP + STEP_PAIR * (COLD_DENSE * rows.length) ** 2);
   }
 
   /** Multiplications of a solve from the inside. */
@@ -150,12 +173,11 @@ class AdaptiveMaster implements Master {
     const start = this.#duals === undefined ? undefined : arranged(this.#duals, form);
     const gap = Math.min(FARTHEST, Math.max(NEAREST, OF_CHANGE * this.#change));
     const limits = { gap, iterations: MOST_ITERATIONS };
-    const { status, objective, x, y, z, iterations } = solveInterior(form, limits, start);
+    const { status, objective, x, y, iterations } = solveInterior(form, limits, start, this.#dots);
     const rowDuals = Float64Array.from(form.rowOf, (row) => y[row]!);
     const values = new Float64Array(this.#written.columnCount);
     for (let column = 0; column < form.columns; column++) {
-      // What is smaller than its price is on its way to 0.
-      if (form.columnOf[column]! >= 0 && x[column]! > z[column]!) values[form.columnOf[column]!] = x[column]!;
+      if (form.columnOf[column]! >= 0 && x[column]! > LEAST) values[form.columnOf[column]!] = x[column]!;
     }
     this.#change = Math.abs(objective - this.#objective) / (1 + Math.abs(objective));
     this.#objective = objective;

@@ -7,6 +7,8 @@
  * Only the rows of C and S are stored; D costs nothing to factor.
  */
 
+import type { DotProducts } from './dot-products.ts';
+
 /** A pivot that is this small beside its diagonal is taken for 0: its row depends on those before it. */
 const SINGULAR = 1e-14;
 
@@ -20,14 +22,17 @@ export class Cholesky {
   readonly diagonal: Float64Array; // row of D → its element
   /** row of S × stride + column: C, then the lower triangle of S; a factor takes the place of the matrix */
   readonly rows: Float64Array;
+  readonly #dots: DotProducts;
   readonly #inverse: Float64Array; // column → 1 / pivot; 0 if its row depends on others
 
-  constructor(apart: number, size: number) {
+  /** The matrix lies in the room of `dots`: the one before it there is gone. */
+  constructor(apart: number, size: number, dots: DotProducts) {
     this.apart = apart;
     this.size = size;
     this.stride = apart + size;
     this.diagonal = new Float64Array(apart);
-    this.rows = new Float64Array(size * this.stride);
+    this.#dots = dots;
+    this.rows = dots.room(size * this.stride);
     this.#inverse = new Float64Array(this.stride);
   }
 
@@ -87,52 +92,19 @@ export class Cholesky {
     const { apart, stride, rows } = this;
     const inverse = this.#inverse;
     const r0 = row * stride;
-    const r1 = r0 + stride;
-    const r2 = r1 + stride;
-    const r3 = r2 + stride;
     for (let column = 0; column < row; column += 2) {
       const left = column * stride;
-      const right = left + stride;
       const end = apart + column;
-      let a0 = 0;
-      let a1 = 0;
-      let a2 = 0;
-      let a3 = 0;
-      let b0 = 0;
-      let b1 = 0;
-      let b2 = 0;
-      let b3 = 0;
-      for (let k = 0; k < end; k++) {
-        const p = rows[left + k]!;
-        const q = rows[right + k]!;
-        const x0 = rows[r0 + k]!;
-        const x1 = rows[r1 + k]!;
-        const x2 = rows[r2 + k]!;
-        const x3 = rows[r3 + k]!;
-        a0 += x0 * p;
-        b0 += x0 * q;
-        a1 += x1 * p;
-        b1 += x1 * q;
-        a2 += x2 * p;
-        b2 += x2 * q;
-        a3 += x3 * p;
-        b3 += x3 * q;
-      }
+      const sums = this.#dots.fourByTwo(r0, left, stride, end);
       const first = inverse[end]!;
       const second = inverse[end + 1]!;
-      const q = rows[right + end]!;
-      a0 = (rows[r0 + end]! - a0) * first;
-      a1 = (rows[r1 + end]! - a1) * first;
-      a2 = (rows[r2 + end]! - a2) * first;
-      a3 = (rows[r3 + end]! - a3) * first;
-      rows[r0 + end] = a0;
-      rows[r1 + end] = a1;
-      rows[r2 + end] = a2;
-      rows[r3 + end] = a3;
-      rows[r0 + end + 1] = (rows[r0 + end + 1]! - b0 - a0 * q) * second;
-      rows[r1 + end + 1] = (rows[r1 + end + 1]! - b1 - a1 * q) * second;
-      rows[r2 + end + 1] = (rows[r2 + end + 1]! - b2 - a2 * q) * second;
-      rows[r3 + end + 1] = (rows[r3 + end + 1]! - b3 - a3 * q) * second;
+      const between = rows[left + stride + end]!;
+      for (let i = 0; i < 4; i++) {
+        const at = r0 + i * stride + end;
+        const value = (rows[at]! - sums[2 * i]!) * first;
+        rows[at] = value;
+        rows[at + 1] = (rows[at + 1]! - sums[2 * i + 1]! - value * between) * second;
+      }
     }
   }
 

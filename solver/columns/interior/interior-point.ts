@@ -3,6 +3,7 @@
  * of a few hundred rows and thousands of columns. It ends in the middle of the best solutions, not in a corner of them.
  */
 
+import type { DotProducts } from './dot-products.ts';
 import { NormalEquations } from './normal-equations.ts';
 import { Point } from './point.ts';
 import { multiply, worthOf } from './products.ts';
@@ -21,7 +22,6 @@ export interface InteriorSolution {
   readonly objective: number;
   readonly x: Float64Array; // column → value
   readonly y: Float64Array; // row → dual
-  readonly z: Float64Array; // column → reduced cost, as far as x is held at 0
   readonly iterations: number;
 }
 
@@ -37,8 +37,9 @@ export function solveInterior(
   form: StandardForm,
   limits: InteriorLimits,
   start: Float64Array | undefined,
+  dots: DotProducts,
 ): InteriorSolution {
-  return new InteriorPoint(form, start).solve(limits);
+  return new InteriorPoint(form, start, dots).solve(limits);
 }
 
 class InteriorPoint {
@@ -53,10 +54,10 @@ class InteriorPoint {
   #other: Step;
   #reach: Reach = { primal: 1, dual: 1 }; // along the step
 
-  constructor(form: StandardForm, start: Float64Array | undefined) {
+  constructor(form: StandardForm, start: Float64Array | undefined, dots: DotProducts) {
     const array = (): Float64Array => new Float64Array(form.columns);
     this.#form = form;
-    this.#normal = new NormalEquations(form);
+    this.#normal = new NormalEquations(form, dots);
     this.#point = new Point(form, start);
     [this.#lowerRest, this.#upperRest, this.#theta, this.#q] = [array(), array(), array(), array()];
     this.#step = emptyStep(form);
@@ -68,8 +69,8 @@ class InteriorPoint {
       const { mean, bound, done } = this.#point.measure(gap);
       if (done || iteration >= iterations || !Number.isFinite(mean)) {
         const status = done ? 'optimal' : 'stopped';
-        const { x, y, z } = this.#point;
-        return { status, objective: bound, x, y, z, iterations: iteration };
+        const { x, y } = this.#point;
+        return { status, objective: bound, x, y, iterations: iteration };
       }
       this.#advance(mean);
     }

@@ -1,15 +1,16 @@
 /** A Θ A' y = r, where Θ says how freely each column may move. */
 
 import { Cholesky } from './cholesky.ts';
+import type { DotProducts } from './dot-products.ts';
 import type { StandardForm } from './standard-form.ts';
 
 export class NormalEquations {
   readonly #form: StandardForm;
   readonly #cholesky: Cholesky;
 
-  constructor(form: StandardForm) {
+  constructor(form: StandardForm, dots: DotProducts) {
     this.#form = form;
-    this.#cholesky = new Cholesky(form.apart, form.rows - form.apart);
+    this.#cholesky = new Cholesky(form.apart, form.rows - form.apart, dots);
   }
 
   /** Makes the matrix for `theta` (column → Θ) and factors it. */
