@@ -25,9 +25,10 @@ const MOST_ITERATIONS = 80;
  */
 const STEP = 200_000;
 const STEP_PAIR = 11;
-/** Steps from the inside that a solve takes, and what else they do beside factoring. */
+/** Steps from the inside that a solve takes, and what they do beside factoring for each pair of entries and each entry. */
 const USUAL_ITERATIONS = 14;
-const BESIDE = 1.2;
+const PAIR = 3;
+const ENTRY = 60;
 /** Multiplications that count as a step of the simplex method in what a solve says of itself. */
 const STEP_OF_WORK = 500_000;
 /** How many times dearer the simplex method must be, and how many times one after another. */
@@ -39,7 +40,7 @@ const FEW_STEPS = 500;
 const COLD_STEPS = 3;
 const COLD_DENSE = 0.5;
 /** Fewer multiplications than this are no trouble there. */
-const FEW_COLD = 3e9;
+const FEW_COLD = 1e9;
 /** More rows than this would need too much memory from the inside. */
 const MOST_ROWS = 3000;
 
@@ -153,11 +154,15 @@ class AdaptiveMaster implements Master {
 
   /** Multiplications of a solve from the inside. */
   #insideOf(): number {
-    const { rows } = this.#written;
+    const { rows, start, columnCount } = this.#written;
     const apart = rows.filter(({ lower, upper }) => lower === 1 && upper === 1).length;
     const size = rows.length - apart;
+    let pairs = 0;
+    for (let column = 0; column < columnCount; column++)
+      pairs += (start[column + 1]! - start[column]!) ** 2 / 2;
     // Cholesky: a third of the cube, and what the rows that stand apart add to every element.
-    return USUAL_ITERATIONS * BESIDE * size ** 2 * (size / 3 + apart / 2);
+    const factoring = size ** 2 * (size / 3 + apart / 2);
+    return USUAL_ITERATIONS * (factoring + PAIR * pairs + ENTRY * start[columnCount]!);
   }
 
   #rewritten(): Master {
