@@ -73,12 +73,13 @@ export interface ColumnNews {
   readonly bound: number;
 }
 
-/** The first dives; after these it goes by chance. */
+/** The first dives: a quick one, and a thorough one after so many parts, which soon mend what the quick one left. */
 const FIRST_DIVES = [
   { share: 0.4, dear: 0.003, iterations: 6 },
   { share: 0.12, dear: 0.001, iterations: 12 },
 ];
-/** One step in so many is a dive from the root once the first are done. */
+const PARTS_BETWEEN = 12;
+/** After these one step in so many is a dive from the root. */
 const DIVES = 25;
 const SHARES: readonly [number, number] = [0.08, 0.35];
 const DIVE_ITERATIONS = 12;
@@ -191,10 +192,11 @@ export class Chain {
   #nextJob(engine: ColumnEngine, chain: number): Job {
     const random = this.#random!;
     const step = this.#steps++;
-    const first = FIRST_DIVES[(step + chain) % FIRST_DIVES.length]!;
     // Without a root there is nothing to dive from.
     if (engine.bound === -Infinity) return engine.improvePart(random);
-    if (step < FIRST_DIVES.length) return engine.dive({ ...first, ...(chain > 0 && { random }) });
+    const first = FIRST_DIVES[step / (1 + PARTS_BETWEEN)];
+    if (first !== undefined) return engine.dive({ ...first, ...(chain > 0 && { random }) });
+    if (step < 1 + PARTS_BETWEEN) return engine.improvePart(random);
     if (random.below(DIVES) > 0) return engine.improvePart(random);
     const [share, dear] = [between(SHARES, random.unit()), between(DEAR, random.unit())];
     return engine.dive({ share, dear, iterations: DIVE_ITERATIONS, random });
