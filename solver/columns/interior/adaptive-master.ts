@@ -36,13 +36,13 @@ const MUCH = 1.5;
 const AGAIN = 2;
 /** Fewer steps than this are no trouble. */
 const FEW_STEPS = 500;
-/** From no basis the simplex method takes so many steps a column, and ends with columns for half of its rows. */
+/** From no basis the simplex method takes so many steps a row of a person, and ends with them for half of its rows. */
 const COLD_STEPS = 3;
 const COLD_DENSE = 0.5;
 /** Fewer multiplications than this are no trouble there. */
 const FEW_COLD = 1e9;
-/** More rows than this would need too much memory from the inside. */
-const MOST_ROWS = 3000;
+/** More multiplications than this from the inside, about five seconds, are too many for a solve that nothing interrupts. */
+const MOST_INSIDE = 3e10;
 
 /** Masters like those of `create`, which go their own way when these are slow; they share the room of `dots`. */
 export function adaptiveMaster(create: CreateMaster, dots: DotProducts): CreateMaster {
@@ -132,8 +132,9 @@ class AdaptiveMaster implements Master {
 
   /** Whether so many multiplications are many beside those of a solve from the inside. */
   #isSlow(multiplications: number, few = 0): boolean {
-    if (this.#settled || this.#written.rows.length > MOST_ROWS) return false;
-    return multiplications > Math.max(few, MUCH * this.#insideOf());
+    if (this.#settled || multiplications <= few) return false;
+    const inside = this.#insideOf();
+    return inside < MOST_INSIDE && multiplications > MUCH * inside;
   }
 
   /** Multiplications a step of the simplex method is worth. */
@@ -148,14 +149,16 @@ class AdaptiveMaster implements Master {
 
   /** Multiplications that a first solve by the simplex method is worth. */
   #coldOf(): number {
-    const { rows, columnCount } = this.#written;
-    return COLD_STEPS * columnCount * (STEP + STEP_PAIR * (COLD_DENSE * rows.length) ** 2);
+    const { rows, row, start, columnCount } = this.#written;
+    let choices = 0; // columns of which one is chosen
+    for (let entry = 0; entry < start[columnCount]!; entry++) if (isChoice(rows[row[entry]!]!)) choices++;
+    return COLD_STEPS * choices * (STEP + STEP_PAIR * (COLD_DENSE * rows.length) ** 2);
   }
 
   /** Multiplications of a solve from the inside. */
   #insideOf(): number {
     const { rows, start, columnCount } = this.#written;
-    const apart = rows.filter(({ lower, upper }) => lower === 1 && upper === 1).length;
+    const apart = rows.filter(isChoice).length;
     const size = rows.length - apart;
     let pairs = 0;
     for (let column = 0; column < columnCount; column++)
@@ -191,6 +194,11 @@ class AdaptiveMaster implements Master {
     const steps = (iterations * this.#insideOf()) / USUAL_ITERATIONS / STEP_OF_WORK;
     return { status, objective, rowDuals, values, iterations: Math.ceil(steps) };
   }
+}
+
+/** Such a row says that one of its columns is chosen: a row of a person. */
+function isChoice({ lower, upper }: MasterRow): boolean {
+  return lower === 1 && upper === 1;
 }
 
 function arranged(duals: Float64Array, { rowOf, rows }: StandardForm): Float64Array {
