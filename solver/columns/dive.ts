@@ -44,6 +44,8 @@ const SHAKE = 0.15;
 const OFF_LATER = 0.03;
 /** What a round may cost before its cells are freed again, as part of what the target leaves. */
 const DEAR_OF_ROOM = 0.1;
+/** Less than this is dust, never dear. */
+const LEAST_DEAR = 0.01;
 /** Up to this part of that it has cost nothing. */
 const CHEAP = 0.1;
 const MORE = 1.6;
@@ -64,7 +66,7 @@ export function* dive(master: RestrictedMaster, plan: DivePlan): Generator<void,
   let back = 0;
   for (;;) {
     const room = plan.target() - objective;
-    const dear = Math.min(DEAR_OF_ROOM * room, plan.dear * Math.abs(objective));
+    const dear = Math.max(LEAST_DEAR, Math.min(DEAR_OF_ROOM * room, plan.dear * Math.abs(objective)));
     const { status, solved } = generate(master, {
       pricePeople: plan.pricePeople,
       iterations: plan.iterations,
