@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { createFormulation } from '../../../solver/columns/formulation.ts';
 import { adaptiveMaster, FARTHEST } from '../../../solver/columns/interior/adaptive-master.ts';
 import { Cholesky } from '../../../solver/columns/interior/cholesky.ts';
-import { plainDotProducts } from '../../../solver/columns/interior/dot-products.ts';
 import { solveInterior } from '../../../solver/columns/interior/interior-point.ts';
 import { standardForm } from '../../../solver/columns/interior/standard-form.ts';
 import { WrittenMaster } from '../../../solver/columns/interior/written-master.ts';
@@ -18,6 +17,7 @@ import { runs } from '../../laws.ts';
 import { tinyProblems } from '../demands.ts';
 import { anyDeed, apply, Written } from './deeds.ts';
 import { everyRow } from './enumerate.ts';
+import { plainDotProducts } from './plain-dot-products.ts';
 import { minimaOver, poolOf, solveOver, weightsArbitrary } from './masters.ts';
 
 const create = await loadHighsMaster();
