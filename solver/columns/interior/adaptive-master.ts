@@ -36,8 +36,8 @@ const MUCH = 1.5;
 const AGAIN = 2;
 /** Fewer steps than this are no trouble. */
 const FEW_STEPS = 500;
-/** From no basis the simplex method takes so many steps a row of a person, and ends with them for half of its rows. */
-const COLD_STEPS = 6;
+/** From no basis the simplex method takes so many steps a column, and ends with columns for half of its rows. */
+const COLD_STEPS = 3;
 const COLD_DENSE = 0.5;
 /** Fewer multiplications than this are no trouble there. */
 const FEW_COLD = 1e9;
@@ -149,10 +149,8 @@ class AdaptiveMaster implements Master {
 
   /** Multiplications that a first solve by the simplex method is worth. */
   #coldOf(): number {
-    const { rows, row, start, columnCount } = this.#written;
-    let choices = 0; // columns of which one is chosen
-    for (let entry = 0; entry < start[columnCount]!; entry++) if (isChoice(rows[row[entry]!]!)) choices++;
-    return COLD_STEPS * choices * (STEP + STEP_PAIR * (COLD_DENSE * rows.length) ** 2);
+    const { rows, columnCount } = this.#written;
+    return COLD_STEPS * columnCount * (STEP + STEP_PAIR * (COLD_DENSE * rows.length) ** 2);
   }
 
   /** Multiplications of a solve from the inside. */
