@@ -1,8 +1,8 @@
 /**
- * A master that begins with the simplex method and goes over to the inside when that is quicker. The simplex method
- * takes few steps where few columns come, but each is dear where the basis is dense; from the inside a solve takes
- * always about as many steps, whose price follows from the number of rows. Which is better is told by counts, not by a
- * clock, so that equal questions get equal answers.
+ * A master by the simplex method, or from the inside where that is quicker: at once if the first solve would be long,
+ * or later, once solves have been. The simplex method takes few steps where few columns come, but each is dear where the
+ * basis is dense; from the inside a solve takes always about as many steps, whose price follows from rows and entries.
+ * Which is better is told by counts, not by a clock, so that equal questions get equal answers.
  */
 
 import type { CreateMaster, Master, MasterColumn, MasterRow, MasterSolution } from '../master.ts';
@@ -13,10 +13,11 @@ import { WrittenMaster } from './written-master.ts';
 
 /** From the inside nothing is ever 0: less than this is taken for it. */
 const LEAST = 1e-3;
-/** How near to the best a solution from the inside is, as part of the objective: nearer when less is changing. */
-const NEAREST = 1e-5;
+/** How far from the best a solution from the inside may be, as part of the objective. */
 export const FARTHEST = 1e-2;
+/** It is nearer when less is changing: so far for what the last one changed, and never nearer than this. */
 const OF_CHANGE = 0.2;
+const NEAREST = 1e-5;
 const MOST_ITERATIONS = 80;
 
 /**

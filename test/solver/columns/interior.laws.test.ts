@@ -17,8 +17,8 @@ import { runs } from '../../laws.ts';
 import { tinyProblems } from '../demands.ts';
 import { anyDeed, apply, Written } from './deeds.ts';
 import { everyRow } from './enumerate.ts';
-import { plainDotProducts } from './plain-dot-products.ts';
 import { minimaOver, poolOf, solveOver, weightsArbitrary } from './masters.ts';
+import { plainDotProducts } from './plain-dot-products.ts';
 
 const create = await loadHighsMaster();
 const backend = highsBackend();
@@ -156,6 +156,7 @@ test('a master that goes over to the inside still says what one cold model says'
         met[warm.status]!++;
         if (cold.status !== 'optimal') return;
         const scale = Math.max(1, cold.objective);
+        // What is told from the inside is what its duals prove: a little below, hardly ever above.
         expect(warm.objective).toBeLessThanOrEqual(cold.objective + 1e-3 * scale);
         expect(warm.objective).toBeGreaterThanOrEqual(cold.objective - 2 * FARTHEST * scale);
       } finally {
