@@ -1,5 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { coverAt, coverReport, type CoverSegment, type PumpCover } from '../src/cover/report.ts';
+import { coverAt, coverReport, type PumpCover } from '../src/cover/report.ts';
+import { CREW_STATES } from '../src/cover/states.ts';
+import type { CoverSegment } from '../src/cover/timeline.ts';
 import type { Issue } from '../src/domain/issue.ts';
 import { createCalendar, type Calendar } from '../src/time/calendar.ts';
 import { idInPath, json, withKey } from './form.ts';
@@ -12,8 +14,8 @@ const segment = z
     start: z.iso.datetime({ offset: true, precision: -1 }).describe('From this minute.'),
     end: z.iso.datetime({ offset: true, precision: -1 }).describe('To this minute (half-open).'),
     state: z
-      .enum(['FULL', 'STANDARD', 'LIMITED', 'OFF'])
-      .describe('The best crew there is; OFF: off the run.'),
+      .enum(CREW_STATES)
+      .describe('The best crew there is; DELAYED: only with slower people; OFF: off the run.'),
     watch: z.boolean().describe('Crewed by a wholetime watch, who are not rostered here.'),
     seats: z
       .array(
@@ -30,6 +32,11 @@ const segment = z
       .array(z.array(z.string()).readonly())
       .readonly()
       .describe('The fewest further people for a standard crew; each must fill one of the seats listed.'),
+    delay: z
+      .number()
+      .optional()
+      .describe('Minutes in which a standard crew could be there, counting slower people.'),
+    insteadOf: z.string().optional().describe('Vehicle whose riders it takes: only one of the two can go.'),
   })
   .openapi('CoverSegment');
 
@@ -47,6 +54,7 @@ const pumpCover = z
         FULL: z.number().describe('Minutes with a full crew.'),
         STANDARD: z.number().describe('Minutes with a standard crew.'),
         LIMITED: z.number().describe('Minutes with a limited crew.'),
+        DELAYED: z.number().describe('Minutes off the run but for people in a slower turn-in time.'),
         OFF: z.number().describe('Minutes off the run.'),
       })
       .describe('Minutes of the period in each state.'),
@@ -95,7 +103,7 @@ export function rotaCoverRoutes({ store }: Services): OpenAPIHono {
     if (at !== undefined && minute !== undefined && !(0 <= minute && minute < end)) {
       return problem(context, 'unusable-input', { issues: [outside(at, calendar)] });
     }
-    const covers = coverReport(rota, pump).filter((cover) => pump === undefined || cover.pump === pump);
+    const covers = coverReport(rota, { pump });
     if (covers.length === 0) return problem(context, 'not-found', { detail: `No pump is called ${pump}.` });
     return context.json({ pumps: covers.map((cover) => coverOf(cover, minute)) }, 200);
   });

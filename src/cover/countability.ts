@@ -32,13 +32,17 @@ export type CountReason =
 export type Countability =
   { readonly counts: true; readonly rider: Rider } | { readonly counts: false; readonly reason: CountReason };
 
-/** Whether somebody counts for a station in the whole of `[from, to)`. */
+/**
+ * Whether somebody counts for a station in the whole of `[from, to)`; `limit`: within so many minutes, left out: the
+ * station's turn-in time.
+ */
 export function countability(
   register: Register,
   person: PersonFacts,
   station: Station,
   [from, to]: Interval,
   where: Whereabouts,
+  limit = station.turnInMinutes,
 ): Countability {
   const no = (reason: CountReason): Countability => ({ counts: false, reason });
   if (!covers([register.calendar.interval(station)], from, to)) return no('NO_STATION');
@@ -46,7 +50,7 @@ export function countability(
   if (role === undefined) return no('NO_FIRE_ROLE');
   if (where.kind === 'duty' && register.activities.get(where.activity)?.releasable !== true)
     return no('NOT_RELEASABLE');
-  if (!inReach(register, person, station, [from, to], where)) return no('OUT_OF_REACH');
+  if (!inReach(register, person, station, [from, to], where, limit)) return no('OUT_OF_REACH');
   const rider = riderAt(person, station, [from, to]);
   if (rider.skills.size === 0 && seatSkills(station).length > 0) return no('NO_SKILL');
   if (role.kind !== 'on-call' || where.kind === 'duty') {
@@ -92,16 +96,15 @@ export function seatSkills(station: Station): string[] {
   );
 }
 
-/** Places of a list from which a station is reached within its turn-in time at every minute of the interval. */
+/** Places of a list from which a station is reached within a limit at every minute of the interval. */
 export function placesInReach(
   register: Register,
   station: Station,
   places: readonly string[],
   [from, to]: Interval,
+  limit = station.turnInMinutes,
 ): string[] {
-  return places.filter(
-    (place) => register.travel.minutes(place, station.place, from, to) <= station.turnInMinutes,
-  );
+  return places.filter((place) => register.travel.minutes(place, station.place, from, to) <= limit);
 }
 
 function inReach(
@@ -110,10 +113,11 @@ function inReach(
   station: Station,
   time: Interval,
   where: Whereabouts,
+  limit: number,
 ): boolean {
-  if (where.kind === 'on-call') return (person.record.turnIn?.[station.id] ?? 0) <= station.turnInMinutes;
+  if (where.kind === 'on-call') return (person.record.turnIn?.[station.id] ?? 0) <= limit;
   return (
     where.places.length > 0 &&
-    placesInReach(register, station, where.places, time).length === where.places.length
+    placesInReach(register, station, where.places, time, limit).length === where.places.length
   );
 }

@@ -1,23 +1,11 @@
 /** Fire cover of a rota: the state of every pump over time, with crews, reasons and shares. */
 import type { Pump, Rota, Station } from '../domain/index.ts';
-import { covers, type Interval, pieces, union } from '../time/intervals.ts';
+import { type Interval, overlaps, union } from '../time/intervals.ts';
 import { fireRole } from './countability.ts';
 import { registerOf, type Register } from './register.ts';
-import { type Presence, presencesByStation, ridesAt, statusEdges } from './riders.ts';
-import type { Rider } from './seats.ts';
-import { type CrewState, type PumpState, pumpStates } from './states.ts';
-import { pumpsCrewedByWatch, standardForm, watchesOf } from './watch.ts';
-
-/** A stretch in which a pump's crew is the same. */
-export interface CoverSegment extends Omit<PumpState, 'pump'> {
-  /** Elapsed minutes from the period's start. */
-  readonly from: number;
-  readonly to: number;
-  readonly start: string;
-  readonly end: string;
-  /** Crewed by a wholetime watch, who are not rostered here. */
-  readonly watch: boolean;
-}
+import { type Presence, presencesByStation } from './riders.ts';
+import type { CrewState } from './states.ts';
+import { type CoverSegment, stationTimelines } from './timeline.ts';
 
 export interface PumpCover {
   readonly station: string;
@@ -36,25 +24,45 @@ export interface PumpCover {
   readonly longestGap: number;
 }
 
-/**
- * Cover of all pumps, or of those of one pump's station, in the scenario's order. A pump that does not exist for part
- * of the period has fewer minutes.
- */
-export function coverReport(rota: Rota, only?: string): PumpCover[] {
+/** Which part of a rota's cover is asked for; left out: all of it. */
+export interface CoverQuery {
+  readonly station?: string | undefined;
+  readonly pump?: string | undefined;
+  /** Elapsed minutes; what is outside the period is left out. */
+  readonly between?: Interval | undefined;
+}
+
+/** Cover of pumps, in the scenario's order. A pump that does not exist for part of the time has fewer minutes. */
+export function coverReport(rota: Rota, query: CoverQuery = {}): PumpCover[] {
   const register = registerOf(rota.scenario);
-  const presences = presencesByStation(register, rota);
+  return coverOf(register, presencesByStation(register, rota), query);
+}
+
+/** The same of presences that are known already, so that many questions cost one reading of the rota. */
+export function coverOf(
+  register: Register,
+  presences: ReadonlyMap<string, readonly Presence[]>,
+  { station: only, pump: wanted, between = [-Infinity, Infinity] }: CoverQuery = {},
+): PumpCover[] {
+  const { calendar } = register;
+  const [from, to] = [Math.max(0, between[0]), Math.min(calendar.dayStart(calendar.days), between[1])];
+  if (from >= to) return [];
   const stations = [...register.stations.values()].filter(
-    ({ pumps }) => only === undefined || pumps.some(({ id }) => id === only),
+    ({ id, pumps }) =>
+      (only === undefined || id === only) &&
+      (wanted === undefined || pumps.some((pump) => pump.id === wanted)),
   );
   return stations.flatMap((station) => {
-    const planned = presences.get(station.id) ?? [];
-    const promised = planned.filter(({ spell }) => spell.status !== 'proposed');
-    const offered = [...planned.filter(({ spell }) => spell.kind === 'duty'), ...offers(register, station)];
-    const asPlanned = timelines(register, station, planned);
-    const asPromised = timelines(register, station, promised);
-    const asOffered = timelines(register, station, offered);
-    return station.pumps.map((pump, index) =>
-      coverOf(station, pump, asPlanned[index]!, asPromised[index]!, asOffered[index]!),
+    const there = (presences.get(station.id) ?? []).filter(({ time }) => overlaps(time, [from, to]));
+    const promised = there.filter(({ spell }) => spell.status !== 'proposed');
+    const offered = [...there.filter(({ spell }) => spell.kind === 'duty'), ...offers(register, station)];
+    const [planned, asPromised, asOffered] = [there, promised, offered].map((present) =>
+      stationTimelines(register, station, present, [from, to]),
+    );
+    return station.pumps.flatMap((pump, index) =>
+      wanted === undefined || pump.id === wanted
+        ? [pumpCover(station, pump, planned![index]!, asPromised![index]!, asOffered![index]!)]
+        : [],
     );
   });
 }
@@ -62,67 +70,6 @@ export function coverReport(rota: Rota, only?: string): PumpCover[] {
 /** The stretch of a pump's cover that contains a minute; undefined outside the period. */
 export function coverAt({ segments }: PumpCover, minute: number): CoverSegment | undefined {
   return segments.find(({ from, to }) => from <= minute && minute < to);
-}
-
-/** pump → its segments, ascending; equal neighbours are joined. */
-function timelines(register: Register, station: Station, presences: readonly Presence[]): CoverSegment[][] {
-  const { calendar } = register;
-  const watches = watchesOf(station, calendar);
-  const end = calendar.dayStart(calendar.days);
-  const edges = [
-    ...statusEdges(
-      register,
-      station,
-      presences.map(({ person }) => person),
-    ),
-    ...presences.flatMap(({ time }) => time),
-    ...watches.flatMap(({ time }) => time),
-  ];
-  const lines = station.pumps.map((): CoverSegment[] => []);
-  const byStart = [...presences].sort((a, b) => a.time[0] - b.time[0]);
-  for (const time of pieces(0, end, edges)) {
-    if (!covers([calendar.interval(station)], ...time)) continue;
-    const crewed = pumpsCrewedByWatch(station, watches, time);
-    const riders = ridersIn(register, station, byStart, time);
-    const own = station.pumps.slice(crewed).filter((pump) => covers([calendar.interval(pump)], ...time));
-    const states = new Map(pumpStates(riders, own).map((state) => [state.pump, state]));
-    station.pumps.forEach((pump, index) => {
-      const state = index < crewed ? byWatch(pump) : states.get(pump.id);
-      if (state === undefined) return;
-      const { pump: _, ...rest } = state;
-      const [from, to] = time;
-      append(lines[index]!, {
-        from,
-        to,
-        start: calendar.iso(from),
-        end: calendar.iso(to),
-        watch: index < crewed,
-        ...rest,
-      });
-    });
-  }
-  return lines;
-}
-
-/** Everybody who counts in the whole of the time, once each, by name; `presences` are in the order of their starts. */
-function ridersIn(
-  register: Register,
-  station: Station,
-  presences: readonly Presence[],
-  time: Interval,
-): Rider[] {
-  const riders = new Map<string, Rider>();
-  for (const presence of presences) {
-    if (presence.time[0] > time[0]) break;
-    if (presence.time[1] < time[1]) continue;
-    const answer = ridesAt(register, station, presence, time);
-    if ('rider' in answer) riders.set(answer.rider.id, answer.rider);
-  }
-  return [...riders.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function byWatch(pump: Pump): PumpState {
-  return { pump: pump.id, state: standardForm(pump).state, seats: [], reasons: [], mend: [] };
 }
 
 /** All the time people of the station gave, as if it were on-call time. */
@@ -156,25 +103,14 @@ function offers(register: Register, station: Station): Presence[] {
   });
 }
 
-function append(line: CoverSegment[], segment: CoverSegment): void {
-  const last = line.at(-1);
-  const same = last?.to === segment.from && crewKey(last) === crewKey(segment);
-  if (same) line[line.length - 1] = { ...last, to: segment.to, end: segment.end };
-  else line.push(segment);
-}
-
-function crewKey({ state, seats, reasons, watch }: CoverSegment): string {
-  return JSON.stringify([state, watch, reasons, seats.map(({ kind, rider }) => [kind, rider])]);
-}
-
-function coverOf(
+function pumpCover(
   station: Station,
   pump: Pump,
   planned: readonly CoverSegment[],
   promised: readonly CoverSegment[],
   offered: readonly CoverSegment[],
 ): PumpCover {
-  const minutes = { FULL: 0, STANDARD: 0, LIMITED: 0, OFF: 0 };
+  const minutes = { FULL: 0, STANDARD: 0, LIMITED: 0, DELAYED: 0, OFF: 0 };
   for (const { state, from, to } of planned) minutes[state] += to - from;
   const gaps = union(
     planned.filter((segment) => !isStandard(segment)).map(({ from, to }): Interval => [from, to]),
@@ -192,7 +128,8 @@ function coverOf(
   };
 }
 
-function isStandard({ state }: Pick<CoverSegment, 'state'>): boolean {
+/** Whether the pump is on the run with at least a standard crew. */
+export function isStandard({ state }: Pick<CoverSegment, 'state'>): boolean {
   return state === 'FULL' || state === 'STANDARD';
 }
 

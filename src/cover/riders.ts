@@ -2,6 +2,7 @@
 import type { Rota, Spell, Station } from '../domain/index.ts';
 import { type Interval, overlaps } from '../time/intervals.ts';
 import { countability, type CountReason, placesInReach, seatSkills } from './countability.ts';
+import { fleetEdges } from './fleet.ts';
 import { namedCommitments } from './named.ts';
 import { type PersonFacts, personIn, type Register } from './register.ts';
 import type { Rider } from './seats.ts';
@@ -38,12 +39,13 @@ export function presencesByStation(
 /** Why somebody who is there does not count; `COMMITTED` if they are named for a commitment they may not leave. */
 export type Refusal = CountReason | 'COMMITTED';
 
-/** Whether a presence counts in all of a piece of its time. */
+/** Whether a presence counts in all of a piece of its time; `limit` as in {@link countability}. */
 export function ridesAt(
   register: Register,
   station: Station,
   { person, spell }: Presence,
   time: Interval,
+  limit = station.turnInMinutes,
 ): { readonly rider: Rider } | { readonly refused: Refusal } {
   const held = namedCommitments(register, person.record.id).some(
     ({ away, countsFor }) => overlaps(away, time) && !countsFor(station),
@@ -54,7 +56,8 @@ export function ridesAt(
     person,
     station,
     time,
-    whereabouts(register, station, person, spell, time),
+    whereabouts(register, station, person, spell, time, limit),
+    limit,
   );
   return answer.counts ? { rider: answer.rider } : { refused: answer.reason };
 }
@@ -71,10 +74,9 @@ export function statusEdges(register: Register, station: Station, people: Iterab
   ]);
   const shared = [
     calendar.interval(station),
-    ...station.pumps.map((pump) => calendar.interval(pump)),
     ...(scenario.travel?.overrides ?? []).map((override) => calendar.interval(override)),
   ];
-  return [...personal, ...shared].flat();
+  return [...[...personal, ...shared].flat(), ...fleetEdges(calendar, station)];
 }
 
 /** On a duty with a pager people keep to the places within reach, if there are any. */
@@ -84,6 +86,7 @@ function whereabouts(
   person: PersonFacts,
   { kind, duty: id, beat }: Spell,
   time: Interval,
+  limit: number,
 ): Parameters<typeof countability>[4] {
   if (kind === 'on-call') return { kind };
   const duty = register.duties.get(id ?? '');
@@ -93,6 +96,6 @@ function whereabouts(
   return {
     kind: 'duty',
     activity: duty?.activity ?? '',
-    places: placesInReach(register, station, places, time),
+    places: placesInReach(register, station, places, time, limit),
   };
 }

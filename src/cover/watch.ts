@@ -2,7 +2,7 @@
 import type { CrewForm, Pump, Station } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Interval } from '../time/intervals.ts';
-import { seatsOf } from './seats.ts';
+import { ridersOf } from './arrangements.ts';
 
 export interface Watch {
   readonly time: Interval;
@@ -25,25 +25,26 @@ export function watchesOf(station: Station, calendar: Calendar): Watch[] {
 }
 
 /**
- * How many pumps the watch on duty in all of `[from, to)` crews: the first in any case, further ones while there are
- * people for their standard crews. 0 if there is no watch.
+ * The pumps that the watch on duty in all of `[from, to)` crews: the first in any case, further ones while there are
+ * people for their standard crews, and what is jump-crewed with one of these.
  */
-export function pumpsCrewedByWatch(
-  station: Station,
+export function crewedByWatch(
+  pumps: readonly Pump[],
   watches: readonly Watch[],
   [from, to]: Interval,
-): number {
+): ReadonlySet<string> {
+  const crewed = new Set<string>();
   const watch = watches.find(({ time }) => time[0] <= from && to <= time[1]);
-  if (watch === undefined) return 0;
+  if (watch === undefined) return crewed;
   let { seats } = watch;
-  let pumps = 0;
-  for (const pump of station.pumps) {
-    const wanted = seatsOf(standardForm(pump)).length;
-    if (pumps > 0 && seats < wanted) break;
+  for (const pump of pumps.filter(({ jumpCrewedWith }) => jumpCrewedWith === undefined)) {
+    const wanted = ridersOf(standardForm(pump));
+    if (crewed.size > 0 && seats < wanted) break;
     seats -= wanted;
-    pumps++;
+    crewed.add(pump.id);
   }
-  return pumps;
+  for (const { id, jumpCrewedWith } of pumps) if (crewed.has(jumpCrewedWith ?? '')) crewed.add(id);
+  return crewed;
 }
 
 /** The crew with which a pump goes before the next one gets anybody: STANDARD, else the last form it has. */

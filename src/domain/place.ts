@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localTime, validity, weekday } from './primitives.ts';
+import { id, localTime, moment, validity, weekday } from './primitives.ts';
 
 export const character = z.enum(['urban', 'fringe', 'rural']);
 
@@ -75,6 +75,15 @@ export const crewForm = z.strictObject({
     )
     .min(1)
     .describe('The seats.'),
+  combine: z
+    .array(z.array(z.string()).min(2).describe('Kinds of seat, e.g. OIC and driver.'))
+    .optional()
+    .describe('Seats of different kinds that one person may fill together; left out: one seat a person.'),
+  riders: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Fewest people aboard, however seats are combined; left out: as many as there are seats.'),
   weight: z.int().min(0).optional().describe('Points per minute in which not even this crew can be formed.'),
 });
 export type CrewForm = z.infer<typeof crewForm>;
@@ -85,6 +94,22 @@ export const pump = z.strictObject({
   name: z.string().optional().describe('Name.'),
   crews: z.array(crewForm).min(1).describe('Crew forms; the pump is off the run if none can be formed.'),
   target: z.number().min(0).max(1).optional().describe('Share of minutes at STANDARD or better aimed at.'),
+  jumpCrewedWith: z
+    .string()
+    .optional()
+    .describe(
+      'Another vehicle of the station whose riders it takes: only one of the two goes at a time. Left out: it has riders of its own.',
+    ),
+  outages: z
+    .array(
+      z.strictObject({
+        from: moment.describe('First day (or minute).'),
+        through: moment.describe('Last day (or minute).'),
+        reason: z.string().optional().describe('Repair, service, on loan, …'),
+      }),
+    )
+    .optional()
+    .describe('When the vehicle itself is off the road, whoever is there.'),
   ...validity,
 });
 export type Pump = z.infer<typeof pump>;
@@ -96,6 +121,10 @@ export const station = z.strictObject({
   organisation: z.string().describe('Fire service.'),
   place: z.string().describe('Where it stands.'),
   turnInMinutes: z.number().min(0).describe('Longest time in which a person must get there, minutes.'),
+  slowerMinutes: z
+    .array(z.number().positive())
+    .optional()
+    .describe('Slower turn-in times that are still worth something (20, 60, 180), ascending: DELAYED cover.'),
   changeTimes: z
     .array(localTime)
     .min(1)

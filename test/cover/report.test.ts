@@ -120,7 +120,13 @@ const HOUR = 60;
 describe('an officer near two stations, each one short', () => {
   it('counts for exactly the one whose pager is carried, while the agreement holds', () => {
     const [a, b] = coverReport(rota('A'));
-    expect(a!.minutes).toEqual({ FULL: 0, STANDARD: 3 * HOUR, LIMITED: 0, OFF: 21 * HOUR });
+    expect(a!.minutes).toEqual({
+      FULL: 0,
+      STANDARD: 3 * HOUR,
+      LIMITED: 0,
+      DELAYED: 0,
+      OFF: 21 * HOUR,
+    });
     expect(b!.minutes.OFF).toBe(24 * HOUR);
     const [other, one] = coverReport(rota('B'));
     expect(one!.minutes.STANDARD).toBe(3 * HOUR);

@@ -83,10 +83,9 @@ export function arbitraryOf(schema: unknown): fc.Arbitrary<unknown> {
     });
   }
   if (schema instanceof z.ZodArray) {
-    return fc.array(arbitraryOf(schema.element), {
-      minLength: schema.safeParse([]).success ? 0 : 1,
-      maxLength: 3,
-    });
+    const shortest = schema.safeParse([]).error?.issues[0];
+    const minLength = shortest?.code === 'too_small' ? Number(shortest.minimum) : 0;
+    return fc.array(arbitraryOf(schema.element), { minLength, maxLength: 3 });
   }
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape);

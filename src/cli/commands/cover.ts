@@ -26,7 +26,7 @@ export const cover: Command = {
       'station',
       (rota.scenario.stations ?? []).map(({ id }) => id),
     );
-    const pumps = coverReport(rota).filter((pump) => station === undefined || pump.station === station);
+    const pumps = coverReport(rota, { station });
     const at = text(given, 'at');
     if (at !== undefined) return { code: 0, ...moment(pumps, calendar, at) };
     const detail =

@@ -52,7 +52,7 @@ function view(rota: Rota, given: Given): string {
 
 function stationView(rota: Rota, calendar: Calendar, station: string): string {
   const people = rota.scenario.people.filter((person) => servesAt(person, station));
-  const pumps = coverReport(rota).filter((pump) => pump.station === station);
+  const pumps = coverReport(rota, { station });
   const hours = pumps.map((pump) => `${pump.pump}\n${pumpHours(pump, calendar)}`).join('\n');
   return `${grid(rota, calendar, people)}\n${hours}\n  ${marksLegend}`;
 }

@@ -1,5 +1,6 @@
 import { durationText } from '../../../solver/explain/say.ts';
-import type { CoverSegment, PumpCover } from '../../cover/report.ts';
+import type { PumpCover } from '../../cover/report.ts';
+import type { CoverSegment } from '../../cover/timeline.ts';
 import { clockText } from './dates.ts';
 import { table } from './table.ts';
 

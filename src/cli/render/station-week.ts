@@ -1,5 +1,6 @@
-import type { CoverSegment, PumpCover } from '../../cover/report.ts';
+import type { PumpCover } from '../../cover/report.ts';
 import type { CrewState } from '../../cover/states.ts';
+import type { CoverSegment } from '../../cover/timeline.ts';
 import type { Calendar } from '../../time/calendar.ts';
 import { clockHours } from '../../time/clock-hours.ts';
 import { dayName } from './dates.ts';
@@ -9,6 +10,7 @@ const MARKS: readonly (readonly [CrewState, string])[] = [
   ['FULL', '█'],
   ['STANDARD', '▓'],
   ['LIMITED', '▒'],
+  ['DELAYED', '░'],
   ['OFF', '·'],
 ];
 

@@ -1,12 +1,15 @@
 /** Crews of the pumps: for each stretch of time in which nothing changes and each crew form, one demand of Hall rows. */
-import type { PeopleTerm, Row } from '../../../solver/problem.ts';
+import type { Row } from '../../../solver/problem.ts';
 import type { CrewForm, Pump, Station } from '../../domain/index.ts';
-import { pumpsCrewedByWatch, standardForm, watchesOf } from '../../cover/watch.ts';
-import { covers, type Interval } from '../../time/intervals.ts';
+import { jointArrangements } from '../../cover/arrangements.ts';
+import { onTheRoad, pumpsAt } from '../../cover/fleet.ts';
+import { reservedBefore } from '../../cover/states.ts';
+import { crewedByWatch, standardForm, watchesOf } from '../../cover/watch.ts';
+import type { Interval } from '../../time/intervals.ts';
 import type { Context } from '../context.ts';
-import type { CompiledDemand } from './compiled.ts';
-import { hallRows, type SeatKind } from './hall.ts';
-import { type Segment, stationSegments } from './segments.ts';
+import { type About, type CompiledDemand, indicator } from './compiled.ts';
+import { rememberedRows } from './crew-rows.ts';
+import { stationSegments } from './segments.ts';
 
 /** Points per minute: no crew at all, no standard crew, no full crew. */
 const USUAL_WEIGHT = { last: 20, FULL: 1, STANDARD: 10, LIMITED: 10 } as const;
@@ -33,35 +36,52 @@ function crewsOfStation(
   return stationSegments(context, station).flatMap((segment) => {
     const { time } = segment;
     const weekday = minutesIn(surcharged, time);
-    const crewed = pumpsCrewedByWatch(station, watches, time);
-    const pumps = station.pumps.slice(crewed).filter((pump) => covers([calendar.interval(pump)], ...time));
+    const there = pumpsAt(calendar, station, time).filter((pump) => onTheRoad(calendar, pump, time));
+    const watched = crewedByWatch(there, watches, time);
+    const pumps = there.filter(({ id }) => !watched.has(id));
     return pumps.flatMap((pump, place) =>
-      pump.crews.map((form, index): CompiledDemand => {
-        const reserved = pumps.slice(0, place).map(standardForm);
-        const price = priceOf(station, pump, form, time, weekday);
-        return {
-          demand: {
-            id: crewId(context, station, pump, index, time),
-            kind: 'crew',
-            strength: 'soft',
-            tier: 'fire',
-            rows: rowsOf([...reserved, form], segment),
-            under: { at: [0, price], beyond: 0 },
-          },
-          about: {
-            kind: 'crew',
-            title: `${station.name}: ${pump.name ?? pump.id} with a ${form.state} crew`,
-            from: time[0],
-            to: time[1],
-            unit: 'seats',
-            station: station.id,
-            pump: pump.id,
-            state: form.state,
-          },
+      pump.crews.flatMap((form, index): CompiledDemand[] => {
+        const reserved = reservedBefore(pumps, place).map(standardForm);
+        const rows = jointArrangements([...reserved, form]).map((joint) => rowsOf(joint.flat(), segment));
+        const id = crewId(context, station, pump, index, time);
+        const about: About = {
+          kind: 'crew',
+          title: `${station.name}: ${pump.name ?? pump.id} with a ${form.state} crew`,
+          from: time[0],
+          to: time[1],
+          unit: 'seats',
+          station: station.id,
+          pump: pump.id,
+          state: form.state,
         };
+        const under = { at: [0, priceOf(station, pump, form, time, weekday)], beyond: 0 };
+        const crew = { id, kind: 'crew', strength: 'soft', tier: 'fire', under } as const;
+        const [plain = []] = rows;
+        if (rows.length === 1) return [{ demand: { ...crew, rows: plain }, about }];
+        return arrangedCrew({ demand: { ...crew, rows: plain }, about }, rows);
       }),
     );
   });
+}
+
+/** A crew that there are several ways to arrange: it is missing only where every one of them is. */
+function arrangedCrew(
+  { demand, about }: CompiledDemand,
+  ways: readonly (readonly Row[])[],
+): CompiledDemand[] {
+  const { station: _station, pump: _pump, state: _state, ...shared } = about;
+  const arrangements = ways.map((rows, index): CompiledDemand => ({
+    demand: indicator(`${demand.id}/${index + 1}`, 'arrangement', rows),
+    about: { ...shared, kind: 'arrangement' },
+  }));
+  const kinds = demand.rows.map(({ id = '' }) => id.split('+'));
+  const longest = kinds.reduce((best, each) => (each.length > best.length ? each : best), []);
+  const row: Row = {
+    id: longest.join('+'),
+    need: 1 - ways.length,
+    terms: arrangements.map(({ demand: { id } }) => ({ unmet: id, count: -1 })),
+  };
+  return [...arrangements, { demand: { ...demand, rows: [row] }, about }];
 }
 
 /** `hayle/P1/STANDARD@2026-06-01T07:00+01:00`; a second form of one state gets its number. */
@@ -97,74 +117,4 @@ export function weekdayHours({
     if (calendar.weekday(date) < 5) hours.push(calendar.spellOnDate(calendar.dateOf(date), ...WEEKDAY_HOURS));
   }
   return hours;
-}
-
-/** Rows for a list of forms to be crewed at once. Most segments have the same riders: their rows are worked out once. */
-function rememberedRows(
-  context: Context,
-  station: Station,
-): (forms: readonly CrewForm[], segment: Segment) => Row[] {
-  const known = new Map<string, Template[]>();
-  return (forms, segment) => {
-    const key = `${forms.map(formKey).join('+')}|${segment.key}`;
-    const templates = known.get(key) ?? templatesOf(context, station, forms, segment);
-    known.set(key, templates);
-    return templates.map(({ id, need, ways }): Row => ({
-      id,
-      need,
-      terms: ways.flatMap(({ people, way }): PeopleTerm[] => {
-        const { tags, day } = segment.ways[way]!;
-        return [{ people, options: tags, days: [[day, day + 1]], count: 1 }];
-      }),
-    }));
-  };
-}
-
-interface Template {
-  readonly id: string;
-  readonly need: number;
-  readonly ways: readonly { readonly people: PeopleTerm['people']; readonly way: number }[];
-}
-
-function templatesOf(
-  context: Context,
-  station: Station,
-  forms: readonly CrewForm[],
-  segment: Segment,
-): Template[] {
-  return hallRows(seatKinds(forms, segment)).map(({ kinds, need, able }) => ({
-    id: kinds.join('+'),
-    need,
-    ways: segment.ways.flatMap(({ riders }, way) => {
-      const people = [...riders.keys()].filter((index) => able.has(index));
-      if (people.length === 0) return [];
-      const names = people.map((index) => context.people[index]!.id);
-      return [{ people: context.groups.select(names, `${station.id}:${kinds.join('+')}`), way }];
-    }),
-  }));
-}
-
-/** Seats of all forms together; kinds that the same skills fill are one. */
-function seatKinds(forms: readonly CrewForm[], segment: Segment): SeatKind[] {
-  const kinds = new Map<string, { kind: string; seats: number; able: Set<number> }>();
-  for (const { kind, count, skills } of forms.flatMap(({ seats }) => seats)) {
-    const key = [...skills].sort().join(' ');
-    const known = kinds.get(key);
-    if (known !== undefined) {
-      known.seats += count;
-      continue;
-    }
-    const able = new Set<number>();
-    for (const { riders } of segment.ways) {
-      for (const [index, held] of riders) {
-        if (skills.length === 0 || skills.some((skill) => held.has(skill))) able.add(index);
-      }
-    }
-    kinds.set(key, { kind, seats: count, able });
-  }
-  return [...kinds.values()];
-}
-
-function formKey({ seats }: CrewForm): string {
-  return seats.map(({ kind, count, skills }) => `${kind}*${count}:${skills.join(',')}`).join(';');
 }

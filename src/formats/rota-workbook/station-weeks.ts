@@ -15,8 +15,14 @@ export interface PumpTimeline {
 }
 
 /** Worst first: an hour is as good as its worst minute. */
-const WORST_FIRST: readonly PumpState[] = ['OFF', 'LIMITED', 'STANDARD', 'FULL'];
-const LETTERS: Readonly<Record<PumpState, string>> = { OFF: '–', LIMITED: 'L', STANDARD: 'S', FULL: 'F' };
+const WORST_FIRST: readonly PumpState[] = ['OFF', 'DELAYED', 'LIMITED', 'STANDARD', 'FULL'];
+const LETTERS: Readonly<Record<PumpState, string>> = {
+  OFF: '–',
+  DELAYED: 'D',
+  LIMITED: 'L',
+  STANDARD: 'S',
+  FULL: 'F',
+};
 
 /**
  * A row a pump and operational day, a column an hour of the clock; an hour that the clocks skip is empty, and one they
@@ -59,6 +65,7 @@ const LEGEND: readonly (readonly [PumpState, string])[] = [
   ['FULL', 'full crew for all of the hour'],
   ['STANDARD', 'standard crew'],
   ['LIMITED', 'limited crew'],
+  ['DELAYED', 'a standard crew, but only of people in a slower turn-in time'],
   ['OFF', 'off the run for some of the hour'],
 ];
 

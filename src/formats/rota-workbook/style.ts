@@ -18,6 +18,7 @@ export const STATE_COLOURS = {
   FULL: '#a9d08e',
   STANDARD: '#c6e0b4',
   LIMITED: '#ffe699',
+  DELAYED: '#f8cbad',
   OFF: '#f4a6a0',
 } as const;
 

@@ -11,6 +11,7 @@ import type { Check, Draft } from './draft.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { dutyTimes } from './duty-times.ts';
 import { effectiveDates } from './effective-dates.ts';
+import { jumpCrews } from './jump-crews.ts';
 import { namesOf } from './names.ts';
 import { onCallPeriods } from './on-call-periods.ts';
 import { patternDuties } from './pattern-duties.ts';
@@ -20,6 +21,7 @@ import { repeatedDays } from './repeated-days.ts';
 import { reversedRanges } from './reversed-ranges.ts';
 import { roleCompatibility } from './role-compatibility.ts';
 import { ruleParameters } from './rule-parameters.ts';
+import { slowerMinutes } from './slower-minutes.ts';
 import { travelPairs } from './travel-pairs.ts';
 import { zone } from './zone.ts';
 
@@ -38,6 +40,8 @@ export const checks: Readonly<Record<string, Check>> = {
   bands,
   changeTimes,
   crewForms,
+  jumpCrews,
+  slowerMinutes,
   agreements,
   costShares,
   travelPairs,

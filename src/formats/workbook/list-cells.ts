@@ -76,21 +76,29 @@ export const spells: CellForm = listOf({
   },
 });
 
-/** Two names each. */
-function pairs(about: string, example: string): CellForm {
+/** At least two names each, and at most so many. */
+function groups(about: string, example: string, most: number): CellForm {
   return listOf({
     about,
     example,
     write: (value) => (Array.isArray(value) ? value.join('+') : undefined),
     read: (typed) => {
-      const pair = typed.split('+').map((name) => name.trim());
-      return pair.length === 2 ? pair : undefined;
+      const group = typed.split('+').map((name) => name.trim());
+      return group.length >= 2 && group.length <= most ? group : undefined;
     },
   });
 }
 
-export const stationPairs: CellForm = pairs('pairs of stations', 'MERE+TISB');
-export const rolePairs: CellForm = pairs('pairs of role kinds', 'pcso+special');
+export const stationPairs: CellForm = groups('pairs of stations', 'MERE+TISB', 2);
+export const rolePairs: CellForm = groups('pairs of role kinds', 'pcso+special', 2);
+export const seatGroups: CellForm = groups('seats one person may fill together', 'OIC+driver', Infinity);
+
+export const numbers: CellForm = listOf({
+  about: 'numbers',
+  example: '20, 60',
+  write: (value) => (typeof value === 'number' ? String(value) : undefined),
+  read: (typed) => (Number.isFinite(Number(typed)) ? Number(typed) : undefined),
+});
 
 /** Skills or powers, each with the time for which it is signed off: `driver (2026-01-01..2026-12-31)`. */
 export function dated(field: string): CellForm {

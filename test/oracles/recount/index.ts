@@ -11,7 +11,7 @@ import { neighbours } from './neighbours.ts';
 import { parishVisits } from './parish-visits.ts';
 import { patrolHours } from './patrol-hours.ts';
 import { peakPresence } from './peak-presence.ts';
-import { isCrewed } from './riders.ts';
+import { isCrewed, isDriven } from './riders.ts';
 import { ringFence } from './ring-fence.ts';
 import { skillHours } from './skill-hours.ts';
 import { spread } from './spread.ts';
@@ -61,10 +61,13 @@ export class Recount {
     }
   }
 
-  /** Minutes in which a crew form of a pump cannot be formed. */
+  /** Minutes in which a crew form of a pump cannot be formed though the vehicle is on the road. */
   crewless(station: Station, pumpIndex: number, formIndex: number): number {
     return sum(slotsIn(this.scenario), (slot) =>
-      isCrewed(this.#worked, station, pumpIndex, formIndex, slot) ? 0 : STEP,
+      !isDriven(this.#worked, station.pumps[pumpIndex]!, slot) ||
+      isCrewed(this.#worked, station, pumpIndex, formIndex, slot)
+        ? 0
+        : STEP,
     );
   }
 }

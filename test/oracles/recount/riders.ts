@@ -1,13 +1,12 @@
 /** Who rides for a station through a quarter hour, and whether that is a crew. */
-import type { Person, Scenario, Spell, Station } from '../../../src/domain/index.ts';
+import type { Person, Pump, Scenario, Spell, Station } from '../../../src/domain/index.ts';
 import { clockSpell } from '../../naive/clock.ts';
-import { mostSeatsFilled } from '../matching.ts';
+import { canCrew } from '../crewing.ts';
 import { datesOf, MINUTE, STEP } from './dates.ts';
-import { sum } from './sum.ts';
 import { drive, placesOf } from './travel.ts';
 import { dutyOf, holds, type Worked } from './worked.ts';
 
-/** Seats the first pumps with their standard crews, then this one with the form asked about. */
+/** Crews the first pumps with their standard forms, then this one with the form asked about. */
 export function isCrewed(
   worked: Worked,
   station: Station,
@@ -15,15 +14,18 @@ export function isCrewed(
   formIndex: number,
   slot: number,
 ): boolean {
+  const own = station.pumps[pumpIndex]!;
   const forms = station.pumps
     .slice(0, pumpIndex)
+    .filter(({ id, jumpCrewedWith }) => jumpCrewedWith === undefined && id !== own.jumpCrewedWith)
+    .filter((pump) => isDriven(worked, pump, slot))
     .map((pump) => pump.crews.find(({ state }) => state === 'STANDARD') ?? pump.crews.at(-1)!);
-  const seats = [...forms, station.pumps[pumpIndex]!.crews[formIndex]!].flatMap((form) => form.seats);
-  const able = ridersAt(worked, station, slot).map((skills) =>
-    seats.map((seat) => seat.skills.length === 0 || seat.skills.some((skill) => skills.includes(skill))),
-  );
-  const wanted = seats.map(({ count }) => count);
-  return mostSeatsFilled(able, wanted) === sum(wanted, (count) => count);
+  return canCrew(ridersAt(worked, station, slot), [...forms, own.crews[formIndex]!]);
+}
+
+/** Whether the vehicle is not off the road in a quarter hour. */
+export function isDriven({ scenario }: Worked, { outages = [] }: Pump, slot: number): boolean {
+  return !outages.some((outage) => holds(scenario, outage, slot, slot + STEP * MINUTE));
 }
 
 /** Skills of everybody who counts for the station in a quarter hour. */

@@ -1,5 +1,5 @@
 import { clock, moment, number, text, word, yesNo } from '../cells.ts';
-import { list, words } from '../list-cells.ts';
+import { list, numbers, seatGroups, words } from '../list-cells.ts';
 import { columns, type SheetForm } from '../sheet-form.ts';
 
 const places: SheetForm = {
@@ -47,6 +47,7 @@ const stations: SheetForm = {
     ['Organisation', 'organisation', text],
     ['Place', 'place', text],
     ['Turn-in minutes', 'turnInMinutes', number],
+    ['Slower minutes', 'slowerMinutes', numbers],
     ['Change times', 'changeTimes', list],
     ['Offered counts', 'offeredCounts', yesNo],
     ['Key station', 'key', yesNo],
@@ -67,10 +68,38 @@ const pumps: SheetForm = {
   ],
   columns: [
     ...columns(0, ['Station', 'id', text]),
-    ...columns(1, ['Pump', 'id', text], ['Pump name', 'name', text], ['Target', 'target', number]),
-    ...columns(2, ['Crew form', '', number], ['State', 'state', text], ['Weight', 'weight', number]),
+    ...columns(
+      1,
+      ['Pump', 'id', text],
+      ['Pump name', 'name', text],
+      ['Target', 'target', number],
+      ['Jump-crewed with', 'jumpCrewedWith', text],
+    ),
+    ...columns(
+      2,
+      ['Crew form', '', number],
+      ['State', 'state', text],
+      ['Combine', 'combine', seatGroups],
+      ['Riders', 'riders', number],
+      ['Weight', 'weight', number],
+    ),
     ...columns(3, ['Seat', 'kind', text], ['Count', 'count', number], ['Skills', 'skills', list, []]),
     ...columns(1, ['From', 'from', moment], ['Through', 'through', moment]),
+  ],
+};
+
+const outages: SheetForm = {
+  name: 'Outages',
+  about: 'One row for each time in which a vehicle is off the road.',
+  levels: [
+    { list: 'stations', key: { header: 'Station', by: 'other' } },
+    { list: 'pumps', key: { header: 'Pump', by: 'other' } },
+    { list: 'outages' },
+  ],
+  columns: [
+    ...columns(0, ['Station', 'id', text]),
+    ...columns(1, ['Pump', 'id', text]),
+    ...columns(2, ['From', 'from', moment], ['Through', 'through', moment], ['Reason', 'reason', text]),
   ],
 };
 
@@ -127,6 +156,7 @@ export const placeSheets: readonly SheetForm[] = [
   beats,
   stations,
   pumps,
+  outages,
   crewedHours,
   vehicles,
 ];
