@@ -114,7 +114,8 @@ function isUnpaid(kind: string): boolean {
   return UNPAID.includes(kind);
 }
 
-function spellsOf(compiled: Compiled, person: Planned, form: OptionForm, day: number): Spell[] {
+/** The spells of a form on a day of the period, by start. */
+export function spellsOf(compiled: Compiled, person: Planned, form: OptionForm, day: number): Spell[] {
   const { register } = compiled.index;
   const { calendar } = register;
   const { duty, beat, pager } = form;

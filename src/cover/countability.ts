@@ -52,7 +52,7 @@ export function countability(
     return no('NOT_RELEASABLE');
   if (!inReach(register, person, station, [from, to], where, limit)) return no('OUT_OF_REACH');
   const rider = riderAt(person, station, [from, to]);
-  if (rider.skills.size === 0 && seatSkills(station).length > 0) return no('NO_SKILL');
+  if (rider.skills.size === 0 && seatSkills(station).size > 0) return no('NO_SKILL');
   if (role.kind !== 'on-call' || where.kind === 'duty') {
     const agreed = person.agreed.get(station.id);
     if (agreed === undefined) return no('NO_AGREEMENT');
@@ -84,16 +84,23 @@ export function fireRole(
 
 /** The person as a rider: those skills valid for all of the time that fill some seat of the station. */
 export function riderAt(person: PersonFacts, station: Station, [from, to]: Interval): Rider {
-  const wanted = new Set(seatSkills(station));
-  const valid = [...person.skills].filter(([skill, times]) => wanted.has(skill) && covers(times, from, to));
-  return { id: person.record.id, skills: new Set(valid.map(([skill]) => skill)) };
+  const wanted = seatSkills(station);
+  const skills = new Set<string>();
+  for (const [skill, times] of person.skills)
+    if (wanted.has(skill) && covers(times, from, to)) skills.add(skill);
+  return { id: person.record.id, skills };
 }
 
+const skillsOfSeats = new WeakMap<Station, ReadonlySet<string>>();
+
 /** Every skill that fills some seat of the station. */
-export function seatSkills(station: Station): string[] {
-  return station.pumps.flatMap(({ crews }) =>
-    crews.flatMap(({ seats }) => seats.flatMap(({ skills }) => skills)),
-  );
+export function seatSkills(station: Station): ReadonlySet<string> {
+  let skills = skillsOfSeats.get(station);
+  if (skills === undefined) {
+    const seats = station.pumps.flatMap(({ crews }) => crews.flatMap((form) => form.seats));
+    skillsOfSeats.set(station, (skills = new Set(seats.flatMap((seat) => seat.skills))));
+  }
+  return skills;
 }
 
 /** Places of a list from which a station is reached within a limit at every minute of the interval. */

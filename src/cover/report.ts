@@ -1,7 +1,7 @@
 /** Fire cover of a rota: the state of every pump over time, with crews, reasons and shares. */
 import type { Pump, Rota, Station } from '../domain/index.ts';
 import { type Interval, overlaps, union } from '../time/intervals.ts';
-import { fireRole } from './countability.ts';
+import { offersAt } from './offers.ts';
 import { registerOf, type Register } from './register.ts';
 import { type Presence, presencesByStation } from './riders.ts';
 import type { CrewState } from './states.ts';
@@ -55,7 +55,9 @@ export function coverOf(
   return stations.flatMap((station) => {
     const there = (presences.get(station.id) ?? []).filter(({ time }) => overlaps(time, [from, to]));
     const promised = there.filter(({ spell }) => spell.status !== 'proposed');
-    const offered = [...there.filter(({ spell }) => spell.kind === 'duty'), ...offers(register, station)];
+    const duties = there.filter(({ spell }) => spell.kind === 'duty');
+    const offers = offersAt(register, station).filter(({ time }) => overlaps(time, [from, to]));
+    const offered = [...duties, ...offers];
     const [planned, asPromised, asOffered] = [there, promised, offered].map((present) =>
       stationTimelines(register, station, present, [from, to]),
     );
@@ -70,37 +72,6 @@ export function coverOf(
 /** The stretch of a pump's cover that contains a minute; undefined outside the period. */
 export function coverAt({ segments }: PumpCover, minute: number): CoverSegment | undefined {
   return segments.find(({ from, to }) => from <= minute && minute < to);
-}
-
-/** All the time people of the station gave, as if it were on-call time. */
-function offers(register: Register, station: Station): Presence[] {
-  const end = register.calendar.dayStart(register.calendar.days);
-  return [...register.people.values()].flatMap((person) => {
-    const given = union(
-      person.stated.filter(({ state }) => state !== 'no').map(({ from, to }): Interval => [from, to]),
-    );
-    return given.flatMap(([from, to]): Presence[] => {
-      const time: Interval = [Math.max(0, from), Math.min(end, to)];
-      if (time[0] >= time[1] || fireRole(person, station, [time[0], time[0] + 1], 'on-call') === undefined)
-        return [];
-      const start = register.calendar.iso(time[0]);
-      return [
-        {
-          person,
-          time,
-          spell: {
-            kind: 'on-call',
-            start,
-            end: register.calendar.iso(time[1]),
-            station: station.id,
-            workingMinutes: 0,
-            paidMinutes: 0,
-            status: 'proposed',
-          },
-        },
-      ];
-    });
-  });
 }
 
 function pumpCover(

@@ -21,19 +21,25 @@ export function presencesByStation(
 ): Map<string, Presence[]> {
   const byStation = new Map<string, Presence[]>();
   for (const { person, spells } of rota.assignments) {
-    for (const spell of spells) {
-      if (spell.station === undefined || (spell.kind === 'duty' && spell.pager !== true)) continue;
-      const presence: Presence = {
-        person: personIn(register, person),
-        spell,
-        time: [register.calendar.minuteOf(spell.start), register.calendar.minuteOf(spell.end)],
-      };
-      const there = byStation.get(spell.station);
-      if (there === undefined) byStation.set(spell.station, [presence]);
+    for (const presence of presencesOf(register, person, spells)) {
+      const station = presence.spell.station!;
+      const there = byStation.get(station);
+      if (there === undefined) byStation.set(station, [presence]);
       else there.push(presence);
     }
   }
   return byStation;
+}
+
+/** Those of one person's spells in which they might count for a station. */
+export function presencesOf(register: Register, person: string, spells: readonly Spell[]): Presence[] {
+  return spells
+    .filter(({ kind, station, pager }) => station !== undefined && (kind === 'on-call' || pager === true))
+    .map((spell) => ({
+      person: personIn(register, person),
+      spell,
+      time: [register.calendar.minuteOf(spell.start), register.calendar.minuteOf(spell.end)],
+    }));
 }
 
 /** Why somebody who is there does not count; `COMMITTED` if they are named for a commitment they may not leave. */
@@ -65,7 +71,7 @@ export function ridesAt(
 /** Minutes at which somebody’s skills, roles or agreements, the roads or the pumps change. */
 export function statusEdges(register: Register, station: Station, people: Iterable<PersonFacts>): number[] {
   const { calendar, scenario } = register;
-  const wanted = new Set(seatSkills(station));
+  const wanted = seatSkills(station);
   const personal = [...new Set(people)].flatMap((facts) => [
     ...facts.roles.map(({ held }) => held),
     ...[...facts.skills].filter(([skill]) => wanted.has(skill)).flatMap(([, times]) => times),

@@ -67,6 +67,15 @@ export function pumpStates(
   });
 }
 
+/** How many pumps with riders of their own have at least a standard crew; cheaper than their states. */
+export function standardCrews(riders: readonly Rider[], pumps: readonly Pump[]): number {
+  return pumps.filter(
+    (pump, index) =>
+      pump.jumpCrewedWith === undefined &&
+      possible(riders, [...reservedBefore(pumps, index).map(standardForm), standardForm(pump)]),
+  ).length;
+}
+
 /** The state of a pump whose vehicle is off the road. */
 export function offTheRoad({ id }: Pump): PumpState {
   return { pump: id, state: 'OFF', seats: [], reasons: ['VEHICLE'], mend: [] };

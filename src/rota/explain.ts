@@ -4,16 +4,8 @@ import { compile } from '../compile/compile.ts';
 import type { About } from '../compile/demands/compiled.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Rota } from '../domain/index.ts';
-import type { Calendar } from '../time/calendar.ts';
-import { amountText } from './amounts.ts';
-import {
-  type Broken,
-  dayInQuestion,
-  type DayInQuestion,
-  demandsMetBy,
-  type Tried,
-  tryOption,
-} from './day-in-question.ts';
+import { dayInQuestion, type DayInQuestion, demandsMetBy, type Tried, tryOption } from './day-in-question.ts';
+import { type Broken, byEffect, type Effects, effectsOf, INNER, titleOf } from './standing.ts';
 import { dateText, nameOf, wordingOf } from './wording.ts';
 
 /** A rule that looks at the day: something else done on it could break or mend the rule. */
@@ -38,18 +30,10 @@ export interface DemandOfDay {
   readonly adds: boolean;
 }
 
-/** Something else the person could ever do, and the whole rota's score if it were done that day. */
-export interface Alternative {
+/** Something else the person could ever do, and what it would do to the whole rota if it were done that day. */
+export interface Alternative extends Effects {
   readonly option: string;
   readonly does: string;
-  /** Change of the points for hard rules and demands; above 0 something binding would break. */
-  readonly hard: number;
-  /** Change of the points of each tier, most important first; below 0 is better. */
-  readonly tiers: readonly { readonly name: string; readonly change: number }[];
-  /** What would break, and which demands would lack more. */
-  readonly breaks: readonly string[];
-  /** What would be mended, and which demands would lack less. */
-  readonly gains: readonly string[];
 }
 
 export interface DayExplanation {
@@ -92,7 +76,7 @@ export function explainDay(
       sentence: `${name} ${/^(off|on call)/.test(does) ? 'is' : 'does'} ${does} on ${dateText(date)}.`,
       rules: rulesOf(day, others),
       demands: demandsOf(day, [option, ...own]),
-      alternatives: others.map((other) => alternativeOf(day, other)).sort(byScore),
+      alternatives: others.map((other) => alternativeOf(day, other)).sort(byEffect),
     },
   };
 }
@@ -130,58 +114,18 @@ function demandsOf(day: DayInQuestion, options: readonly number[]): DemandOfDay[
     const adds = now?.has(demand) ?? false;
     if (!adds && !others.some((met) => met.has(demand))) return [];
     const about = index.demands.get(id);
+    if (about !== undefined && INNER.has(about.kind)) return [];
     const title = about === undefined ? id : titleOf(about, index.register.calendar);
     const unit = about?.unit ?? 'people';
     return [{ demand: id, title, strength, missing: day.missing[demand]!, unit, adds }];
   });
 }
 
-/** Kinds of which a day has several with one title, for one stretch of time each. */
-const IN_STRETCHES: ReadonlySet<string> = new Set(['crew', 'neighbours']);
-
-function titleOf({ kind, title, from, to }: About, calendar: Calendar): string {
-  if (!IN_STRETCHES.has(kind)) return title;
-  const [start, end] = [from, to].map((minute) => calendar.iso(minute).slice(11, 16));
-  return `${title}, ${start ?? ''}–${end ?? ''}`;
-}
-
 function alternativeOf(here: DayInQuestion, tried: Tried): Alternative {
-  const { problem, index } = here.compiled;
-  const { calendar } = index.register;
-  const { id } = problem.options[tried.option]!;
-  const before = here.broken.map(({ sentence }) => sentence);
-  const after = tried.broken.map(({ sentence }) => sentence);
-  const demands = problem.demands.map((demand, place) => ({
-    change: tried.missing[place]! - here.missing[place]!,
-    about: index.demands.get(demand.id),
-  }));
-  const lacking = (sign: 1 | -1): string[] =>
-    demands.flatMap(({ change, about }) =>
-      about === undefined || Math.sign(change) !== sign
-        ? []
-        : [
-            `${titleOf(about, calendar)}: ${amountText(Math.abs(change), about.unit)} ${sign > 0 ? 'more' : about.unit === 'minutes' ? 'less' : 'fewer'} missing.`,
-          ],
-    );
+  const { id } = here.compiled.problem.options[tried.option]!;
   return {
     option: id,
     does: wordingOf(here.compiled).option?.(id) ?? id,
-    hard: tried.amounts[0]! - here.amounts[0]!,
-    tiers: problem.tiers.map(({ name }, tier) => ({
-      name,
-      change: tried.amounts[tier + 1]! - here.amounts[tier + 1]!,
-    })),
-    breaks: [...after.filter((sentence) => !before.includes(sentence)), ...lacking(1)],
-    gains: [
-      ...before.filter((sentence) => !after.includes(sentence)).map((sentence) => `No longer: ${sentence}`),
-      ...lacking(-1),
-    ],
+    ...effectsOf(here.compiled, here, tried),
   };
-}
-
-function byScore(one: Alternative, other: Alternative): number {
-  const points = ({ hard, tiers }: Alternative): number[] => [hard, ...tiers.map(({ change }) => change)];
-  const [a, b] = [points(one), points(other)];
-  const place = a.findIndex((value, index) => value !== b[index]);
-  return place < 0 ? 0 : a[place]! - b[place]!;
 }

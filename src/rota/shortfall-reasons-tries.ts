@@ -54,12 +54,16 @@ export class Tries {
     const { problem, index } = this.#compiled;
     const { amounts, cover } = this.#score;
     const before = Float64Array.from(amounts);
-    const { slot, worse, bound, changed } = whileTrying(this.#score, { person, day, option }, (changed) => {
-      const slot = amounts.findIndex((points, place) => points !== before[place]);
-      const worse = slot >= 0 && amounts[slot]! > before[slot]!;
-      const bound = this.#binding.find(({ demand, missing }) => cover.shortfall(demand) > missing);
-      return { slot, worse, bound, changed };
-    });
+    const { slot, worse, bound, changed } = whileTrying(
+      this.#score,
+      { person, options: new Map([[day, option]]) },
+      (changed) => {
+        const slot = amounts.findIndex((points, place) => points !== before[place]);
+        const worse = slot >= 0 && amounts[slot]! > before[slot]!;
+        const bound = this.#binding.find(({ demand, missing }) => cover.shortfall(demand) > missing);
+        return { slot, worse, bound, changed };
+      },
+    );
     if (!worse) return { kind: 'better' };
     if (slot > 0) return { kind: 'cost', detail: problem.tiers[slot - 1]!.name };
     const rule = this.#broken(person, changed);

@@ -1,8 +1,14 @@
-import { coverAt, coverReport, type PumpCover } from '../../cover/report.ts';
+import { heatMapOf } from '../../cover/heat-map.ts';
+import { registerOf } from '../../cover/register.ts';
+import { coverAt, coverOf, type PumpCover } from '../../cover/report.ts';
+import { presencesByStation } from '../../cover/riders.ts';
+import { usefulCover } from '../../cover/useful.ts';
 import { createCalendar, type Calendar } from '../../time/calendar.ts';
-import { UnusableInput, type Command } from '../command.ts';
-import { text, word } from '../options.ts';
-import { coverTable, gapList, mendText } from '../render/cover.ts';
+import type { Command } from '../command.ts';
+import { between, minute, timeAsked } from '../moments.ts';
+import { word } from '../options.ts';
+import { coverTable, gapList, mendText, usefulTable } from '../render/cover.ts';
+import { heatMapText } from '../render/heat-map.ts';
 import { marksLegend, pumpHours } from '../render/station-week.ts';
 import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 import { known } from '../known.ts';
@@ -15,6 +21,7 @@ export const cover: Command = {
   options: [
     { flags: '--station <id>', about: 'hour by hour and gap by gap for this station' },
     { flags: '--at <time>', about: 'who rides at this minute, e.g. 2026-06-03T14:30' },
+    ...between,
     rotaData,
   ],
   example: 'muster cover rota.json --station CW-LOOE',
@@ -26,40 +33,38 @@ export const cover: Command = {
       'station',
       (rota.scenario.stations ?? []).map(({ id }) => id),
     );
-    const pumps = coverReport(rota, { station });
-    const at = text(given, 'at');
-    if (at !== undefined) return { code: 0, ...moment(pumps, calendar, at) };
-    const detail =
-      station === undefined ? '' : `\n${pumps.map((pump) => detailOf(pump, calendar)).join('\n')}`;
-    return { code: 0, text: coverTable(pumps) + detail, data: pumps };
+    const at = minute(given, 'at', calendar);
+    const time = at === undefined ? timeAsked(given, calendar) : ([at, at + 1] as const);
+    const register = registerOf(rota.scenario, calendar);
+    const presences = presencesByStation(register, rota);
+    const pumps = coverOf(register, presences, { station, between: time });
+    if (at !== undefined) return { code: 0, ...moment(pumps, at) };
+    const place = register.stations.get(station ?? '');
+    if (place === undefined) return { code: 0, text: coverTable(pumps), data: pumps };
+    const useful = usefulCover(register, place, presences.get(place.id) ?? [], time);
+    const detail = pumps.map((pump) => `\n${detailOf(pump, calendar)}`).join('');
+    return {
+      code: 0,
+      text: `${coverTable(pumps)}${detail}\n${usefulTable(register, useful)}`,
+      data: { pumps, useful },
+    };
   },
 };
 
 function detailOf(pump: PumpCover, calendar: Calendar): string {
-  return `${pump.pump}\n${pumpHours(pump, calendar)}\n  ${marksLegend}\nGaps:\n${gapList(pump)}`;
+  return [
+    `${pump.pump}\n${pumpHours(pump, calendar)}\n  ${marksLegend}`,
+    `Hours of the week:\n${heatMapText(heatMapOf(pump, calendar), calendar)}`,
+    `Gaps:\n${gapList(pump)}`,
+  ].join('\n');
 }
 
-function moment(
-  pumps: readonly PumpCover[],
-  calendar: Calendar,
-  at: string,
-): { text: string; data: unknown } {
-  const minute = minuteOf(calendar, at);
-  const data = pumps.map((pump) => ({ pump: pump.pump, ...coverAt(pump, minute) }));
+function moment(pumps: readonly PumpCover[], at: number): { text: string; data: unknown } {
+  const data = pumps.map((pump) => ({ pump: pump.pump, ...coverAt(pump, at) }));
   const lines = data.map(({ pump, state, seats = [], reasons = [], mend = [] }) => {
     const crew = seats.map(({ kind, rider }) => `${kind} ${rider ?? 'nobody'}`).join(', ');
     const why = reasons.length === 0 ? '' : `; ${reasons.join(', ')}; ${mendText(mend)}`;
     return `${pump}: ${state ?? 'not in the period'}${crew === '' ? '' : ` – ${crew}`}${why}\n`;
   });
   return { text: lines.join(''), data };
-}
-
-function minuteOf(calendar: Calendar, at: string): number {
-  try {
-    return calendar.minuteOf(at);
-  } catch {
-    throw new UnusableInput([
-      { where: '--at', found: at, expected: 'a local or ISO time such as 2026-06-03T14:30' },
-    ]);
-  }
 }

@@ -1,9 +1,11 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { closeGaps } from './close-gaps.ts';
 import { cover } from './cover.ts';
 import { demo } from './demo.ts';
 import { explain } from './explain.ts';
 import { exportAnswer } from './export.ts';
+import { gaps } from './gaps.ts';
 import { generate } from './generate.ts';
 import { hours } from './hours.ts';
 import { importProblem } from './import.ts';
@@ -13,6 +15,8 @@ import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { solve } from './solve.ts';
 import { validate } from './validate.ts';
+import { whatif } from './whatif.ts';
+import { whoCanCover } from './who-can-cover.ts';
 
 /** All commands, in the order in which `muster --help` lists them. */
 export const commands: readonly Command[] = [
@@ -23,6 +27,10 @@ export const commands: readonly Command[] = [
   check,
   show,
   cover,
+  gaps,
+  whoCanCover,
+  closeGaps,
+  whatif,
   hours,
   explain,
   list,

@@ -1,6 +1,8 @@
 import { durationText } from '../../../solver/explain/say.ts';
+import type { Register } from '../../cover/register.ts';
 import type { PumpCover } from '../../cover/report.ts';
 import type { CoverSegment } from '../../cover/timeline.ts';
+import type { UsefulCover } from '../../cover/useful.ts';
 import { clockText } from './dates.ts';
 import { table } from './table.ts';
 
@@ -32,6 +34,23 @@ export function coverTable(pumps: readonly PumpCover[]): string {
   );
 }
 
+/** A row a person: hours in which they counted, were needed, and their fair share of the hours on the run. */
+export function usefulTable({ people }: Register, useful: readonly UsefulCover[]): string {
+  if (useful.length === 0) return '';
+  return table(
+    [
+      { title: 'who' },
+      { title: 'counted', align: 'right' },
+      { title: 'needed', align: 'right' },
+      { title: 'fair share', align: 'right' },
+    ],
+    useful.map(({ person, ...minutes }) => [
+      `${people.get(person)?.record.name ?? person} (${person})`,
+      ...[minutes.counted, minutes.needed, minutes.useful].map((each) => `${(each / 60).toFixed(1)} h`),
+    ]),
+  );
+}
+
 /** Stretches without a standard crew: when, why, and what would mend it. */
 export function gapList({ segments }: PumpCover): string {
   const gaps = segments.filter(({ reasons }) => reasons.length > 0);
@@ -44,10 +63,13 @@ export function gapList({ segments }: PumpCover): string {
     .join('');
 }
 
-/** `a driver and a BA would mend it`. */
+/** `needs one more driver`, `needs 2 more: OIC or driver, BA`. */
 export function mendText(mend: CoverSegment['mend']): string {
   if (mend.length === 0) return 'nothing known would mend it';
-  return `needs one more ${mend.map((seats) => seats.join(' or ')).join(', one more ')}`;
+  const people = mend.map((seats) => seats.join(' or '));
+  return people.length === 1
+    ? `needs one more ${people.join('')}`
+    : `needs ${people.length} more: ${people.join(', ')}`;
 }
 
 function mainReasons({ segments }: PumpCover): string {

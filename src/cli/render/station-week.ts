@@ -26,9 +26,11 @@ const BEFORE_MARKS = 18;
  */
 export function pumpHours(cover: PumpCover, calendar: Calendar): string {
   const quarters = clockHours(calendar, 0).flatMap(({ clock }, place) => (place % 6 === 0 ? [clock] : []));
-  const lines = Array.from({ length: calendar.days }, (_, day) => {
+  const days = Array.from({ length: calendar.days }, (_, day) => day);
+  const lines = days.flatMap((day) => {
     const marks = clockHours(calendar, day).map(({ from, to }) => markOf(cover.segments, from, to));
-    return `  ${dayName(calendar, day)}  ${inSixes(marks)}\n`;
+    // Cover of a part of the period is shown for the days of that part.
+    return marks.every((mark) => mark === ' ') ? [] : [`  ${dayName(calendar, day)}  ${inSixes(marks)}\n`];
   });
   return [' '.repeat(BEFORE_MARKS), quarters.join('  '), '\n', ...lines].join('');
 }
