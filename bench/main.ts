@@ -1,6 +1,8 @@
 /** `npm run bench -- NAME …` runs one of the benchmarks below. */
 
 import { ArgumentFault, type Bench } from './bench.ts';
+import { countyBench } from './county.ts';
+import { coverBench } from './cover.ts';
 import { linearBench } from './linear.ts';
 import { loadBench } from './load.ts';
 import { publicBench } from './public.ts';
@@ -9,6 +11,8 @@ import { scenarioBench } from './scenario.ts';
 import { versusBench } from './versus.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
+  county: countyBench,
+  cover: coverBench,
   linear: linearBench,
   load: loadBench,
   public: publicBench,

@@ -1,5 +1,6 @@
 /** The parts of the engine, one after another or side by side, as the plan for the problem says. */
 
+import type { RunBlocks } from '../blocks/bound.ts';
 import type { RunColumns } from '../columns/run-columns.ts';
 import type { Check } from '../score/check.ts';
 import { HARD_FACTOR, MEND_HEAT, runRounds, type Limit } from '../search/rounds.ts';
@@ -11,6 +12,7 @@ import type { Allowance } from './allowance.ts';
 import { Columns } from './columns-phase.ts';
 import { planOf, type Plan } from './plan.ts';
 import type { SolveEvent, Standing } from './standing.ts';
+import { boundTiers } from './tier-blocks.ts';
 import { masterWeights } from './weights.ts';
 
 export interface Settings {
@@ -32,6 +34,8 @@ export interface World {
   readonly runTasks?: RunTasks;
   /** Runs tasks of column generation; omitted, there is none, and so no bound. */
   readonly runColumns?: RunColumns;
+  /** Bounds tiers by small problems of their own; omitted, nothing is proven that way. */
+  readonly runBlocks?: RunBlocks;
 }
 
 /** What the parts of a search work with. */
@@ -59,7 +63,11 @@ export async function runPortfolio(search: Search): Promise<void> {
   const { tables, settings, world, standing, allowance } = search;
   const plan = planOf(tables, settings.limit, world.runColumns !== undefined);
   const annealing = new Annealing(search);
-  await annealing.run(plan.anneal);
+  const bounding =
+    world.runBlocks === undefined
+      ? undefined
+      : boundTiers(standing, settings.limit, world.runBlocks, () => world.interrupted());
+  await Promise.all([annealing.run(plan.anneal), bounding]);
   if (plan.anneal < 1 && world.runColumns !== undefined) {
     await generateColumns(search, plan, annealing, world.runColumns);
     if (!standing.optimal) await annealing.run(allowance.left, { heat: AGAIN });

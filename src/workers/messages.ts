@@ -1,5 +1,6 @@
 /** What the threads of a search and the one that started them say to each other. */
 
+import type { BlockLimits } from '../../solver/blocks/bound.ts';
 import type { ColumnNews, ColumnsResult, ColumnsTask } from '../../solver/columns/task.ts';
 import type { Problem } from '../../solver/problem.ts';
 import type { AnnealResult, AnnealTask } from '../../solver/search/task.ts';
@@ -20,6 +21,7 @@ export type Job =
       /** Threads that will help with its pricing as soon as it says over which channel. */
       readonly helpers: number;
     }
+  | { readonly kind: 'blocks'; readonly slot: number; readonly limits: BlockLimits }
   | {
       readonly kind: 'help';
       readonly channel: PricingChannel;
@@ -34,8 +36,13 @@ export type Job =
       readonly meanwhile?: AnnealTask;
     };
 
+/** No rota without hard breaches has fewer points in the slot that was asked about. */
+export interface BlocksResult {
+  readonly bound: number;
+}
+
 /** What a thread says; the last thing of a job is `done`. */
 export type Message =
   | { readonly kind: 'news'; readonly news: ColumnNews }
   | { readonly kind: 'channel'; readonly channel: PricingChannel }
-  | { readonly kind: 'done'; readonly result: AnnealResult | ColumnsResult | undefined };
+  | { readonly kind: 'done'; readonly result: AnnealResult | ColumnsResult | BlocksResult | undefined };

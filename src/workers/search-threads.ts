@@ -1,11 +1,12 @@
 /** Search tasks on worker threads, one problem at a time. */
 
 import type { Worker } from 'node:worker_threads';
+import type { RunBlocks } from '../../solver/blocks/bound.ts';
 import type { RunColumns } from '../../solver/columns/run-columns.ts';
 import type { ColumnNews, ColumnsResult, ColumnsTask } from '../../solver/columns/task.ts';
 import type { Problem } from '../../solver/problem.ts';
 import type { AnnealResult, AnnealTask, RunTasks } from '../../solver/search/task.ts';
-import type { Message, ThreadData } from './messages.ts';
+import type { BlocksResult, Message, ThreadData } from './messages.ts';
 import type { PricingChannel } from './pricing-channel.ts';
 import { endChannel } from './pricing-channel.ts';
 import { startThread } from './start-thread.ts';
@@ -16,6 +17,8 @@ export interface SearchThreads {
   readonly runTasks: RunTasks;
   /** Runs tasks of column generation, those of one chain always on the same thread; a lone root is helped by the others. */
   readonly runColumns: RunColumns;
+  /** Bounds a tier on whichever thread is free. */
+  readonly runBlocks: RunBlocks;
   /** Asks running and coming tasks to end with what they have. */
   interrupt(): void;
   readonly interrupted: () => boolean;
@@ -47,6 +50,8 @@ export function startSearchThreads(problem: Problem, threads: number): SearchThr
       };
       return Promise.all(tasks.map((task) => runColumns(pool, task, hear, meanwhile)));
     },
+    runBlocks: async (slot, limits) =>
+      ((await pool.run({ kind: 'blocks', slot, limits })) as BlocksResult).bound,
     interrupt: () => void Atomics.store(flag, STOP, 1),
     interrupted: () => Atomics.load(flag, STOP) !== 0,
     close: () => pool.close(),

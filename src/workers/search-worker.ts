@@ -1,10 +1,13 @@
 /** A thread of the search: makes the tables of its problem once, then does one job after another. */
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { boundByBlocks } from '../../solver/blocks/bound.ts';
 import { createFormulation } from '../../solver/columns/formulation.ts';
+import type { Backend } from '../../solver/linear/model.ts';
 import { Score } from '../../solver/score.ts';
 import { runTask, type AnnealTask } from '../../solver/search/task.ts';
 import { tabulate } from '../../solver/tables.ts';
+import { highsBackend } from '../backends/highs.ts';
 import { ColumnsThread } from './columns-thread.ts';
 import type { Job, Message, ThreadData } from './messages.ts';
 import { PricingHelper } from './shared-pricing.ts';
@@ -24,6 +27,7 @@ const say = (message: Message): void => parentPort?.postMessage(message);
 /** Made with the first job: until then the first rota, on the main thread, needs the processor more. */
 let score: Score | undefined;
 let columns: ColumnsThread | undefined;
+let backend: Backend | undefined;
 
 async function run(job: Job): Promise<Message> {
   const begun = world.now();
@@ -34,6 +38,11 @@ async function run(job: Job): Promise<Message> {
     case 'columns':
       columns ??= new ColumnsThread(tables, columnsWorld, say);
       return { kind: 'done', result: await columns.run(job.task, job.helpers, begun) };
+    case 'blocks': {
+      backend ??= highsBackend();
+      const bound = await boundByBlocks(tables, job.slot, job.limits, { ...world, backend });
+      return { kind: 'done', result: { bound } };
+    }
     case 'help': {
       columns ??= new ColumnsThread(tables, columnsWorld, say);
       const formulation = createFormulation(tables, job.weights);

@@ -28,6 +28,7 @@ export async function solveOnThreads(
       observe: (event) => surroundings.observe(event, problem),
       runTasks: search.runTasks,
       runColumns: search.runColumns,
+      runBlocks: search.runBlocks,
     });
     return { answer, stopped: search.interrupted() };
   } finally {
