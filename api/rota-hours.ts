@@ -71,6 +71,14 @@ const personHours = z
         }),
       )
       .describe('Accounts of time; below zero the person owes it.'),
+    retainer: z
+      .strictObject({
+        weeklyHours: z.number().describe('Hours of readiness a week in the rota.'),
+        percent: z.number().describe('Of annual basic pay, by the band these hours are in.'),
+      })
+      .optional()
+      .describe('Of on-call contracts.'),
+    restOwed: z.number().describe('Minutes of daily rest that calls between duties cost.'),
     average: z
       .strictObject({
         first: z.iso.date().describe('First date of the reference period.'),

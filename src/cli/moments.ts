@@ -12,7 +12,7 @@ export const between = [
 ] as const;
 
 /**
- * Reads an option that is a minute in local time, or with an offset.
+ * Reads an option that is a minute of the period in local time, or with an offset.
  * @throws UnusableInput if it is none.
  */
 export function minute(given: Given, option: string, calendar: Calendar): number | undefined {
@@ -20,6 +20,11 @@ export function minute(given: Given, option: string, calendar: Calendar): number
   if (found === undefined) return undefined;
   const at = momentOf(found, calendar, 'start');
   if (at === undefined) refuse([unreadable(option, found)]);
+  const end = calendar.dayStart(calendar.days);
+  if (at !== undefined && !(0 <= at && at < end)) {
+    const expected = `a minute from ${calendar.iso(0)} to before ${calendar.iso(end)}`;
+    refuse([{ where: `--${option}`, found, expected }]);
+  }
   return at;
 }
 

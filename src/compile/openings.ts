@@ -30,6 +30,7 @@ export function openingsOf(
   const { calendar } = register;
   const times = ({ start, end }: ClockSpell, day: number): Interval => calendar.spell(day, start, end);
   const refused = person.stated.filter(({ state }) => state === 'no').map(stretch);
+  const barred = [...refused, ...person.rest.duty];
   const committed = union(person.stated.filter(({ state }) => state === 'committed').map(stretch));
   const given = union(person.stated.filter(({ state }) => state !== 'no').map(stretch));
   const binding = readiness?.station.offeredCounts === true ? given : committed;
@@ -39,7 +40,7 @@ export function openingsOf(
     return (
       covers([person.held], ...time) &&
       isWorkedOn(register, duty, day, time) &&
-      isFree(person, duty, time, refused, given) &&
+      isFree(person, duty, time, barred, given) &&
       !restrictions.some((bars) => bars(duty, day, time))
     );
   });

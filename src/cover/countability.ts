@@ -1,7 +1,8 @@
 /** When a person counts as a rider of a station: one rule, with a reason for every no. */
 import type { Role, Station } from '../domain/index.ts';
-import { covers, type Interval } from '../time/intervals.ts';
+import { covers, type Interval, overlaps } from '../time/intervals.ts';
 import type { PersonFacts, Register } from './register.ts';
+import { restPolicy } from './rest.ts';
 import type { Rider } from './seats.ts';
 
 /** What the person does in the time asked about. */
@@ -17,6 +18,7 @@ export type Whereabouts =
  * - `NOT_RELEASABLE`: the activity may not be left for a fire call
  * - `OUT_OF_REACH`: the station is farther than its turn-in time
  * - `NO_SKILL`: no skill of any seat there is valid for the whole time
+ * - `RESTING`: the only seats they could fill are those that nobody takes after a call in the night
  * - `NO_AGREEMENT`: no agreement covers the person and the station
  * - `AGREEMENT_NOT_IN_FORCE`: one does, but not (only) at that time
  */
@@ -26,6 +28,7 @@ export type CountReason =
   | 'NOT_RELEASABLE'
   | 'OUT_OF_REACH'
   | 'NO_SKILL'
+  | 'RESTING'
   | 'NO_AGREEMENT'
   | 'AGREEMENT_NOT_IN_FORCE';
 
@@ -51,8 +54,11 @@ export function countability(
   if (where.kind === 'duty' && register.activities.get(where.activity)?.releasable !== true)
     return no('NOT_RELEASABLE');
   if (!inReach(register, person, station, [from, to], where, limit)) return no('OUT_OF_REACH');
-  const rider = riderAt(person, station, [from, to]);
-  if (rider.skills.size === 0 && seatSkills(station).size > 0) return no('NO_SKILL');
+  const rider = riderAt(register, person, station, [from, to]);
+  if (rider.skills.size === 0 && seatSkills(station).size > 0) {
+    const tired = person.rest.leading.some((rest) => overlaps(rest, [from, to]));
+    return no(tired ? 'RESTING' : 'NO_SKILL');
+  }
   if (role.kind !== 'on-call' || where.kind === 'duty') {
     const agreed = person.agreed.get(station.id);
     if (agreed === undefined) return no('NO_AGREEMENT');
@@ -82,13 +88,30 @@ export function fireRole(
   );
 }
 
-/** The person as a rider: those skills valid for all of the time that fill some seat of the station. */
-export function riderAt(person: PersonFacts, station: Station, [from, to]: Interval): Rider {
+/**
+ * The person as a rider: those skills valid for all of the time that fill some seat of the station. Who rests after a
+ * call in the night has none of those by which one leads or drives.
+ */
+export function riderAt(
+  register: Register,
+  person: PersonFacts,
+  station: Station,
+  [from, to]: Interval,
+): Rider {
   const wanted = seatSkills(station);
+  const tired = person.rest.leading.some((rest) => overlaps(rest, [from, to]));
+  const barred = tired ? leadingSkills(register, station) : undefined;
   const skills = new Set<string>();
   for (const [skill, times] of person.skills)
-    if (wanted.has(skill) && covers(times, from, to)) skills.add(skill);
+    if (wanted.has(skill) && barred?.has(skill) !== true && covers(times, from, to)) skills.add(skill);
   return { id: person.record.id, skills };
+}
+
+/** Skills that fill the seats which nobody takes who rests after a call in the night. */
+function leadingSkills({ scenario }: Register, station: Station): ReadonlySet<string> {
+  const { seats } = restPolicy(scenario, station).leading;
+  const forms = station.pumps.flatMap(({ crews }) => crews.flatMap((form) => form.seats));
+  return new Set(forms.filter(({ kind }) => seats.includes(kind)).flatMap(({ skills }) => skills));
 }
 
 const skillsOfSeats = new WeakMap<Station, ReadonlySet<string>>();

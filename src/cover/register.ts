@@ -4,6 +4,7 @@ import { availabilityOf, type StatedTime } from '../time/availability.ts';
 import { type Calendar, createCalendar, type Validity } from '../time/calendar.ts';
 import { intersection, type Interval } from '../time/intervals.ts';
 import { agreementTimes } from './agreements.ts';
+import { type Rest, restTimes } from './rest.ts';
 import { type TravelTimes, travelTimes } from './travel.ts';
 
 export interface HeldRole {
@@ -21,6 +22,8 @@ export interface PersonFacts {
   /** power → when it is held */
   readonly powers: ReadonlyMap<string, readonly Interval[]>;
   readonly stated: readonly StatedTime[];
+  /** After calls in the night. */
+  readonly rest: Rest;
   /** station → when agreements let the person count there from a role of another service */
   readonly agreed: ReadonlyMap<string, readonly Interval[]>;
 }
@@ -36,10 +39,13 @@ export interface Register {
   readonly beats: ReadonlyMap<string, Beat>;
 }
 
+const NO_REST: Rest = { leading: [], duty: [] };
+
 /** Reads a valid scenario; references that lead nowhere are validation's business. */
 export function registerOf(scenario: Scenario, calendar: Calendar = createCalendar(scenario)): Register {
   const stated = availabilityOf(scenario, calendar);
   const agreements = agreementTimes(scenario, calendar);
+  const rests = restTimes(scenario, calendar);
   const byId = <T extends { readonly id: string }>(records: readonly T[] | undefined): Map<string, T> =>
     new Map((records ?? []).map((record) => [record.id, record]));
   return {
@@ -58,6 +64,7 @@ export function registerOf(scenario: Scenario, calendar: Calendar = createCalend
           calendar,
           stated.get(record.id) ?? [],
           agreements.get(record.id) ?? new Map<string, readonly Interval[]>(),
+          rests.get(record.id) ?? NO_REST,
         ),
       ]),
     ),
@@ -76,6 +83,7 @@ function factsOf(
   calendar: Calendar,
   stated: readonly StatedTime[],
   agreed: ReadonlyMap<string, readonly Interval[]>,
+  rest: Rest,
 ): PersonFacts {
   const held = calendar.interval(record);
   const dated = <T extends Validity>(
@@ -98,6 +106,7 @@ function factsOf(
     skills: dated(record.skills, ({ skill }) => skill),
     powers: dated(record.powers, ({ power }) => power),
     stated,
+    rest,
     agreed,
   };
 }

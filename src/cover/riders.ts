@@ -76,6 +76,7 @@ export function statusEdges(register: Register, station: Station, people: Iterab
     ...facts.roles.map(({ held }) => held),
     ...[...facts.skills].filter(([skill]) => wanted.has(skill)).flatMap(([, times]) => times),
     ...(facts.agreed.get(station.id) ?? []),
+    ...facts.rest.leading,
     ...namedCommitments(register, facts.record.id).map(({ away }) => away),
   ]);
   const shared = [

@@ -44,6 +44,31 @@ export const ruleSet = z.strictObject({
 });
 export type RuleSet = z.infer<typeof ruleSet>;
 
+/** Part of every night, in clock times. */
+const nightly = z.strictObject({
+  start: localTime.describe('From this time.'),
+  end: localTime.describe('To this time, the next day if not after start.'),
+});
+
+/** Rest after a call in the night. */
+export const restAfterCall = z.strictObject({
+  leading: z
+    .strictObject({
+      hours: z.number().min(0).describe('For so long after the call; 0: no such rest.'),
+      touching: nightly.describe('If any of it was in this part of the night.'),
+      seats: z.array(z.string()).describe('Kinds of seat the person does not fill meanwhile.'),
+    })
+    .describe('Who was out in the night neither leads nor drives.'),
+  duty: z
+    .strictObject({
+      hours: z.number().min(0).describe('For so long after the call; 0: no such rest.'),
+      touching: nightly.describe('If any of it was in this part of the night.'),
+      minutes: z.number().min(0).describe('And it lasted so long or longer.'),
+    })
+    .describe('Who was out for long in the dead of night has no planned duty.'),
+});
+export type RestAfterCall = z.infer<typeof restAfterCall>;
+
 /** A body that employs people or runs stations. */
 export const organisation = z.strictObject({
   id: id.describe('Short name, e.g. DCP.'),
@@ -66,6 +91,11 @@ export const organisation = z.strictObject({
     .optional()
     .describe(
       'Kinds of role that nobody may hold at the same time where one of the two is held here, e.g. pcso and special.',
+    ),
+  restAfterCall: restAfterCall
+    .optional()
+    .describe(
+      'Rest of its on-call people after a call in the night; left out: 8 h without OIC or driver seat after one that touched 23:00–06:00, and 8 h without duty after 2 h or more that touched 00:00–05:00.',
     ),
   ruleSets: z.array(ruleSet).optional().describe('Its rules, dated.'),
 });

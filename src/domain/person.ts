@@ -147,6 +147,14 @@ export const leave = z.strictObject({
 });
 export type Leave = z.infer<typeof leave>;
 
+/** A call that a person answered: tired people are not planned, nor counted on to lead or drive. */
+export const callOut = z.strictObject({
+  person: z.string().describe('Who.'),
+  from: moment.describe('Minute of the alert.'),
+  through: moment.describe('Minute at which they were released.'),
+});
+export type CallOut = z.infer<typeof callOut>;
+
 /** An effect that limits a person's duties; its reason is not kept. */
 export const restriction = z.strictObject({
   person: z.string().describe('Who.'),

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { demand } from './demand.ts';
 import { activity, dayRecord, duty, shiftPattern, workedMinutes } from './duty.ts';
 import { agreement, organisation } from './organisation.ts';
-import { accountEntry, availability, leave, person, power, request, restriction, skill } from './person.ts';
+import {
+  accountEntry,
+  availability,
+  callOut,
+  leave,
+  person,
+  power,
+  request,
+  restriction,
+  skill,
+} from './person.ts';
 import { beat, place, station, travel, vehicle } from './place.ts';
 import { date, localTime } from './primitives.ts';
 
@@ -37,6 +47,7 @@ export const scenario = z.strictObject({
   people: z.array(person).min(1).describe('People.'),
   availability: z.array(availability).optional().describe('What people said about their time.'),
   leave: z.array(leave).optional().describe('Leave and other absence.'),
+  callOuts: z.array(callOut).optional().describe('Calls that people answered, for the rest after them.'),
   restrictions: z.array(restriction).optional().describe('Limits on duties.'),
   requests: z.array(request).optional().describe('Wishes.'),
   demands: z.array(demand).optional().describe('What must be covered, besides the crews of the pumps.'),

@@ -6,6 +6,8 @@ import { type ContractHours, contractHours } from './contract-hours.ts';
 import { isAway, isWorkingDay } from './employment.ts';
 import { type Credit, entriesOf, minutesBefore, pastCredits } from './entries.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
+import { restOwed } from './rest-around-calls.ts';
+import { retainerBand } from './retainer.ts';
 import { type RequiredHours, requiredMinutes, requiredState } from './required-hours.ts';
 import { highestAverage, type WeeklyAverage, type WorkedDay } from './weekly-average.ts';
 import { windowsOf } from './windows.ts';
@@ -19,6 +21,10 @@ export interface PersonHours extends Ledger {
   readonly required: readonly RequiredHours[];
   readonly contracts: readonly ContractHours[];
   readonly accounts: readonly AccountState[];
+  /** On-call contracts: hours of readiness a week in the rota, and the retainer they are in the band of. */
+  readonly retainer?: { readonly weeklyHours: number; readonly percent: number };
+  /** Minutes of daily rest that calls between duties cost, owed as compensatory rest. */
+  readonly restOwed: number;
   /** The highest average over 17 weeks (over all days known, if fewer), with its first and last date. */
   readonly average?: WeeklyAverage & { readonly first: string; readonly last: string };
 }
@@ -29,6 +35,7 @@ export function hoursReport(rota: Rota): PersonHours[] {
   const calendar = createCalendar(scenario);
   const entries = entriesOf(rota, calendar);
   const carried = minutesBefore(scenario, calendar);
+  const owed = restOwed(rota, calendar);
   const credits: Credit[] = [...pastCredits(scenario, calendar), ...entries];
   return scenario.people.map((person) => {
     const own = entries.filter((entry) => entry.person === person.id);
@@ -48,9 +55,18 @@ export function hoursReport(rota: Rota): PersonHours[] {
       required: requiredOf(scenario, person, credits, calendar),
       contracts,
       accounts: accountStates(scenario, person.id, contracts, calendar),
+      ...(person.roles.some(({ kind }) => kind === 'on-call') && {
+        retainer: retainerOf(ledger.total.standby, calendar),
+      }),
+      restOwed: owed.get(person.id) ?? 0,
       ...(average === undefined ? {} : { average }),
     };
   });
+}
+
+function retainerOf(standby: number, { days }: Calendar): NonNullable<PersonHours['retainer']> {
+  const weeklyHours = ((standby / 60) * 7) / days;
+  return { weeklyHours, percent: retainerBand(weeklyHours).percent };
 }
 
 function requiredOf(

@@ -124,7 +124,7 @@ function closerOf(
       (sum, { day, now, better }) => sum + readinessOn(covered, better, day) - readinessOn(covered, now, day),
       0,
     ),
-    seats: seatsFor(person, station, pump, between),
+    seats: seatsFor(covered, person, station, pump, between),
     ...effectsOf(compiled, standingOf(covered, person.index), standingWith(covered, trial), ['crew']),
   };
 }
@@ -199,8 +199,14 @@ function openMinutes(covers: readonly PumpCover[], pump: string): number {
 }
 
 /** Kinds of seat of a standard crew that the person could take with skills valid in all of the time. */
-function seatsFor({ facts }: Planned, station: Station, pump: Pump, between: Interval): string[] {
-  const rider = riderAt(facts, station, between);
+function seatsFor(
+  { register }: CoveredRota,
+  { facts }: Planned,
+  station: Station,
+  pump: Pump,
+  between: Interval,
+): string[] {
+  const rider = riderAt(register, facts, station, between);
   const places = arrangementsOf(standardForm(pump))[0] ?? [];
   const kinds = places
     .filter((place) => fits(rider, place))
@@ -210,17 +216,18 @@ function seatsFor({ facts }: Planned, station: Station, pump: Pump, between: Int
 
 /** Somebody on call at the station who would count, is not there in any of the time and may not be planned for it. */
 function askableOf(
-  { register, presences }: CoveredRota,
+  covered: CoveredRota,
   person: Planned,
   station: Station,
   pump: Pump,
   between: Interval,
 ): Askable | undefined {
+  const { register, presences } = covered;
   const there = (presences.get(station.id) ?? []).some(
     (presence) => presence.person === person.facts && overlaps(presence.time, between),
   );
   if (there || !countability(register, person.facts, station, between, { kind: 'on-call' }).counts)
     return undefined;
-  const seats = seatsFor(person, station, pump, between);
+  const seats = seatsFor(covered, person, station, pump, between);
   return seats.length === 0 ? undefined : { person: person.id, name: nameOf(register, person.id), seats };
 }

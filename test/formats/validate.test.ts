@@ -319,6 +319,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       issue:
         'stations[0].pumps[0].crews[0].seats (MILL-P1): found two entries for the seat OIC; expected each kind of seat once, with its count.',
     },
+    {
+      what: 'seats to combine that the crew has not',
+      changes: [['stations[0].pumps[0].crews[0].combine', [['OIC', 'pilot']]]],
+      issue:
+        'stations[0].pumps[0].crews[0].combine[0] (MILL-P1): found OIC, pilot; expected different kinds of seat of this crew: OIC, driver, BA.',
+    },
+  ],
+  jumpCrews: [
+    {
+      what: 'riders of a pump that is not there',
+      changes: [['stations[0].pumps[0].jumpCrewedWith', 'MILL-P9']],
+      issue:
+        'stations[0].pumps[0].jumpCrewedWith (MILL-P1): found "MILL-P9"; expected another vehicle of the station that has riders of its own.',
+    },
+  ],
+  slowerMinutes: [
+    {
+      what: 'a slower time that is no slower',
+      changes: [['stations[0].slowerMinutes', [60, 5, 20]]],
+      issue:
+        'stations[0].slowerMinutes (MILL): found 60, 5, 20; expected minutes above the turn-in time of 5, each once, ascending.\n  Maybe 20, 60',
+    },
   ],
   agreements: [
     {

@@ -1,10 +1,16 @@
 /**
- * Worked examples about time and hours, by number: 4, 5, 7, 8, 13. Of the eighteen, 1, 2, 3, 14 and 17 are in
- * `fire.test.ts`, 9, 10 and 16 in `police.test.ts`; 6, 11, 12, 15 and 18 are pending here, by name, until their parts exist.
+ * Worked examples about time and hours, by number: 4 to 8, 11 to 13. Of the eighteen, 1, 2, 3, 14 and 17 are in
+ * `fire.test.ts`, 9, 10 and 16 in `police.test.ts`; 15 and 18 are pending here, by name, until their parts exist.
  */
 import { describe, expect, it } from 'vitest';
-import type { Duty, Person } from '../../src/domain/index.ts';
+import { compile } from '../../src/compile/compile.ts';
+import { riderAt } from '../../src/cover/countability.ts';
+import { personIn, registerOf } from '../../src/cover/register.ts';
+import { stationNeed } from '../../src/cover/station-need.ts';
+import type { Availability, Duty, Person, Scenario } from '../../src/domain/index.ts';
 import { requiredMinutes, requiredState } from '../../src/hours/required-hours.ts';
+import { restAroundCalls } from '../../src/hours/rest-around-calls.ts';
+import { retainerBand } from '../../src/hours/retainer.ts';
 import { hoursReport } from '../../src/hours/report.ts';
 import { weeklyAverage, type WorkedDay } from '../../src/hours/weekly-average.ts';
 import { windowsOf } from '../../src/hours/windows.ts';
@@ -51,7 +57,91 @@ describe('5 leave inside the 17 weeks', () => {
   });
 });
 
-it.todo('6 daily rest after a call in the night, and the ledger of compensatory rest');
+describe('6 daily rest after a call in the night', () => {
+  const HOUR = 60;
+  const [shiftEnd, call] = [19 * HOUR, [26 * HOUR, 29 * HOUR] as const];
+  it.each([
+    ['at 07:00 as planned, after 7 h', 31, 7, 4],
+    ['at 13:00, after the 8 h that a long call in the dead of night asks', 37, 8, 3],
+    ['at 16:00, after the whole daily rest', 40, 11, 0],
+  ])('a shift %s: so much of 11 h is owed', (_, start, longest, owed) => {
+    expect(restAroundCalls(shiftEnd, [call], start * HOUR)).toEqual({
+      longest: longest * HOUR,
+      owed: owed * HOUR,
+    });
+  });
+
+  const scenario: Scenario = small({
+    period: { from: '2026-06-01', days: 3 },
+    dayStart: '00:00',
+    people: [
+      {
+        id: 'tess',
+        name: 'Tess',
+        roles: [{ organisation: 'POL', kind: 'pcso', station: 'S', fireMode: 'both' }],
+        skills: [{ skill: 'driver' }, { skill: 'ba' }],
+      },
+    ],
+    places: [{ id: 'S', name: 'S', lat: 50, lon: -5 }],
+    skills: ['driver', 'ba'].map((id) => ({ id, name: id, service: 'fire' as const })),
+    duties: ['07:00', '12:00', '13:00'].map((start): Duty => ({
+      id: `D${start.slice(0, 2)}`,
+      name: start,
+      organisation: 'POL',
+      roles: ['pcso'],
+      activity: 'patrol',
+      family: 'day',
+      start,
+      end: '19:00',
+      area: 'none',
+    })),
+    stations: [
+      {
+        id: 'S',
+        name: 'S',
+        organisation: 'FIRE',
+        place: 'S',
+        turnInMinutes: 5,
+        changeTimes: ['07:00'],
+        pumps: [
+          {
+            id: 'P',
+            crews: [
+              {
+                state: 'STANDARD',
+                seats: [
+                  { kind: 'driver', count: 1, skills: ['driver'] },
+                  { kind: 'BA', count: 1, skills: ['ba'] },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    callOuts: [{ person: 'tess', from: '2026-06-02T02:00', through: '2026-06-02T05:00' }],
+  });
+
+  it('plans no duty of that day that begins before 13:00', () => {
+    const person = compile(scenario).index.people.get('tess')!;
+    const starts = [0, 1, 2].map((day) => person.allowed[day]!.flatMap(({ form }) => form.duty?.start ?? []));
+    expect(starts).toEqual([['07:00', '12:00', '13:00'], ['13:00'], ['07:00', '12:00', '13:00']]);
+  });
+  it('lets nobody drive for 8 h who was out in the night, but ride in another seat', () => {
+    const register = registerOf(scenario);
+    const station = register.stations.get('S')!;
+    const skills = (clock: string): string[] => {
+      const at = register.calendar.at('2026-06-02', clock, 'start');
+      return [...riderAt(register, personIn(register, 'tess'), station, [at, at + 15]).skills];
+    };
+    expect([skills('01:00'), skills('05:00'), skills('12:45'), skills('13:00')]).toEqual([
+      ['driver', 'ba'],
+      ['ba'],
+      ['ba'],
+      ['driver', 'ba'],
+    ]);
+  });
+});
 
 describe('7 the nights on which the clocks change', () => {
   const night: Duty = {
@@ -180,8 +270,53 @@ it('8b of a month whose first half is the history counts the history too, for wh
   ).toMatchObject([{ ...whole, promised: 16 * HOUR, state: 'met' }]);
 });
 
-it.todo('11 hours a station lacks: 1,176 needed, 704 given');
-it.todo('12 retainer band of 90 and of 90.25 h');
+it('11 a station with one pump needs 1,176 h a week; given 704 it lacks 472', () => {
+  const people = Array.from({ length: 8 }, (_, index): Person => ({
+    id: `p${index}`,
+    name: `p${index}`,
+    roles: [{ organisation: 'FIRE', kind: 'on-call', station: 'MERE' }],
+  }));
+  const scenario: Scenario = small({
+    period: { from: '2026-06-01', days: 7 },
+    dayStart: '00:00',
+    people,
+    places: [{ id: 'mere', name: 'Mere', lat: 51, lon: -2 }],
+    stations: [
+      {
+        id: 'MERE',
+        name: 'Mere',
+        organisation: 'FIRE',
+        place: 'mere',
+        turnInMinutes: 5,
+        changeTimes: ['00:00'],
+        pumps: [{ id: 'P1', crews: [{ state: 'STANDARD', seats: [{ kind: 'any', count: 4, skills: [] }] }] }],
+      },
+    ],
+    // 88 h each: three days and two thirds of one.
+    availability: people.flatMap(({ id }): Availability[] => [
+      {
+        person: id,
+        state: 'offered',
+        when: { weekdays: ['mon', 'tue', 'wed'] },
+        start: '00:00',
+        end: '24:00',
+      },
+      { person: id, state: 'offered', when: { weekdays: ['thu'] }, start: '00:00', end: '16:00' },
+    ]),
+  });
+  const register = registerOf(scenario);
+  expect(stationNeed(register, register.stations.get('MERE')!, [0, 7 * 1440])).toEqual({
+    station: 'MERE',
+    needed: 1176,
+    given: 704,
+    lacking: 472,
+  });
+});
+it('12 90 h a week are in the band of 10 %, and so are 90.25 h: bands are in whole hours', () => {
+  expect([90, 90.25, 91, 119.75, 120].map((hours) => retainerBand(hours).percent)).toEqual([
+    10, 10, 12.5, 12.5, 15,
+  ]);
+});
 
 it('13 thirteen periods of 28 days from 6 April 2026 end on 4 April 2027', () => {
   const year = { from: '2026-04-06', through: '2027-04-04' };

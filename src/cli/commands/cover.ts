@@ -2,12 +2,13 @@ import { heatMapOf } from '../../cover/heat-map.ts';
 import { registerOf } from '../../cover/register.ts';
 import { coverAt, coverOf, type PumpCover } from '../../cover/report.ts';
 import { presencesByStation } from '../../cover/riders.ts';
+import { stationNeed } from '../../cover/station-need.ts';
 import { usefulCover } from '../../cover/useful.ts';
 import { createCalendar, type Calendar } from '../../time/calendar.ts';
 import type { Command } from '../command.ts';
 import { between, minute, timeAsked } from '../moments.ts';
 import { word } from '../options.ts';
-import { coverTable, gapList, mendText, usefulTable } from '../render/cover.ts';
+import { coverTable, gapList, mendText, needText, usefulTable } from '../render/cover.ts';
 import { heatMapText } from '../render/heat-map.ts';
 import { marksLegend, pumpHours } from '../render/station-week.ts';
 import { readRota, rotaData, rotaWord } from '../rota-file.ts';
@@ -42,11 +43,12 @@ export const cover: Command = {
     const place = register.stations.get(station ?? '');
     if (place === undefined) return { code: 0, text: coverTable(pumps), data: pumps };
     const useful = usefulCover(register, place, presences.get(place.id) ?? [], time);
+    const need = stationNeed(register, place, time);
     const detail = pumps.map((pump) => `\n${detailOf(pump, calendar)}`).join('');
     return {
       code: 0,
-      text: `${coverTable(pumps)}${detail}\n${usefulTable(register, useful)}`,
-      data: { pumps, useful },
+      text: `${coverTable(pumps)}${detail}\n${usefulTable(register, useful)}\n${needText(need)}`,
+      data: { pumps, useful, need },
     };
   },
 };

@@ -1,6 +1,7 @@
 import { durationText } from '../../../solver/explain/say.ts';
 import type { Register } from '../../cover/register.ts';
 import type { PumpCover } from '../../cover/report.ts';
+import type { StationNeed } from '../../cover/station-need.ts';
 import type { CoverSegment } from '../../cover/timeline.ts';
 import type { UsefulCover } from '../../cover/useful.ts';
 import { clockText } from './dates.ts';
@@ -49,6 +50,13 @@ export function usefulTable({ people }: Register, useful: readonly UsefulCover[]
       ...[minutes.counted, minutes.needed, minutes.useful].map((each) => `${(each / 60).toFixed(1)} h`),
     ]),
   );
+}
+
+/** `Needs 1,176 h of people’s time, is given 704 h: 472 h short.` */
+export function needText({ needed, given, lacking }: StationNeed): string {
+  const hours = (count: number): string => `${Math.round(count).toLocaleString('en-GB')} h`;
+  const short = lacking > 0 ? `${hours(lacking)} short` : 'enough';
+  return `Needs ${hours(needed)} of people’s time to be always crewed, is given ${hours(given)}: ${short}.\n`;
 }
 
 /** Stretches without a standard crew: when, why, and what would mend it. */

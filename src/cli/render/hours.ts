@@ -3,7 +3,7 @@ import type { PersonHours } from '../../hours/report.ts';
 import { balance } from './amounts.ts';
 import { table } from './table.ts';
 
-/** A row a person: work, contract, on-call time, required hours and the highest 17-week average. */
+/** A row a person: work, contract, on-call time with the retainer it is worth, required hours and the highest 17-week average. */
 export function hoursTable(people: readonly PersonHours[]): string {
   return table(
     [
@@ -21,10 +21,10 @@ export function hoursTable(people: readonly PersonHours[]): string {
       durationText(each.total.working),
       durationText(each.total.paid),
       each.contracts.map((contract) => balance(contract.balance)).join(', '),
-      durationText(each.total.standby),
+      onCall(each),
       each.average === undefined ? '' : durationText(Math.round(each.average.minutes)),
       each.required.map(required).join('; '),
-      each.accounts.map(account).join('; '),
+      [...each.accounts.map(account), ...owed(each)].join('; '),
     ]),
   );
 }
@@ -32,6 +32,15 @@ export function hoursTable(people: readonly PersonHours[]): string {
 function required(each: PersonHours['required'][number]): string {
   const have = durationText(each.promised + each.proposed);
   return `${each.window.first}: ${have} of ${durationText(each.required)}, ${each.state}`;
+}
+
+function onCall({ total, retainer }: PersonHours): string {
+  const hours = durationText(total.standby);
+  return retainer === undefined ? hours : `${hours} (${retainer.percent} %)`;
+}
+
+function owed({ restOwed }: PersonHours): string[] {
+  return restOwed === 0 ? [] : [`${durationText(restOwed)} of rest owed after calls`];
 }
 
 function account({ account, closing, due }: PersonHours['accounts'][number]): string {

@@ -41,6 +41,7 @@ export const REFERENCES: Readonly<Record<string, readonly (Kind | Word)[]>> = {
   'people[].turnIn{}': ['station'],
   'availability[].person': ['person'],
   'leave[].person': ['person'],
+  'callOuts[].person': ['person'],
   'restrictions[].person': ['person'],
   'requests[].person': ['person'],
   'requests[].duty': ['duty', 'family', 'off', 'work'],

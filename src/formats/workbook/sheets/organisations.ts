@@ -16,6 +16,14 @@ const organisations: SheetForm = {
     ['Extra bank holidays', 'extraHolidays', dates],
     ['Role kinds', 'roleKinds', words],
     ['Not together', 'notTogether', rolePairs],
+    ['No leading for hours', 'restAfterCall.leading.hours', number],
+    ['After a call from', 'restAfterCall.leading.touching.start', clock],
+    ['After a call to', 'restAfterCall.leading.touching.end', clock],
+    ['Leading seats', 'restAfterCall.leading.seats', list],
+    ['No duty for hours', 'restAfterCall.duty.hours', number],
+    ['After a long call from', 'restAfterCall.duty.touching.start', clock],
+    ['After a long call to', 'restAfterCall.duty.touching.end', clock],
+    ['Long call minutes', 'restAfterCall.duty.minutes', number],
   ),
 };
 

@@ -81,6 +81,13 @@ const leave: SheetForm = {
   ),
 };
 
+const callOuts: SheetForm = {
+  name: 'Call-outs',
+  about: 'One row for each call that somebody answered, to the minute.',
+  levels: [{ list: 'callOuts' }],
+  columns: columns(0, ['Person', 'person', text], ['From', 'from', moment], ['Through', 'through', moment]),
+};
+
 const restrictions: SheetForm = {
   name: 'Restrictions',
   about: 'One row for each limit on somebody’s duties. No reasons.',
@@ -109,4 +116,11 @@ const requests: SheetForm = {
   ],
 };
 
-export const peopleSheets: readonly SheetForm[] = [people, availability, leave, restrictions, requests];
+export const peopleSheets: readonly SheetForm[] = [
+  people,
+  availability,
+  leave,
+  callOuts,
+  restrictions,
+  requests,
+];
