@@ -125,6 +125,13 @@ export const agreement = z.strictObject({
     )
     .optional()
     .describe('Dated phases; left out: one phase in which members count.'),
+  calls: z
+    .strictObject({
+      perWeek: z.number().min(0).describe('Calls that a member answers in 37 hours of duty with a pager.'),
+      hours: z.number().min(0).describe('Hours that one takes.'),
+    })
+    .optional()
+    .describe('Expected calls, for what they cost of duty; left out: 0.8 of one hour.'),
   costShares: z
     .record(z.string(), z.number().min(0).max(1))
     .optional()

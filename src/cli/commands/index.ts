@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { benefit } from './benefit.ts';
 import { check } from './check.ts';
 import { closeGaps } from './close-gaps.ts';
 import { cover } from './cover.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   gaps,
   whoCanCover,
   closeGaps,
+  benefit,
   whatif,
   hours,
   explain,

@@ -76,6 +76,8 @@ const agreements: SheetForm = {
     ['Stations', 'stations', list, []],
     ['From', 'from', moment],
     ['Through', 'through', moment],
+    ['Calls a week of duty', 'calls.perWeek', number],
+    ['Hours a call', 'calls.hours', number],
     ['Cost shares', 'costShares', numbersByName],
   ),
 };
