@@ -203,6 +203,7 @@ export const cumbriaJeso: Example = {
     C4: 'three command units, one of each, with base and crew skills, booked by commitments.',
     C5: 'two events that need a command unit, one to crew it, one to drive it and a third officer, at once.',
     C6: 'prevention visits are made on a patrol duty: visits due and patrol hours both count it, the hours only once.',
+    C7: 'where one more driver, officer in charge or wearer would help most, place by place.',
     C8: 'both officers hold a PCSO and a retained contract; sixteen weeks of work for both lie in one ledger.',
   },
   scenario: scenario(),

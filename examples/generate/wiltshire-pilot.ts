@@ -210,6 +210,7 @@ export const wiltshirePilot: Example = {
     W3: '“where possible”: patrol may be left for a fire call, a training day may not.',
     W4: 'safe and well visits with due dates, which need a skill that a plain PCSO has not.',
     W5: 'a market day that needs one person with the knowledge of both services.',
+    W6: 'what the pilot is worth: counted hours, pump-hours gained, patrol lost to calls, half of the cost each.',
     W7: 'both officers were signed off for fire before the agreement began.',
     W8: 'two officers: no measure of fairness may divide by zero.',
     W9: 'on 29 June, in mid-period, the settling-in hours (10:00–18:00) end.',

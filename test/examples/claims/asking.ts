@@ -1,7 +1,9 @@
 /** Questions that the claims of the examples are held to. */
 import { countability, type CountReason } from '../../../src/cover/countability.ts';
+import { offersAt } from '../../../src/cover/offers.ts';
 import { personIn, registerOf } from '../../../src/cover/register.ts';
-import type { DemandOf, DemandRecord, Person, Scenario } from '../../../src/domain/index.ts';
+import type { DemandOf, DemandRecord, Person, Rota, Scenario } from '../../../src/domain/index.ts';
+import { rotaOf } from '../../worked-examples/small.ts';
 
 /** What an example claims, and the proof that its data carry it. */
 export type Claims = Readonly<Record<string, (scenario: Scenario) => void>>;
@@ -61,4 +63,35 @@ export function countsOn(
     { kind: 'duty', activity, places: [place] },
   );
   return answer.counts ? true : answer.reason;
+}
+
+/** Everybody on call in all the time they gave, and officers on a duty with a pager for a station. */
+export function offeredRota(
+  scenario: Scenario,
+  duties: readonly (readonly [
+    person: string,
+    date: string,
+    duty: string,
+    beat: string,
+    station: string,
+  ])[] = [],
+): Rota {
+  const register = registerOf(scenario);
+  const base = rotaOf(
+    scenario,
+    duties.map(([person, date, duty, beat]) => [person, date, duty, beat] as const),
+  );
+  const carried = base.assignments.map((each, index) => ({
+    ...each,
+    spells: each.spells.map((spell) => ({ ...spell, pager: true, station: duties[index]![4] })),
+  }));
+  const offered = [...register.stations.values()].flatMap((station) =>
+    offersAt(register, station).map(({ person, spell }) => ({
+      person: person.record.id,
+      date: spell.start.slice(0, 10),
+      code: 'on',
+      spells: [spell],
+    })),
+  );
+  return { ...base, assignments: [...carried, ...offered] };
 }

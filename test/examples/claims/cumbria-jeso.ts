@@ -1,5 +1,16 @@
 import { expect } from 'vitest';
-import { countsOnPatrol, demandNamed, demandsOf, holds, one, personNamed, type Claims } from './asking.ts';
+import { gapsOf, newcomerWorth } from '../../../src/cover/gaps.ts';
+import { coverReport } from '../../../src/cover/report.ts';
+import {
+  countsOnPatrol,
+  demandNamed,
+  demandsOf,
+  holds,
+  offeredRota,
+  one,
+  personNamed,
+  type Claims,
+} from './asking.ts';
 
 export const cumbriaJeso: Claims = {
   C1: (scenario) => {
@@ -57,6 +68,14 @@ export const cumbriaJeso: Claims = {
     const patrolled = demandsOf(scenario, 'patrol-hours').flatMap(({ beats }) => beats);
     for (const { beat = '' } of visits?.due ?? []) expect(patrolled).toContain(beat);
     expect(scenario.duties?.some(({ skills }) => skills?.includes('swv'))).toBe(false);
+  },
+  C7: (scenario) => {
+    const ranked = newcomerWorth(gapsOf(coverReport(offeredRota(scenario))));
+    const minutes = ranked.map((each) => each.minutes);
+    expect(minutes).toEqual([...minutes].sort((a, b) => b - a));
+    // No place is like another, and every kind of seat is wanted somewhere.
+    expect(new Set(ranked.map(({ station }) => station)).size).toBeGreaterThan(1);
+    expect(new Set(ranked.flatMap(({ seats }) => seats))).toEqual(new Set(['OIC', 'driver', 'BA']));
   },
   C8: (scenario) => {
     for (const id of ['J1', 'J2']) {

@@ -1,10 +1,14 @@
 import { expect } from 'vitest';
+import { benefitsOf } from '../../../src/cover/benefit.ts';
+import { registerOf } from '../../../src/cover/register.ts';
+import { presencesByStation } from '../../../src/cover/riders.ts';
 import {
   countsOn,
   countsOnPatrol,
   demandNamed,
   demandsOf,
   holds,
+  offeredRota,
   one,
   personNamed,
   withRole,
@@ -51,6 +55,24 @@ export const wiltshirePilot: Claims = {
       skills: ['swv'],
       powers: ['name-and-address'],
     });
+  },
+  W6: (scenario) => {
+    const rota = offeredRota(scenario, [
+      ['P1', '2026-06-10', 'D', 'SAL', 'salisbury'],
+      ['P1', '2026-07-01', 'D', 'SAL', 'salisbury'],
+    ]);
+    const register = registerOf(scenario);
+    const [trial, full] = benefitsOf(register, presencesByStation(register, rota));
+    // 10:00–18:00 in the settling-in phase too: all of it counts in both.
+    for (const { present, counted, gained, duty, lostToCalls, partners } of [trial!, full!]) {
+      expect([present, counted, duty]).toEqual([480, 480, 480]);
+      expect(gained.every(({ minutes }) => minutes >= 0 && minutes <= 480)).toBe(true);
+      expect(lostToCalls).toBeCloseTo((480 * 0.8) / 37, 9);
+      expect(partners.map(({ organisation, minutes }) => [organisation, minutes])).toEqual([
+        ['WP', 240],
+        ['DWFRS', 240],
+      ]);
+    }
   },
   W7: (scenario) => {
     for (const id of ['P1', 'P2']) {
