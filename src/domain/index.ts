@@ -7,3 +7,4 @@ export * from './place.ts';
 export * from './primitives.ts';
 export * from './rota.ts';
 export * from './scenario.ts';
+export * from './status.ts';

@@ -135,6 +135,17 @@ export const station = z.strictObject({
     .boolean()
     .optional()
     .describe('true: offered time is available without being confirmed; left out: false.'),
+  master: z
+    .strictObject({
+      system: z.string().describe('Name of the system.'),
+      staleMinutes: z
+        .int()
+        .min(1)
+        .optional()
+        .describe('Minutes after which what it said last is too old; left out: 60.'),
+    })
+    .optional()
+    .describe('Another system that is the one master of who is there now; left out: Muster is.'),
   key: z.boolean().optional().describe('Kept on the run before others: its minutes weigh three times.'),
   pumps: z.array(pump).min(1).describe('First pump first: it is crewed before the second.'),
   crewedHours: z

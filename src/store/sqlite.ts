@@ -9,6 +9,7 @@ import { recordsIn } from './records.ts';
 import { rotasIn } from './rotas.ts';
 import { runsIn } from './runs.ts';
 import { scenariosIn } from './scenarios.ts';
+import { statusesIn } from './statuses.ts';
 import type { Store } from './store.ts';
 
 /** How long a statement waits for another process that writes, milliseconds. */
@@ -32,6 +33,7 @@ export async function openStore(
     runs: runsIn(database, clock),
     events: eventsIn(database),
     rotas: rotasIn(database),
+    statuses: statusesIn(database),
     keys: keysIn(database, clock),
     close: () => client.close(),
   };

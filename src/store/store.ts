@@ -4,6 +4,7 @@ import type { Records } from './records.ts';
 import type { Rotas } from './rotas.ts';
 import type { Runs } from './runs.ts';
 import type { Scenarios } from './scenarios.ts';
+import type { Statuses } from './statuses.ts';
 
 /**
  * Everything Muster keeps. A port: `sqlite.ts` is the adapter of one machine. Each method is whole or nothing, and
@@ -15,6 +16,7 @@ export interface Store {
   readonly runs: Runs;
   readonly events: Events;
   readonly rotas: Rotas;
+  readonly statuses: Statuses;
   readonly keys: Keys;
   close(): void;
 }

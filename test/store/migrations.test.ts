@@ -9,6 +9,7 @@ import { recordsTable } from '../../src/store/records.ts';
 import { rotasTable } from '../../src/store/rotas.ts';
 import { runsTable } from '../../src/store/runs.ts';
 import { scenariosTable } from '../../src/store/scenarios.ts';
+import { statusesTable } from '../../src/store/statuses.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { newDataFile } from './new-data-file.ts';
 import { openOrThrow as open } from './open-or-throw.ts';
@@ -44,7 +45,15 @@ describe('a new data file', () => {
     const file = newDataFile();
     (await open(file)).close();
     const database = new BetterSqlite3(file, { readonly: true });
-    const tables = [recordsTable, scenariosTable, runsTable, eventsTable, rotasTable, keysTable];
+    const tables = [
+      recordsTable,
+      scenariosTable,
+      runsTable,
+      eventsTable,
+      rotasTable,
+      keysTable,
+      statusesTable,
+    ];
     for (const table of tables) {
       const { name, columns: code } = getTableConfig(table);
       const believed = code.map((column) => ({

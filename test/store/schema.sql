@@ -60,3 +60,12 @@ CREATE TABLE scenarios (
 
 CREATE TRIGGER scenarios_never_change BEFORE UPDATE ON scenarios
 BEGIN SELECT RAISE(ABORT, 'a saved scenario never changes'); END;
+
+CREATE TABLE statuses (
+  number INTEGER NOT NULL PRIMARY KEY,
+  person TEXT NOT NULL,
+  json TEXT NOT NULL CHECK (json_valid(json))
+) STRICT;
+
+CREATE TRIGGER statuses_never_change BEFORE UPDATE ON statuses
+BEGIN SELECT RAISE(ABORT, 'what was said is never changed'); END;

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { benefit } from './benefit.ts';
+import { book } from './book.ts';
 import { check } from './check.ts';
 import { closeGaps } from './close-gaps.ts';
 import { cover } from './cover.ts';
@@ -12,6 +13,7 @@ import { hours } from './hours.ts';
 import { importProblem } from './import.ts';
 import { list } from './list.ts';
 import { newScenario } from './new.ts';
+import { now } from './now.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { solve } from './solve.ts';
@@ -32,6 +34,8 @@ export const commands: readonly Command[] = [
   whoCanCover,
   closeGaps,
   benefit,
+  now,
+  book,
   whatif,
   hours,
   explain,

@@ -50,6 +50,8 @@ const stations: SheetForm = {
     ['Slower minutes', 'slowerMinutes', numbers],
     ['Change times', 'changeTimes', list],
     ['Offered counts', 'offeredCounts', yesNo],
+    ['Master', 'master.system', text],
+    ['Stale after minutes', 'master.staleMinutes', number],
     ['Key station', 'key', yesNo],
     ['From', 'from', moment],
     ['Through', 'through', moment],

@@ -1,0 +1,52 @@
+import { DEFAULT_DATA_FILE } from '../../compose.ts';
+import { coverNow } from '../../cover/now.ts';
+import { createCalendar } from '../../time/calendar.ts';
+import type { Command } from '../command.ts';
+import { dataFile } from '../data-file.ts';
+import { known } from '../known.ts';
+import { minute } from '../moments.ts';
+import { text, word } from '../options.ts';
+import { nowText } from '../render/now.ts';
+import { readRota, rotaData, rotaWord } from '../rota-file.ts';
+
+/** `muster now R`: which pump is on the run at this minute, by what people said, not by the plan alone. */
+export const now: Command = {
+  name: 'now',
+  about: 'Show which pumps are on the run at this minute: who has said so, not who is planned.',
+  words: [rotaWord],
+  options: [
+    { flags: '--station <id>', about: 'only this station' },
+    { flags: '--at <time>', about: 'at this minute of the period instead' },
+    rotaData,
+  ],
+  example: 'muster now rota.json --station CW-LOOE --data team.sqlite',
+  async run(given, world) {
+    const rota = await readRota(word(given, 0), given, world);
+    const calendar = createCalendar(rota.scenario);
+    const station = known(
+      given,
+      'station',
+      (rota.scenario.stations ?? []).map(({ id }) => id),
+    );
+    const asked = minute(given, 'at', calendar);
+    const at = asked ?? Math.floor(calendar.minuteOf(world.instant()));
+    const file = text(given, 'data') ?? DEFAULT_DATA_FILE;
+    const statuses = world.exists(file) ? await statusesOf(file) : [];
+    const instant = calendar.iso(at);
+    const stations = coverNow(rota, statuses, instant).filter(
+      (each) => station === undefined || each.station === station,
+    );
+    return { code: 0, text: nowText(stations, instant), data: { instant, stations } };
+  },
+};
+
+async function statusesOf(
+  file: string,
+): ReturnType<Awaited<ReturnType<typeof dataFile>>['statuses']['list']> {
+  const store = await dataFile(file);
+  try {
+    return await store.statuses.list();
+  } finally {
+    store.close();
+  }
+}
