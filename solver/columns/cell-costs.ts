@@ -2,21 +2,26 @@
 
 import { once } from '../once.ts';
 import type { Tables } from '../tables.ts';
+import { companyOf } from './company.ts';
 
 /** The cell costs of a problem; they keep no duals, only where to look. */
 export const cellCostsOf: (tables: Tables) => CellCosts = once((tables: Tables) => new CellCosts(tables));
 
+interface Lists {
+  /** day × options + place → place of its list of contributions */
+  readonly lists: Int32Array;
+  /** What of the lists is not to count. */
+  readonly omitted: readonly { readonly place: number; readonly row: number; readonly count: number }[];
+}
+
 export class CellCosts {
   readonly #tables: Tables;
-  /** class → options → (day × options + place → place of its list of contributions) */
-  readonly #lists: Map<string, Int32Array>[];
+  /** class → options → their lists */
+  readonly #lists: Map<string, Lists>[];
 
   constructor(tables: Tables) {
     this.#tables = tables;
-    this.#lists = Array.from(
-      { length: tables.cover.classStart.length - 1 },
-      () => new Map<string, Int32Array>(),
-    );
+    this.#lists = Array.from({ length: tables.cover.classStart.length - 1 }, () => new Map<string, Lists>());
   }
 
   /**
@@ -30,7 +35,7 @@ export class CellCosts {
     duals: Float64Array,
     into: Float64Array,
   ): void {
-    const lists = this.#listsOf(person, able);
+    const { lists, omitted } = this.#listsOf(person, able);
     const { list } = this.#tables.cover.contributions;
     for (let cell = 0; cell < lists.length; cell++) {
       const first = lists[cell]!;
@@ -41,23 +46,34 @@ export class CellCosts {
       }
       into[cell] = 0 - worth;
     }
+    for (const { place, row, count } of omitted) {
+      if (masterRow[row]! >= 0) into[place]! += duals[masterRow[row]!]! * count;
+    }
   }
 
-  #listsOf(person: number, able: readonly number[]): Int32Array {
-    const { days, options, cover } = this.#tables;
-    const group = cover.classOf[person]!;
+  #listsOf(person: number, able: readonly number[]): Lists {
+    const group = this.#tables.cover.classOf[person]!;
     const key = able.join();
     let lists = this.#lists[group]!.get(key);
-    if (lists === undefined) {
-      lists = new Int32Array(days * able.length);
-      for (let day = 0; day < days; day++) {
-        for (let place = 0; place < able.length; place++) {
-          const cell = (group * days + day) * options + able[place]!;
-          lists[day * able.length + place] = cover.contributions.at(cell);
-        }
-      }
-      this.#lists[group]!.set(key, lists);
-    }
+    if (lists === undefined) this.#lists[group]!.set(key, (lists = this.#read(group, able)));
     return lists;
+  }
+
+  #read(group: number, able: readonly number[]): Lists {
+    const { days, options, cover } = this.#tables;
+    const company = companyOf(this.#tables);
+    const lists = new Int32Array(days * able.length);
+    const omitted: Lists['omitted'][number][] = [];
+    for (let place = 0; place < lists.length; place++) {
+      const day = Math.floor(place / able.length);
+      const cell = (group * days + day) * options + able[place % able.length]!;
+      lists[place] = cover.contributions.at(cell);
+      const rows = company.omitted.get(cell);
+      if (rows === undefined) continue;
+      cover.contributions.each(cell, (row, count) => {
+        if (rows.has(row)) omitted.push({ place, row, count });
+      });
+    }
+    return { lists, omitted };
   }
 }

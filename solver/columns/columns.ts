@@ -4,6 +4,7 @@
  */
 
 import type { Tables } from '../tables.ts';
+import { companyOf } from './company.ts';
 import { KeptRows } from './kept-rows.ts';
 import { longer } from './longer.ts';
 import { rowPointsOf, type RowPoints } from './row-points.ts';
@@ -82,13 +83,17 @@ export class ColumnPool {
   #writeEntries(column: number, person: number, row: ArrayLike<number>): void {
     const { cover, days, options } = this.tables;
     const { contributions } = cover;
+    const { omitted } = companyOf(this.tables);
     const firstCell = cover.classOf[person]! * days * options;
     const touched: number[] = [];
     for (let day = 0; day < days; day++) {
-      const first = contributions.at(firstCell + day * options + row[day]!);
+      const cell = firstCell + day * options + row[day]!;
+      const first = contributions.at(cell);
       const { list } = contributions;
+      const without = omitted.get(cell);
       for (let entry = first + 1, end = first + 2 * list[first]!; entry < end; entry += 2) {
         const coverRow = list[entry]!;
+        if (without?.has(coverRow) === true) continue;
         if (this.#stamp[coverRow] !== column + 1) {
           this.#stamp[coverRow] = column + 1;
           this.#sum[coverRow] = 0;

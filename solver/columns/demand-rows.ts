@@ -12,6 +12,7 @@
 
 import type { Tables } from '../tables.ts';
 import type { PriceTables } from '../tables/prices.ts';
+import { companyOf, type Company } from './company.ts';
 import { scopeOf, type DemandScope } from './demand-scope.ts';
 import { envelopeOf, stepsIn, type Units } from './envelope.ts';
 import type { MasterRow } from './master.ts';
@@ -46,6 +47,8 @@ class Encoder {
   readonly #slacks: Slack[] = [];
   readonly #coverRow: Int32Array;
   readonly #scope: DemandScope;
+  readonly #company: Company['rowsOf'];
+  readonly #excused = new Set<number>(); // rows in which a shortfall counts that is certain
 
   constructor(tables: Tables, ranges: DemandRanges, grids: Int32Array, matters: Uint8Array, first: number) {
     const { cover } = tables;
@@ -54,11 +57,16 @@ class Encoder {
     this.#grids = grids;
     this.#first = first;
     this.#coverRow = new Int32Array(cover.rowCount).fill(-1);
+    this.#company = companyOf(tables).rowsOf;
     this.#scope = scopeOf(tables, ranges, matters);
   }
 
   encode(): DemandRows {
     const { demandCount } = this.#tables.cover;
+    const { lackLeast } = this.#ranges;
+    for (const [demand, rows] of this.#company) {
+      if (lackLeast[demand]! > 0) for (const row of rows) this.#excused.add(row);
+    }
     for (let demand = 0; demand < demandCount; demand++) this.#addRows(demand);
     for (let demand = 0; demand < demandCount; demand++) this.#addSlacks(demand);
     return { rows: this.#rows, coverRow: this.#coverRow, slacks: this.#slacks };
@@ -70,6 +78,7 @@ class Encoder {
     const { need, least, lackLeast, surplusLeast } = this.#ranges;
     const { lacks, exceeds } = this.#scope;
     for (let row = cover.firstRow[demand]!; row < cover.firstRow[demand + 1]!; row++) {
+      if (this.#excused.has(row)) continue;
       if (exceeds[demand] === 1) {
         const upper = need[row]! + surplusLeast[demand]!;
         this.#coverRow[row] = this.#row({
@@ -93,6 +102,9 @@ class Encoder {
     const lacking = this.#lacking(demand);
     const rows = Array.from(this.#coverRow.subarray(cover.firstRow[demand], cover.firstRow[demand + 1]));
     const short: SlackEntry[] = rows.filter((row) => row >= 0).map((row) => [row, lacking.step]);
+    for (const row of this.#company.get(demand) ?? []) {
+      if (this.#coverRow[row]! >= 0) short.push([this.#coverRow[row]!, lacking.step]);
+    }
     const surplus: SlackEntry[] = rows.filter((row) => row >= 0).map((row) => [row, -1]);
     this.#tie(demand, short, surplus);
     if (lacks[demand] === 1) {
@@ -123,6 +135,10 @@ class Encoder {
     for (let use = cover.unmetStart[demand]!; use < cover.unmetStart[demand + 1]!; use++) {
       const row = this.#coverRow[cover.unmetRow[use]!]!;
       if (row >= 0) unmet.push([row, cover.unmetCount[use]!]);
+    }
+    if (exceeds[demand] === 0 && stepsIn(this.#lacking(demand)) === 1) {
+      short.push(...merged(unmet)); // what is one short is unmet, and the other way round
+      return;
     }
     if (hinders[demand] === 1) {
       const row = this.#row({ lower: -Infinity, upper: 0 }); // short − most × unmet ≤ 0

@@ -2,6 +2,7 @@
 
 import type { Tables } from '../tables.ts';
 import type { PriceTables } from '../tables/prices.ts';
+import { companyOf } from './company.ts';
 import type { DemandRanges } from './ranges.ts';
 
 /** demand → 1 or 0 */
@@ -21,7 +22,9 @@ export interface DemandScope {
 }
 
 /** `matters`: slot → 1 if points in it count. */
-export function scopeOf({ cover }: Tables, ranges: DemandRanges, matters: Uint8Array): DemandScope {
+export function scopeOf(tables: Tables, ranges: DemandRanges, matters: Uint8Array): DemandScope {
+  const { cover } = tables;
+  const { rowsOf } = companyOf(tables);
   const { order, lackLeast, lackMost, surplusLeast, surplusMost } = ranges;
   const marks = (): Uint8Array => new Uint8Array(cover.demandCount);
   const pricedUnder = marks().map((_, demand) => isPriced(cover.under, demand, matters));
@@ -39,7 +42,7 @@ export function scopeOf({ cover }: Tables, ranges: DemandRanges, matters: Uint8A
         if (count < 0 || exceeds[user] === 1) hinders[demand] = 1;
       }
     }
-    const counted = helps[demand] === 1 || hinders[demand] === 1;
+    const counted = helps[demand] === 1 || hinders[demand] === 1 || rowsOf.has(demand);
     if (open && (pricedUnder[demand] === 1 || counted)) lacks[demand] = 1;
     const canExceed = surplusLeast[demand]! < surplusMost[demand]!;
     if (canExceed && (pricedOver[demand] === 1 || helps[demand] === 1)) exceeds[demand] = 1;

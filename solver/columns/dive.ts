@@ -49,6 +49,8 @@ const LEAST_DEAR = 0.01;
 /** Up to this part of that it has cost nothing. */
 const CHEAP = 0.1;
 const MORE = 1.6;
+/** Once a round has been taken back more cells are fixed at once only slowly: each try that goes too far uses up the allowance. */
+const MORE_AFTER = 1.3;
 const FEWER = 0.25;
 /** Cells of one person fixed at once, at most. */
 const MOST_OF_ONE = 3;
@@ -85,29 +87,30 @@ export function* dive(master: RestrictedMaster, plan: DivePlan): Generator<void,
     if (latest.length > 0 && (dead || rise > dear) && back < plan.back && (latest.length > 1 || dead)) {
       back++;
       part *= FEWER;
-      if (latest.length === 1) refused.add(keyOf(latest[0]!));
+      const people = new Set(latest.map(({ person }) => person));
+      if (people.size === 1) refused.add(keyOf(latest));
       for (const { person, day } of latest) master.restriction.fix(person, day, FREE);
-      master.relax(new Set(latest.map(({ person }) => person)));
+      master.relax(people);
       latest = [];
       continue;
     }
     if (dead) return 'given up';
-    if (rise <= CHEAP * dear) part = Math.min(MOST_OF_ONE, part * MORE);
+    if (rise <= CHEAP * dear) part = Math.min(MOST_OF_ONE, part * (back > 0 ? MORE_AFTER : MORE));
     objective = solved.objective;
     const mix = mixOf(master, solved, pool);
     if (!solved.artificial) plan.offer(roundedBy(mix));
     const undecided = [...mix].filter(([, shares]) => (shares[0]?.value ?? 0) < WHOLE);
     if (undecided.length === 0) return solved.artificial ? 'given up' : 'whole';
     latest = chooseCells(undecided, plan, part, refused, master);
-    if (latest.length === 0) latest = largestRow(undecided, pool, master);
+    if (latest.length === 0) latest = largestRow(undecided, pool, master, refused);
     if (latest.length === 0) return 'given up';
     for (const { person, day, option } of latest) master.restriction.fix(person, day, option);
     master.enforce(new Set(latest.map(({ person }) => person)));
   }
 }
 
-function keyOf({ person, day, option }: CellShare): string {
-  return `${person} ${day} ${option}`;
+function keyOf(cells: readonly CellShare[]): string {
+  return cells.map(({ person, day, option }) => `${person} ${day} ${option}`).join();
 }
 
 /** person → the column with the largest share */
@@ -133,7 +136,7 @@ function chooseCells(
           cell.share > MAJORITY &&
           cell.share < SURE &&
           restriction.fixed[person * days + cell.day] === FREE &&
-          !refused.has(keyOf(cell)),
+          !refused.has(keyOf([cell])),
       )
       .map((cell) => ({
         cell,
@@ -160,18 +163,23 @@ function chooseCells(
   return chosen;
 }
 
-/** All open cells of the row with the largest share, where no cell has a majority. */
-function largestRow(undecided: Undecided, pool: ColumnPool, { restriction }: RestrictedMaster): CellShare[] {
+/** All open cells of the row with the largest share that was not refused, where no cell has a majority. */
+function largestRow(
+  undecided: Undecided,
+  pool: ColumnPool,
+  { restriction }: RestrictedMaster,
+  refused: ReadonlySet<string>,
+): CellShare[] {
   const { days } = restriction;
-  let best: { person: number; share: Share } | undefined;
-  for (const [person, [share]] of undecided) {
-    if (share !== undefined && (best === undefined || share.value > best.share.value))
-      best = { person, share };
+  const rows = undecided
+    .flatMap(([person, shares]) => shares.map((share) => ({ person, share })))
+    .sort((a, b) => b.share.value - a.share.value);
+  for (const { person, share } of rows) {
+    const row = pool.optionsOf(share.column);
+    const cells = Array.from({ length: days }, (_, day): CellShare => {
+      return { person, day, option: row[day]!, share: share.value };
+    }).filter(({ day }) => restriction.fixed[person * days + day] === FREE);
+    if (!refused.has(keyOf(cells))) return cells;
   }
-  if (best === undefined) return [];
-  const { person, share } = best;
-  const row = pool.optionsOf(share.column);
-  return Array.from({ length: days }, (_, day): CellShare => {
-    return { person, day, option: row[day]!, share: share.value };
-  }).filter(({ day }) => restriction.fixed[person * days + day] === FREE);
+  return [];
 }

@@ -38,7 +38,7 @@ const SMOOTHING = 0.6;
 const ROWS = 1;
 const ROOT_ITERATIONS = 10_000;
 const PART_ITERATIONS = 60;
-const BACK = 30;
+const BACK = 60;
 const PART_DIVE = { share: 0.3, dear: 0.003, iterations: 12, back: 8 };
 /** How the size of parts follows from what became of the last one. */
 const LARGER = 1.2;

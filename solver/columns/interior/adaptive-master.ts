@@ -38,7 +38,7 @@ const AGAIN = 2;
 /** Fewer steps than this are no trouble. */
 const FEW_STEPS = 500;
 /** From no basis the simplex method takes so many steps a column, and ends with columns for half of its rows. */
-const COLD_STEPS = 3;
+const COLD_STEPS = 2.5;
 const COLD_DENSE = 0.5;
 /** Fewer multiplications than this are no trouble there. */
 const FEW_COLD = 1e9;

@@ -38,7 +38,9 @@ export function compileAccompaniment(context: Context): CompiledDemand[] {
   const byBeat = new Map<string, Escorted[]>();
   for (const entry of escorted) byBeat.set(entry.beat, [...(byBeat.get(entry.beat) ?? []), entry]);
   return [...byBeat.values()].flatMap((entries) =>
-    setsOf(entries).map((together) => companyDemand(context, together)),
+    setsOf(entries)
+      .filter((together) => isOneWhole(context, together))
+      .map((together) => companyDemand(context, together)),
   );
 }
 
@@ -118,6 +120,33 @@ function setsOf(entries: readonly Escorted[]): (readonly [Escorted, ...Escorted[
   return sets;
 }
 
+/**
+ * Whether duties that keep company on several of these hold the set together. If none do, its row is the sum of those of
+ * its parts: it is broken only where one of them is, and makes masters larger for nothing.
+ */
+function isOneWhole(context: Context, [first, ...others]: readonly [Escorted, ...Escorted[]]): boolean {
+  const whole = [first];
+  for (const one of whole) {
+    for (const other of others) {
+      if (!whole.includes(other) && haveCommonCompany(context, one, other)) whole.push(other);
+    }
+  }
+  return whole.length === 1 + others.length;
+}
+
+/** Whether some duty in the beat lasts through all of both. */
+function haveCommonCompany(context: Context, one: Escorted, other: Escorted): boolean {
+  const both: Interval = [Math.min(one.time[0], other.time[0]), Math.max(one.time[1], other.time[1])];
+  const [from, to] = startDays(context, both);
+  return context.options.list.some(({ form: { beat, duty } }) => {
+    if (duty === undefined || beat !== one.beat) return false;
+    for (let day = from; day < to; day++) {
+      if (covers([context.register.calendar.spell(day, duty.start, duty.end)], ...both)) return true;
+    }
+    return false;
+  });
+}
+
 /** People that companions there for all of one of the duties may have along − accompanied people on them ≥ 0 */
 function companyDemand(context: Context, together: readonly [Escorted, ...Escorted[]]): CompiledDemand {
   const { calendar } = context.register;
@@ -154,10 +183,26 @@ function companyDemand(context: Context, together: readonly [Escorted, ...Escort
   };
 }
 
-/** Independent people in the beat for all of one of the duties, each as many times as they may have people along. */
+/** How many people could be accompanied on these duties. */
+function mayBeAccompanied(context: Context, together: readonly Escorted[]): number {
+  return context.people.filter((person) =>
+    together.some(
+      ({ duty, day, time, options }) =>
+        isAccompanied(context, person, duty, time) &&
+        person.allowed[day]!.some((option) => options.includes(option)),
+    ),
+  ).length;
+}
+
+/**
+ * Independent people in the beat for all of one of the duties, each as many times as they may have people along; but no
+ * more often than there are people to be accompanied: one apprentice needs one companion, and no mix half of one.
+ */
 function companions(context: Context, together: readonly [Escorted, ...Escorted[]]): PeopleTerm[] {
   const [{ beat }] = together;
-  const capacities = new Set(context.people.map(mayHaveAlong).filter((along) => along > 0));
+  const most = mayBeAccompanied(context, together);
+  const alongOf = (person: Planned): number => Math.min(most, mayHaveAlong(person));
+  const capacities = new Set(context.people.map(alongOf).filter((along) => along > 0));
   return [...capacities].flatMap((along) =>
     termsOf(context, {
       options: context.options.list.filter(({ form }) => form.duty !== undefined && form.beat === beat),
@@ -166,7 +211,7 @@ function companions(context: Context, together: readonly [Escorted, ...Escorted[
         Math.max(...together.map(({ time }) => time[1])),
       ]),
       counts: (person, { form: { duty } }, day) =>
-        mayHaveAlong(person) === along &&
+        alongOf(person) === along &&
         duty !== undefined &&
         together.some(({ time }) => keepsCompany(context, person, duty, day, time)),
       count: along,
