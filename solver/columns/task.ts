@@ -79,8 +79,9 @@ const FIRST_DIVES = [
   { share: 0.12, dear: 0.001, iterations: 12 },
 ];
 const PARTS_BETWEEN = 12;
-/** After these one step in so many is a dive from the root. */
+/** After these one step in so many is a dive from the root; the more of them were in vain, the more are dives. */
 const DIVES = 25;
+const DIVES_WHEN_STUCK = 4;
 const SHARES: readonly [number, number] = [0.08, 0.35];
 const DIVE_ITERATIONS = 12;
 const DEAR: readonly [number, number] = [0.0005, 0.005];
@@ -109,6 +110,8 @@ export class Chain {
   #job: Job | undefined; // begun in an earlier task
   #proof: Generator<void, boolean> | undefined; // begun in an earlier task
   #provable = true; // as far as is known
+  #vain = 0; // steps since one found a better rota
+  #least = Infinity; // value of the best rota after the last step
   #tasks = 0; // of improving
 
   constructor(tables: Tables, world: ChainWorld) {
@@ -184,7 +187,10 @@ export class Chain {
         continue;
       }
       this.#job ??= this.#nextJob(engine, chain);
-      if (this.#job.next().done === true) this.#job = undefined;
+      if (this.#job.next().done !== true) continue;
+      this.#job = undefined;
+      this.#vain = engine.best.value < this.#least ? 0 : this.#vain + 1;
+      this.#least = engine.best.value;
     }
     return engine.proven;
   }
@@ -197,7 +203,7 @@ export class Chain {
     const first = FIRST_DIVES[step / (1 + PARTS_BETWEEN)];
     if (first !== undefined) return engine.dive({ ...first, ...(chain > 0 && { random }) });
     if (step < 1 + PARTS_BETWEEN) return engine.improvePart(random);
-    if (random.below(DIVES) > 0) return engine.improvePart(random);
+    if (random.below(Math.max(DIVES_WHEN_STUCK, DIVES - this.#vain)) > 0) return engine.improvePart(random);
     const [share, dear] = [between(SHARES, random.unit()), between(DEAR, random.unit())];
     return engine.dive({ share, dear, iterations: DIVE_ITERATIONS, random });
   }
