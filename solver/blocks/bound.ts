@@ -26,8 +26,8 @@ export interface BlocksWorld {
 /** Options of all cells beyond which a problem is too large to be looked at for this. */
 const MOST_CHOICES = 3e6;
 /** Ways and demands of a block beyond which it is not worth a model. */
-const MOST_WAYS = 400;
-const MOST_DEMANDS = 400;
+const MOST_WAYS = 150;
+const MOST_DEMANDS = 150;
 
 /**
  * A lower bound on a slot’s points, exact. Blocks that are too large or not solved in time count with their floor.
