@@ -42,10 +42,14 @@ export function choicesOf({ people, days, options, cells, cover }: Tables, matte
   return { open, settled };
 }
 
+/** What an option adds; rows to which it adds nothing are left out, so that equal ways are equal lists. */
 function additions(cover: Tables['cover'], place: number, matters: Uint8Array): Map<number, number> {
   const added = new Map<number, number>();
   cover.contributions.each(place, (row, count) => {
-    if (matters[row] === 1 && count !== 0) added.set(row, (added.get(row) ?? 0) + count);
+    if (matters[row] !== 1) return;
+    const sum = (added.get(row) ?? 0) + count;
+    if (sum === 0) added.delete(row);
+    else added.set(row, sum);
   });
   return added;
 }

@@ -99,6 +99,34 @@ test('days that share no demand are blocks of their own, and who adds most to ev
   expect(await boundByBlocks(tables, 1, { nodes: 100 }, world)).toBe(10);
 });
 
+test('an option that takes from a row what it adds to it is as good as one that does neither', async () => {
+  const days: [number, number][] = [[0, 1]];
+  const problem: Problem = {
+    ...tinyProblem({ days: 1, histories: [[]] }),
+    tiers: [{ name: 'only', steer: 1 }],
+    demands: [
+      {
+        id: 'd',
+        kind: 'test',
+        strength: 'soft',
+        tier: 'only',
+        under: 3,
+        rows: [
+          { need: 7, terms: [{ people: ['all'], options: ['E', 'N'], days, count: 1 }] },
+          {
+            need: 0,
+            terms: [
+              { people: ['all'], options: ['N'], days, count: 1 },
+              { people: ['all'], options: ['N'], days, count: -1 },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  expect(await boundByBlocks(tabulate(problem), 1, { nodes: 100 }, world)).toBe(18);
+});
+
 test('nothing is said where a surplus is charged', async () => {
   const [surplus] = fc.sample(
     tinyProblems({ days: 2, people: 2 }).filter(({ demands }) =>
