@@ -1,4 +1,5 @@
 import { nearest, quote } from '../../solver/issue.ts';
+import type { Rota } from '../domain/index.ts';
 import { UnusableInput, type Given } from './command.ts';
 import { text } from './options.ts';
 
@@ -18,4 +19,16 @@ export function known(given: Given, option: string, names: readonly string[]): s
       ...(maybe !== undefined && { maybe: quote(maybe) }),
     },
   ]);
+}
+
+/**
+ * Reads `--station`.
+ * @throws UnusableInput, with the nearest name there is, if the rota has no such station.
+ */
+export function knownStation(given: Given, { scenario }: Rota): string | undefined {
+  return known(
+    given,
+    'station',
+    (scenario.stations ?? []).map(({ id }) => id),
+  );
 }

@@ -12,7 +12,7 @@ import { coverTable, gapList, mendText, needText, usefulTable } from '../render/
 import { heatMapText } from '../render/heat-map.ts';
 import { marksLegend, pumpHours } from '../render/station-week.ts';
 import { readRota, rotaData, rotaWord } from '../rota-file.ts';
-import { known } from '../known.ts';
+import { knownStation } from '../known.ts';
 
 /** `muster cover R`: which pump is on the run when, and why not. */
 export const cover: Command = {
@@ -29,11 +29,7 @@ export const cover: Command = {
   async run(given, world) {
     const rota = await readRota(word(given, 0), given, world);
     const calendar = createCalendar(rota.scenario);
-    const station = known(
-      given,
-      'station',
-      (rota.scenario.stations ?? []).map(({ id }) => id),
-    );
+    const station = knownStation(given, rota);
     const at = minute(given, 'at', calendar);
     const time = at === undefined ? timeAsked(given, calendar) : ([at, at + 1] as const);
     const register = registerOf(rota.scenario, calendar);

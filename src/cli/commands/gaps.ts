@@ -2,7 +2,7 @@ import { coverReport } from '../../cover/report.ts';
 import { gapsOf, newcomerWorth } from '../../cover/gaps.ts';
 import { createCalendar } from '../../time/calendar.ts';
 import type { Command } from '../command.ts';
-import { known } from '../known.ts';
+import { knownStation } from '../known.ts';
 import { between, timeAsked } from '../moments.ts';
 import { word } from '../options.ts';
 import { gapsText, newcomersText } from '../render/gaps.ts';
@@ -19,11 +19,7 @@ export const gaps: Command = {
   example: 'muster gaps rota.json --from 2026-06-03 --to 2026-06-09',
   async run(given, world) {
     const rota = await readRota(word(given, 0), given, world);
-    const station = known(
-      given,
-      'station',
-      (rota.scenario.stations ?? []).map(({ id }) => id),
-    );
+    const station = knownStation(given, rota);
     const time = timeAsked(given, createCalendar(rota.scenario));
     const found = gapsOf(coverReport(rota, { station, between: time }));
     const newcomers = newcomerWorth(found);

@@ -3,7 +3,7 @@ import { coverNow } from '../../cover/now.ts';
 import { createCalendar } from '../../time/calendar.ts';
 import type { Command } from '../command.ts';
 import { dataFile } from '../data-file.ts';
-import { known } from '../known.ts';
+import { knownStation } from '../known.ts';
 import { minute } from '../moments.ts';
 import { text, word } from '../options.ts';
 import { nowText } from '../render/now.ts';
@@ -23,11 +23,7 @@ export const now: Command = {
   async run(given, world) {
     const rota = await readRota(word(given, 0), given, world);
     const calendar = createCalendar(rota.scenario);
-    const station = known(
-      given,
-      'station',
-      (rota.scenario.stations ?? []).map(({ id }) => id),
-    );
+    const station = knownStation(given, rota);
     const asked = minute(given, 'at', calendar);
     const at = asked ?? Math.floor(calendar.minuteOf(world.instant()));
     const file = text(given, 'data') ?? DEFAULT_DATA_FILE;
