@@ -17,7 +17,11 @@ describe('words that cannot be used', () => {
     ['scripts/check.ts', ['--foo'], "Unknown option '--foo'."],
     ['scripts/check.ts', ['solver'], "Unexpected argument 'solver'."],
     ['scripts/check.ts', ['--only'], "Option '--only <value>' argument missing."],
-    ['bench/main.ts', [], 'Found "", expected one of: county, cover, linear, load, public, scale, scenario, versus.'],
+    [
+      'bench/main.ts',
+      [],
+      'Found "", expected one of: county, cover, linear, load, public, scale, scenario, versus.',
+    ],
     ['bench/main.ts', ['load', '--foo'], "Unknown option '--foo'."],
     ['bench/main.ts', ['load', '--forms', 'csv'], 'Found --forms "csv", expected some of yaml,json,xlsx.'],
     ['bench/main.ts', ['linear', '--seeds', 'five'], 'Found --seeds "five", expected a whole number'],
