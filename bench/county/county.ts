@@ -14,6 +14,7 @@ import {
   drillOf,
   PATROL,
   pcsoDuties,
+  triServiceDuty,
   volunteerDuties,
 } from '../../examples/generate/duties.ts';
 import { names, numbered } from '../../examples/generate/people.ts';
@@ -86,8 +87,8 @@ export function county(seed: number, days = 28): Scenario {
     powers: [...POWERS],
     activities: [PATROL, DRILL],
     duties: [
-      triServiceDuty('T', 'day', '07:00', '19:00'),
-      triServiceDuty('TL', 'late', '11:00', '23:00'),
+      triServiceDuty('CC', 'T', 'day', '07:00', '19:00'),
+      triServiceDuty('CC', 'TL', 'late', '11:00', '23:00'),
       ...pcsoDuties('POL'),
       ...volunteerDuties('POL'),
       ...stations.map(drillOf),
@@ -190,24 +191,6 @@ function officer(
     roles: both ? [duty, onCall] : [duty],
     skills: [...skills.map((skill) => signOff(random, skill, FROM)), { skill: 'rider' }],
     turnIn: { [station.id]: 3 },
-  };
-}
-
-function triServiceDuty(
-  id: string,
-  family: 'day' | 'late',
-  start: string,
-  end: string,
-): NonNullable<Scenario['duties']>[number] {
-  return {
-    id,
-    name: `Tri-service ${family}`,
-    organisation: 'CC',
-    roles: ['tri-service'],
-    activity: PATROL.id,
-    family,
-    start,
-    end,
   };
 }
 

@@ -1,10 +1,10 @@
 import { Random } from '../../solver/random.ts';
-import type { Availability, Duty, Person, Role, Scenario, Skill, Station } from '../../src/domain/index.ts';
+import type { Availability, Person, Role, Scenario, Skill, Station } from '../../src/domain/index.ts';
 import { addDays } from '../../src/time/dates.ts';
 import { offered, volunteerWeek } from './availability.ts';
 import { commitments, fire, medicalCover, presence, prevention } from './cornwall-demands.ts';
 import { POLRUAN, TOWNS, type Town } from './cornwall-towns.ts';
-import { DRILL, drillId, drillOf, PATROL, pcsoDuties, volunteerDuties } from './duties.ts';
+import { DRILL, drillId, drillOf, PATROL, pcsoDuties, triServiceDuty, volunteerDuties } from './duties.ts';
 import type { Example } from './example.ts';
 import { outskirts, realPlace, travelBetween } from './geography.ts';
 import { names, numbered } from './people.ts';
@@ -26,24 +26,6 @@ const SKILLS: readonly Skill[] = [
   { id: 'responder', name: 'Community responder', service: 'medical' },
   { id: 'school-talks', name: 'Talks at schools', service: 'council' },
 ];
-
-const triServiceDuty = (
-  id: string,
-  name: string,
-  family: Duty['family'],
-  start: string,
-  end: string,
-): Duty => ({
-  id,
-  name,
-  organisation: 'CC',
-  roles: ['tri-service'],
-  activity: PATROL.id,
-  family,
-  start,
-  end,
-  skills: ['csas'],
-});
 
 function scenario(): Scenario {
   const random = new Random(2024);
@@ -107,8 +89,8 @@ function scenario(): Scenario {
     powers: [...POWERS],
     activities: [PATROL, DRILL],
     duties: [
-      triServiceDuty('T', 'Tri-service day', 'day', '07:00', '19:00'),
-      triServiceDuty('TL', 'Tri-service late', 'late', '11:00', '23:00'),
+      { ...triServiceDuty('CC', 'T', 'day', '07:00', '19:00'), skills: ['csas'] },
+      { ...triServiceDuty('CC', 'TL', 'late', '11:00', '23:00'), skills: ['csas'] },
       ...pcsoDuties('DCP'),
       ...volunteerDuties('DCP'),
       ...stations.map(drillOf),

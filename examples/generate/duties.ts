@@ -14,6 +14,26 @@ export const PATROL: Activity = {
 export const DRILL: Activity = { id: 'drill', name: 'Drill at the station', releasable: true };
 export const OFFICE: Activity = { id: 'office', name: 'Office and problem solving', releasable: true };
 
+/** A patrol duty of twelve hours, for officers of three services. */
+export function triServiceDuty(
+  organisation: string,
+  id: string,
+  family: 'day' | 'late',
+  start: string,
+  end: string,
+): Duty {
+  return {
+    id,
+    name: `Tri-service ${family}`,
+    organisation,
+    roles: ['tri-service'],
+    activity: PATROL.id,
+    family,
+    start,
+    end,
+  };
+}
+
 /** A patrol duty of PCSOs: eight hours, 7 h 24 min of them paid. */
 export function pcsoDuty(
   organisation: string,

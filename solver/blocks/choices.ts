@@ -1,6 +1,6 @@
 /**
  * What is left to choose for one slot: in most cells (person, day) one option adds at least as much to every row that
- * matters as any other, and where more is never worse it may be taken as done.
+ * matters as every other, and where more is never worse it may be taken as done.
  */
 
 import type { Tables } from '../tables.ts';

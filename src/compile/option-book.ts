@@ -2,7 +2,7 @@
 import type { Option, Selector } from '../../solver/problem.ts';
 import type { Activity, Duty } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
-import { type Interval, overlaps } from '../time/intervals.ts';
+import { type Interval, sharedMinutes } from '../time/intervals.ts';
 
 /** Clock times of a spell that starts in the operational day. */
 export interface ClockSpell {
@@ -134,7 +134,10 @@ export class OptionBook {
     const work = this.work(form, day);
     const standby = form.onCall
       .map(({ start, end }) => this.#calendar.spell(day, start, end))
-      .reduce((sum, period) => sum + lengthOf(period) - (work === undefined ? 0 : shared(work, period)), 0);
+      .reduce(
+        (sum, period) => sum + lengthOf(period) - (work === undefined ? 0 : sharedMinutes(work, period)),
+        0,
+      );
     if (form === OFF) return { values: NOTHING };
     if (work === undefined || form.duty === undefined) return standby === 0 ? {} : { values: { standby } };
     const { duty } = form;
@@ -203,10 +206,6 @@ export function periodsOf(blocks: readonly ClockSpell[]): ClockSpell[] {
 
 function lengthOf([from, to]: Interval): number {
   return to - from;
-}
-
-function shared(one: Interval, other: Interval): number {
-  return overlaps(one, other) ? Math.min(one[1], other[1]) - Math.max(one[0], other[0]) : 0;
 }
 
 /** `07:00` → `07`, `08:30` → `0830`. */

@@ -1,7 +1,6 @@
 /** What an agreement between services is worth: pumps kept on the run by its members, and what of their duty it costs. */
 import type { Agreement, Station } from '../domain/index.ts';
-import type { Interval } from '../time/intervals.ts';
-import { intersection, overlaps } from '../time/intervals.ts';
+import { intersection, type Interval, overlaps, sharedMinutes } from '../time/intervals.ts';
 import type { Register } from './register.ts';
 import type { Presence } from './riders.ts';
 import { isStandard } from './report.ts';
@@ -79,7 +78,7 @@ function benefitIn(
   });
   const own = parts.flatMap(({ there }) => there.filter(isMember));
   const within = (list: readonly Presence[]): number =>
-    list.reduce((sum, { time: [from, to] }) => sum + Math.min(to, time[1]) - Math.max(from, time[0]), 0);
+    list.reduce((sum, presence) => sum + sharedMinutes(presence.time, time), 0);
   const duty = within(own.filter(({ spell }) => spell.kind === 'duty'));
   const counted = parts
     .flatMap(({ station, there }) => usefulCover(register, station, there, time))

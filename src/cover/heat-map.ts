@@ -1,6 +1,7 @@
 /** When in the week a pump is on the run: share of minutes by weekday and hour of the clock. */
 import { clockHours } from '../time/clock-hours.ts';
 import type { Calendar } from '../time/calendar.ts';
+import { sharedMinutes } from '../time/intervals.ts';
 import { isStandard, type PumpCover } from './report.ts';
 
 /** weekday (0 Monday) → hour of the operational day → share at STANDARD or better; undefined of no minutes. */
@@ -16,7 +17,7 @@ export function heatMapOf({ segments }: Pick<PumpCover, 'segments'>, calendar: C
       while (next < segments.length && segments[next]!.to <= from) next++;
       for (let place = next; place < segments.length && segments[place]!.from < to; place++) {
         const segment = segments[place]!;
-        const minutes = Math.min(to, segment.to) - Math.max(from, segment.from);
+        const minutes = sharedMinutes([from, to], [segment.from, segment.to]);
         row[hour]!.all += minutes;
         if (isStandard(segment)) row[hour]!.standard += minutes;
       }

@@ -1,6 +1,6 @@
 /** What a station needs of its people's time, and what it is given. */
 import type { Station } from '../domain/index.ts';
-import type { Interval } from '../time/intervals.ts';
+import { type Interval, sharedMinutes } from '../time/intervals.ts';
 import { offersAt } from './offers.ts';
 import type { Register } from './register.ts';
 
@@ -24,7 +24,7 @@ export function stationNeed(register: Register, station: Station, [from, to]: In
   const people = ALWAYS_THERE.first + ALWAYS_THERE.further * (station.pumps.length - 1);
   const needed = (people * (to - from)) / 60;
   const minutes = offersAt(register, station).reduce(
-    (sum, { time }) => sum + Math.max(0, Math.min(time[1], to) - Math.max(time[0], from)),
+    (sum, { time }) => sum + sharedMinutes(time, [from, to]),
     0,
   );
   const given = minutes / 60;

@@ -10,7 +10,7 @@ import { fits } from '../cover/seats.ts';
 import { arrangementsOf } from '../cover/arrangements.ts';
 import { standardForm } from '../cover/watch.ts';
 import type { Pump, Spell, Station } from '../domain/index.ts';
-import { type Interval, overlaps } from '../time/intervals.ts';
+import { type Interval, overlaps, sharedMinutes } from '../time/intervals.ts';
 import { type CoveredRota, coverWith } from './covered-rota.ts';
 import { byEffect, type Effects, effectsOf, standingOf, standingWith } from './standing.ts';
 import { nameOf, optionText } from './wording.ts';
@@ -178,8 +178,8 @@ function minutesThere(
 ): number {
   const spells = spellsOf(covered.compiled, person, form, day);
   return presencesOf(covered.register, person.id, spells)
-    .filter(({ spell, time }) => spell.station === station.id && overlaps(time, between))
-    .reduce((sum, { time }) => sum + Math.min(time[1], between[1]) - Math.max(time[0], between[0]), 0);
+    .filter(({ spell }) => spell.station === station.id)
+    .reduce((sum, { time }) => sum + sharedMinutes(time, between), 0);
 }
 
 function spellsOn({ compiled, rows }: CoveredRota, person: Planned, day: number): Spell[] {

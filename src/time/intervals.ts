@@ -12,6 +12,11 @@ export function overlaps([from, to]: Interval, [start, end]: Interval): boolean 
   return from < end && start < to;
 }
 
+/** How many minutes two intervals share. */
+export function sharedMinutes([from, to]: Interval, [start, end]: Interval): number {
+  return Math.max(0, Math.min(to, end) - Math.max(from, start));
+}
+
 /** The minutes in any of them: ascending, disjoint, touching ones joined. */
 export function union(list: readonly Interval[]): Interval[] {
   const joined: [number, number][] = [];

@@ -65,6 +65,7 @@ describe('a station officer', () => {
       );
       return { code: ran.code, absence: json(ran) as Absence };
     });
+    expect(asked.length).toBeGreaterThan(0);
     for (const { code, absence } of asked) {
       expect(absence.planned.map(({ date }) => date)).toContain(day);
       const bad = absence.lost.some(({ offTheRun }) => offTheRun) || absence.effects.hard > 0;

@@ -4,7 +4,7 @@ import { benefitsOf } from '../../src/cover/benefit.ts';
 import { registerOf } from '../../src/cover/register.ts';
 import { presencesByStation } from '../../src/cover/riders.ts';
 import type { Assignment, Rota, Scenario } from '../../src/domain/index.ts';
-import { rotaOf, small } from '../worked-examples/small.ts';
+import { dayPatrol, rotaOf, small } from '../worked-examples/small.ts';
 
 const SCENARIO: Scenario = small({
   period: { from: '2026-06-01', days: 3 },
@@ -24,19 +24,7 @@ const SCENARIO: Scenario = small({
   ],
   places: [{ id: 'S', name: 'S', lat: 50, lon: -5 }],
   skills: [{ id: 'BA', name: 'BA', service: 'fire' }],
-  duties: [
-    {
-      id: 'D',
-      name: 'Day',
-      organisation: 'POL',
-      roles: ['pcso'],
-      activity: 'patrol',
-      family: 'day',
-      start: '08:00',
-      end: '16:00',
-      area: 'none',
-    },
-  ],
+  duties: [dayPatrol('08:00', '16:00', { area: 'none' })],
   stations: [
     {
       id: 'S',

@@ -102,8 +102,7 @@ it('whoever is said to be wanted makes the crew whole, and nobody fewer', () => 
       const present = people.map(({ skills }) => [...skills]);
       expect(canCrew([...present, ...added], [crew])).toBe(true);
       if (added.length === 0) return;
-      const able = SKILLS.map((skill) => skill);
-      const fewer = added.slice(1).map(() => able);
+      const fewer = added.slice(1).map(() => SKILLS);
       // One person fewer is not enough, even if each of the others could do everything – unless they may sit on two seats.
       if ((crew.combine ?? []).length === 0) expect(canCrew([...present, ...fewer], [crew])).toBe(false);
     }),

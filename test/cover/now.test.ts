@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bookingOf } from '../../src/cover/booking.ts';
 import { coverNow, type StationNow } from '../../src/cover/now.ts';
 import type { Assignment, Rota, Scenario, Spell, Status } from '../../src/domain/index.ts';
-import { rotaOf, small } from '../worked-examples/small.ts';
+import { dayPatrol, rotaOf, small } from '../worked-examples/small.ts';
 
 const SCENARIO: Scenario = small({
   period: { from: '2026-06-01', days: 2 },
@@ -23,19 +23,7 @@ const SCENARIO: Scenario = small({
   ],
   places: [{ id: 'S', name: 'S', lat: 50, lon: -5 }],
   skills: ['driver', 'BA'].map((id) => ({ id, name: id, service: 'fire' as const })),
-  duties: [
-    {
-      id: 'D',
-      name: 'Day',
-      organisation: 'POL',
-      roles: ['pcso'],
-      activity: 'patrol',
-      family: 'day',
-      start: '09:00',
-      end: '17:00',
-      area: 'none',
-    },
-  ],
+  duties: [dayPatrol('09:00', '17:00', { area: 'none' })],
   stations: [
     {
       id: 'S',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverAt, coverReport } from '../../src/cover/report.ts';
 import type { Assignment, Person, Rota, Scenario, Spell, Station } from '../../src/domain/index.ts';
-import { rotaOf, small } from '../worked-examples/small.ts';
+import { dayPatrol, rotaOf, small } from '../worked-examples/small.ts';
 
 const place = (id: string) => ({ id, name: id, lat: 50, lon: -5 });
 
@@ -54,18 +54,7 @@ const SCENARIO: Scenario = small({
       parishes: [{ id: 'm', name: 'Mid', place: 'mid' }],
     },
   ],
-  duties: [
-    {
-      id: 'D',
-      name: 'Day',
-      organisation: 'POL',
-      roles: ['pcso'],
-      activity: 'patrol',
-      family: 'day',
-      start: '09:00',
-      end: '17:00',
-    },
-  ],
+  duties: [dayPatrol('09:00', '17:00')],
   stations: [station('A'), station('B')],
   agreements: [
     {

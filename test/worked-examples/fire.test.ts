@@ -6,7 +6,7 @@ import { coverReport } from '../../src/cover/report.ts';
 import { pumpStates } from '../../src/cover/states.ts';
 import type { Rider } from '../../src/cover/seats.ts';
 import type { Assignment, CrewForm, Person, Rota, Scenario, Spell, Station } from '../../src/domain/index.ts';
-import { rotaOf, small } from './small.ts';
+import { dayPatrol, rotaOf, small } from './small.ts';
 
 const seat = (kind: string, count: number, ...skills: string[]): CrewForm['seats'][number] => ({
   kind,
@@ -94,18 +94,7 @@ const scenario: Scenario = small({
   beats: [
     { id: 'town', name: 'Town', organisation: 'POL', parishes: [{ id: 't', name: 'Town', place: 'near' }] },
   ],
-  duties: [
-    {
-      id: 'D',
-      name: 'Day',
-      organisation: 'POL',
-      roles: ['pcso'],
-      activity: 'patrol',
-      family: 'day',
-      start: '09:00',
-      end: '17:00',
-    },
-  ],
+  duties: [dayPatrol('09:00', '17:00')],
   stations: [station('A', 'a'), station('B', 'b')],
   agreements: [
     {

@@ -1,5 +1,5 @@
 /** The smallest scenario there is, to be filled in by an example. */
-import type { Assignment, Rota, Scenario } from '../../src/domain/index.ts';
+import type { Assignment, Duty, Rota, Scenario } from '../../src/domain/index.ts';
 import { createCalendar } from '../../src/time/calendar.ts';
 
 /** A scenario with one police force, one fire service and nobody's time said. */
@@ -54,5 +54,20 @@ export function rotaOf(
       };
     }),
     summary: { hardBreaches: 0, tiers: [], shortfalls: 0, seconds: 0, seed: 0 },
+  };
+}
+
+/** The patrol duty `D` of the police. */
+export function dayPatrol(start: string, end: string, more: Partial<Duty> = {}): Duty {
+  return {
+    id: 'D',
+    name: 'Day',
+    organisation: 'POL',
+    roles: ['pcso'],
+    activity: 'patrol',
+    family: 'day',
+    start,
+    end,
+    ...more,
   };
 }

@@ -5,7 +5,7 @@ import { jointArrangements } from '../../cover/arrangements.ts';
 import { onTheRoad, pumpsAt } from '../../cover/fleet.ts';
 import { reservedBefore } from '../../cover/states.ts';
 import { crewedByWatch, standardForm, watchesOf } from '../../cover/watch.ts';
-import type { Interval } from '../../time/intervals.ts';
+import { type Interval, sharedMinutes } from '../../time/intervals.ts';
 import type { Context } from '../context.ts';
 import { type About, type CompiledDemand, indicator } from './compiled.ts';
 import { rememberedRows } from './crew-rows.ts';
@@ -35,7 +35,7 @@ function crewsOfStation(
   const rowsOf = rememberedRows(context, station);
   return stationSegments(context, station).flatMap((segment) => {
     const { time } = segment;
-    const weekday = minutesIn(surcharged, time);
+    const weekday = surcharged.reduce((sum, hours) => sum + sharedMinutes(hours, time), 0);
     const there = pumpsAt(calendar, station, time).filter((pump) => onTheRoad(calendar, pump, time));
     const watched = crewedByWatch(there, watches, time);
     const pumps = there.filter(({ id }) => !watched.has(id));
@@ -97,14 +97,6 @@ function priceOf(station: Station, pump: Pump, form: CrewForm, time: Interval, w
   const weight = form.weight ?? (last ? USUAL_WEIGHT.last : USUAL_WEIGHT[form.state]);
   const minutes = time[1] - time[0] + WEEKDAY_SURCHARGE * weekday;
   return Math.round(weight * (station.key === true ? KEY_FACTOR : 1) * minutes);
-}
-
-/** Minutes of some stretches inside an interval. */
-function minutesIn(stretches: readonly Interval[], [from, to]: Interval): number {
-  return stretches.reduce(
-    (sum, [start, end]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)),
-    0,
-  );
 }
 
 /** Monday to Friday in the daytime, ascending, from the day before the period on. */
