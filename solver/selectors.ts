@@ -1,21 +1,22 @@
 /** What the names of a selector stand for. Unknown names select nobody: `validate` reports them, the search goes on. */
 
+import { once } from './once.ts';
 import type { Option, Person, Problem, Selector } from './problem.ts';
 
 /** Indices of the options a selector means: by id, by tag, or by one of the four names every problem has. */
 export function selectOptions(problem: Problem, selector: Selector): number[] {
-  const names = new Set(selector);
-  const everything = names.has('any');
-  return indicesWhere(
-    problem.options,
-    (option: Option, index) =>
-      everything ||
-      names.has(option.id) ||
-      (index === 0 && names.has('off')) ||
-      names.has(isWork(option) ? 'work' : 'rest') ||
-      (option.tags ?? []).some((tag) => names.has(tag)),
-  );
+  return indicesOf(selector, optionsByName(problem.options));
 }
+
+const optionsByName = once((options: readonly Option[]) =>
+  byName(options, (option, index) => [
+    'any',
+    option.id,
+    ...(index === 0 ? ['off'] : []),
+    isWork(option) ? 'work' : 'rest',
+    ...(option.tags ?? []),
+  ]),
+);
 
 /** An option is work if it has a working spell or says so by its tags. */
 function isWork(option: Option): boolean {
@@ -24,14 +25,12 @@ function isWork(option: Option): boolean {
 
 /** Indices of the people a selector means: by id, by group, `all` for everyone. */
 export function selectPeople(problem: Problem, selector: Selector): number[] {
-  const names = new Set(selector);
-  const everyone = names.has('all');
-  return indicesWhere(
-    problem.people,
-    (person: Person) =>
-      everyone || names.has(person.id) || (person.groups ?? []).some((group) => names.has(group)),
-  );
+  return indicesOf(selector, peopleByName(problem.people));
 }
+
+const peopleByName = once((people: readonly Person[]) =>
+  byName(people, (person) => ['all', person.id, ...(person.groups ?? [])]),
+);
 
 /** Indices of the options a person could ever do; `off` is always among them. */
 export function repertoire(problem: Problem, person: Person): number[] {
@@ -40,10 +39,22 @@ export function repertoire(problem: Problem, person: Person): number[] {
   return [...chosen].sort((a, b) => a - b);
 }
 
-function indicesWhere<T>(list: readonly T[], holds: (item: T, index: number) => boolean): number[] {
-  const found: number[] = [];
+/** name → places of what has it, ascending */
+type Named = ReadonlyMap<string, readonly number[]>;
+
+function byName<T>(list: readonly T[], namesOf: (item: T, index: number) => readonly string[]): Named {
+  const places = new Map<string, number[]>();
   list.forEach((item, index) => {
-    if (holds(item, index)) found.push(index);
+    for (const name of new Set(namesOf(item, index))) {
+      const own = places.get(name);
+      if (own === undefined) places.set(name, [index]);
+      else own.push(index);
+    }
   });
-  return found;
+  return places;
+}
+
+function indicesOf(selector: Selector, named: Named): number[] {
+  const lists = [...new Set(selector)].flatMap((name) => named.get(name) ?? []);
+  return selector.length > 1 ? [...new Set(lists)].sort((a, b) => a - b) : lists;
 }

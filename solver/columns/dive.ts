@@ -52,6 +52,9 @@ const MORE = 1.6;
 /** Once a round has been taken back more cells are fixed at once only slowly: each try that goes too far uses up the allowance. */
 const MORE_AFTER = 1.3;
 const FEWER = 0.25;
+/** At a dead end this part of what is fixed is freed, the latest, so many times; what was refused stays so. */
+const FREED = 0.35;
+const DEAD_ENDS = 4;
 /** Cells of one person fixed at once, at most. */
 const MOST_OF_ONE = 3;
 
@@ -64,6 +67,8 @@ export function* dive(master: RestrictedMaster, plan: DivePlan): Generator<void,
   const refused = new Set<string>();
   let objective = -Infinity; // of the round before
   let latest: readonly CellShare[] = []; // what it fixed
+  const fixed: CellShare[] = []; // in the rounds before
+  let ends = 0;
   let part = plan.share;
   let back = 0;
   for (;;) {
@@ -87,14 +92,13 @@ export function* dive(master: RestrictedMaster, plan: DivePlan): Generator<void,
     if (latest.length > 0 && (dead || rise > dear) && back < plan.back && (latest.length > 1 || dead)) {
       back++;
       part *= FEWER;
-      const people = new Set(latest.map(({ person }) => person));
-      if (people.size === 1) refused.add(keyOf(latest));
-      for (const { person, day } of latest) master.restriction.fix(person, day, FREE);
-      master.relax(people);
+      if (new Set(latest.map(({ person }) => person)).size === 1) refused.add(keyOf(latest));
+      release(latest, master);
       latest = [];
       continue;
     }
     if (dead) return 'given up';
+    fixed.push(...latest);
     if (rise <= CHEAP * dear) part = Math.min(MOST_OF_ONE, part * (back > 0 ? MORE_AFTER : MORE));
     objective = solved.objective;
     const mix = mixOf(master, solved, pool);
@@ -103,10 +107,22 @@ export function* dive(master: RestrictedMaster, plan: DivePlan): Generator<void,
     if (undecided.length === 0) return solved.artificial ? 'given up' : 'whole';
     latest = chooseCells(undecided, plan, part, refused, master);
     if (latest.length === 0) latest = largestRow(undecided, pool, master, refused);
-    if (latest.length === 0) return 'given up';
+    if (latest.length === 0) {
+      if (++ends > DEAD_ENDS) return 'given up';
+      release(fixed.splice(Math.floor(fixed.length * (1 - FREED))), master);
+      objective = -Infinity;
+      part = plan.share;
+      continue;
+    }
     for (const { person, day, option } of latest) master.restriction.fix(person, day, option);
     master.enforce(new Set(latest.map(({ person }) => person)));
   }
+}
+
+/** Frees cells again, and the columns that their fixing had switched off. */
+function release(cells: readonly CellShare[], master: RestrictedMaster): void {
+  for (const { person, day } of cells) master.restriction.fix(person, day, FREE);
+  master.relax(new Set(cells.map(({ person }) => person)));
 }
 
 function keyOf(cells: readonly CellShare[]): string {

@@ -51,6 +51,8 @@ export interface ColumnsResult {
   readonly tiers: readonly TierBound[];
   /** The rota is proven to be best, or the bounds can be raised no further. */
   readonly done: boolean;
+  /** The first dive is under way, and will go on where it is. */
+  readonly diving: boolean;
   /** Columns new since the chain's last task. */
   readonly columns: PackedRows;
   /** What was done, as `budget.ts` counts it. */
@@ -150,6 +152,7 @@ export class Chain {
       duals: engine.duals,
       tiers,
       done,
+      diving: this.#job !== undefined && this.#steps === 1 && engine.bound > -Infinity,
       columns,
       work: this.#budget.used(),
     };

@@ -20,8 +20,11 @@ export interface ColumnsPhase extends RoundsWorld {
   readonly anneal: (part: number, aim: number) => Promise<void>;
 }
 
-/** A tier that is not proven gets this part of what is left if later ones are open too. */
-const PART_OF_ONE = 0.5;
+/**
+ * Of what is left a tier that is not proven gets the first part if later ones are open too, and up to the second as long as
+ * it is becoming better: what a dive has fixed would be lost.
+ */
+const PART_OF_ONE: readonly [number, number] = [0.5, 0.8];
 
 export class Columns {
   readonly #phase: ColumnsPhase;
@@ -45,11 +48,11 @@ export class Columns {
       const open = this.#open;
       const slot = open.find((each) => each > last) ?? open[0];
       if (slot === undefined) return this.#prove(last);
-      const part = open.some((each) => each > slot) ? PART_OF_ONE : 1;
-      const end = (1 - part) * allowance.left;
+      const [part, most] = open.some((each) => each > slot) ? PART_OF_ONE : [1, 1];
+      const { left } = allowance;
       const aim = standing.aimAt(slot, weightsFor(slot));
       if (!aim.converged && plan.root > 0) await this.#root(aim, plan.root * part, meanwhile);
-      await this.#improve(aim, end);
+      await this.#improve(aim, (1 - part) * left, (1 - most) * left);
       last = slot;
     }
   }
@@ -98,25 +101,33 @@ export class Columns {
   }
 
   /**
-   * Improves the rota until the aim is proven or so much of the limit is left. Where the master's one number only stands in
-   * for several tiers, the last chain anneals now and then.
+   * Improves the rota until the aim is proven or `end` is left of the limit, or `latest` while it is becoming better. Where
+   * the master's one number only stands in for several tiers, the last chain anneals now and then.
    */
-  async #improve(aim: Aim, end: number): Promise<void> {
+  async #improve(aim: Aim, end: number, latest: number): Promise<void> {
     const { plan, allowance, anneal, chains } = this.#phase;
     let annealed = false;
-    for (let before = this.#points; !this.#over && allowance.left > end && this.#open.includes(aim.slot);) {
+    let before = this.#points;
+    const diving = new Set<number>(); // chains
+    let until = end;
+    while (!this.#over && allowance.left > until && this.#open.includes(aim.slot)) {
       const points = this.#points;
       const prove = this.#mayProve && allowance.left <= plan.bounds;
       annealed = plan.mixed && !prove && !annealed && points === before;
       before = points;
       const errands = this.#errands({ prove, anneal: annealed });
-      const part = Math.min(plan.round, allowance.left - end);
+      const part = Math.min(plan.round, allowance.left - until);
       const columns = this.#rounds.run(errands, aim, { part, sharers: chains });
       const [results] = await Promise.all([columns, annealed ? anneal(part, aim.slot) : undefined]);
       const done = (kind: ColumnsTask['kind']): boolean => {
         const own = results.filter((_, index) => errands[index]!.kind === kind);
         return own.length > 0 && own.every((result) => result.done);
       };
+      results.forEach((result, index) => {
+        if (result.diving) diving.add(errands[index]!.chain);
+        else diving.delete(errands[index]!.chain);
+      });
+      until = diving.size > 0 || this.#points !== points ? latest : end;
       if (done('improve')) this.#exhausted.add(`${aim.slot} ${this.#points}`);
       if (done('bounds')) this.#proven = points;
     }

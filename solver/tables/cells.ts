@@ -44,22 +44,29 @@ export function tabulateCells(
     const whole = choices.intern(able);
     const priced = cellStatements(statements[index]!, rates[index]!, days);
     const alike = alikeOptions(priced, optionCount);
-    for (let day = 0; day < days; day++) {
-      const cell = index * days + day;
+    const workOut = (day: number): Day => {
       const touched = priced.filter(({ kinds }) => kinds[day] !== null);
-      let choice = whole;
-      if (touched.length > 0) {
-        const points = alike.first.map((option) => pointsAt(touched, charges.slots, day, option));
-        const charged = points.map((vector) => charges.intern(vector));
-        chargesOf[cell] = rows.intern(alike.of.map((kind) => charged[kind]!));
-        const hard = able.map((option) => points[alike.of[option]!]![HARD]!);
-        const least = Math.min(...hard);
-        if (hard.some((amount) => amount > least)) {
-          choice = choices.intern(able.filter((_, place) => hard[place] === least));
-        }
-      }
-      choiceOf[cell] = choice;
-      if (choices.lists[choice]!.length > 1) free.push(cell);
+      if (touched.length === 0) return { charged: 0, choice: whole };
+      const points = alike.first.map((option) => pointsAt(touched, charges.slots, day, option));
+      const charged = points.map((vector) => charges.intern(vector));
+      const hard = able.map((option) => points[alike.of[option]!]![HARD]!);
+      const least = Math.min(...hard);
+      return {
+        charged: rows.intern(alike.of.map((kind) => charged[kind]!)),
+        choice: hard.some((amount) => amount > least)
+          ? choices.intern(able.filter((_, place) => hard[place] === least))
+          : whole,
+      };
+    };
+    const known = new Map<string, Day>(); // phases → what all days with them have
+    for (let day = 0; day < days; day++) {
+      const phases = priced.map(({ phases }) => phases[day]!).join();
+      let own = known.get(phases);
+      if (own === undefined) known.set(phases, (own = workOut(day)));
+      const cell = index * days + day;
+      chargesOf[cell] = own.charged;
+      choiceOf[cell] = own.choice;
+      if (choices.lists[own.choice]!.length > 1) free.push(cell);
     }
   });
 
@@ -80,11 +87,19 @@ export function tabulateCells(
   };
 }
 
+interface Day {
+  /** Row of charges. */
+  readonly charged: number;
+  readonly choice: number;
+}
+
 interface PricedCells {
   readonly rate: Rate;
   readonly symbols: readonly number[];
   /** day → excess by symbol, or null where all are 0 */
   readonly kinds: readonly (readonly number[] | null)[];
+  /** day → phase */
+  readonly phases: readonly number[];
 }
 
 function cellStatements(own: readonly Statement[], rates: readonly Rate[], days: number): PricedCells[] {
@@ -92,8 +107,8 @@ function cellStatements(own: readonly Statement[], rates: readonly Rate[], days:
     const { face } = machine;
     if (face.kind !== 'cells') return [];
     const known = new Map<number, readonly number[] | null>(); // phase → excess by symbol
-    const kinds = Array.from({ length: days }, (_, day) => {
-      const phase = machine.phase(day);
+    const phases = Array.from({ length: days }, (_, day) => machine.phase(day));
+    const kinds = phases.map((phase, day) => {
       let kind = known.get(phase);
       if (kind === undefined) {
         const bySymbol = Array.from({ length: machine.symbolCount }, (_unused, symbol) =>
@@ -104,7 +119,7 @@ function cellStatements(own: readonly Statement[], rates: readonly Rate[], days:
       }
       return kind;
     });
-    return [{ rate: rates[index]!, symbols: machine.symbols, kinds }];
+    return [{ rate: rates[index]!, symbols: machine.symbols, kinds, phases }];
   });
 }
 

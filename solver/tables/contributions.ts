@@ -31,6 +31,9 @@ export class Contributions {
   /** At the place of a list: the number of its entries, then row and count of each. Replaced when it grows. */
   list: Int32Array = new Int32Array(1024);
   readonly #extent: Extent;
+  readonly #terms: readonly ReadTerm[];
+  readonly #firstTerm = new Map<number, number>(); // row → its first term; the others follow it
+  readonly #classes: (readonly number[] | undefined)[] = []; // selector → classes
   readonly #place: Int32Array; // (class × days + day) × options + option → place of its list, −1 until it is asked for
   readonly #start: Int32Array; // day × options + option → its first hit; the next element ends them
   readonly #hitTerm: Int32Array; // hit → index of a term
@@ -40,8 +43,13 @@ export class Contributions {
   readonly #known = new Map<string, number>([['', 0]]); // content of a list → its place; the empty one is at 0
   #length = 1;
 
+  /** The terms of a row follow one another. */
   constructor(terms: readonly ReadTerm[], extent: Extent) {
     this.#extent = extent;
+    this.#terms = terms;
+    terms.forEach(({ row }, index) => {
+      if (!this.#firstTerm.has(row)) this.#firstTerm.set(row, index);
+    });
     this.#place = new Int32Array(extent.classes * extent.days * extent.options).fill(UNKNOWN);
     this.#termRow = Int32Array.from(terms, ({ row }) => row);
     this.#termSelector = Int32Array.from(terms, ({ selector }) => selector);
@@ -69,6 +77,20 @@ export class Contributions {
     const first = this.at(cell);
     const end = first + 2 * this.list[first]!;
     for (let entry = first; entry < end; entry += 2) tell(this.list[entry + 1]!, this.list[entry + 2]!);
+  }
+
+  /** What a row counts. */
+  *termsOf(row: number): Generator<ReadTerm, void> {
+    const first = this.#firstTerm.get(row) ?? this.#terms.length;
+    for (let index = first; this.#terms[index]?.row === row; index++) yield this.#terms[index]!;
+  }
+
+  /** The classes that a selector of people selects. */
+  classesOf(selector: number): readonly number[] {
+    const { classes, selects, selectors } = this.#extent;
+    return (this.#classes[selector] ??= Array.from({ length: classes }, (_, group) => group).filter(
+      (group) => selects[group * selectors + selector] === 1,
+    ));
   }
 
   #make(cell: number): number {

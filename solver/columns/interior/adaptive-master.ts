@@ -22,10 +22,12 @@ const MOST_ITERATIONS = 80;
 
 /**
  * Multiplications that take as long as a step of the simplex method: so many, and so many for each pair of columns in
- * the basis that stand in more than one row. Measured, see docs/decisions.
+ * the basis that are dense. Measured, see docs/decisions.
  */
 const STEP = 200_000;
 const STEP_PAIR = 11;
+/** A column that stands in more rows than this is dense. */
+const SPARSE = 2;
 /** Steps from the inside that a solve takes, and what they do beside factoring for each pair of entries and each entry. */
 const USUAL_ITERATIONS = 14;
 const PAIR = 3;
@@ -37,7 +39,7 @@ const MUCH = 1.5;
 const AGAIN = 2;
 /** Fewer steps than this are no trouble. */
 const FEW_STEPS = 500;
-/** From no basis the simplex method takes so many steps a column, and ends with columns for half of its rows. */
+/** From no basis the simplex method takes so many steps a column, and ends with half of what could be in its basis. */
 const COLD_STEPS = 2.5;
 const COLD_DENSE = 0.5;
 /** Fewer multiplications than this are no trouble there. */
@@ -140,18 +142,25 @@ class AdaptiveMaster implements Master {
 
   /** Multiplications a step of the simplex method is worth. */
   #stepOf(simplex: Master): number {
-    const { start } = this.#written;
     let dense = 0;
     simplex.basis().forEach((basic, column) => {
-      if (basic === 1 && start[column + 1]! - start[column]! > 1) dense++;
+      if (basic === 1 && this.#isDense(column)) dense++;
     });
     return STEP + STEP_PAIR * dense ** 2;
+  }
+
+  #isDense(column: number): boolean {
+    const { start } = this.#written;
+    return start[column + 1]! - start[column]! > SPARSE;
   }
 
   /** Multiplications that a first solve by the simplex method is worth. */
   #coldOf(): number {
     const { rows, columnCount } = this.#written;
-    return COLD_STEPS * columnCount * (STEP + STEP_PAIR * (COLD_DENSE * rows.length) ** 2);
+    let dense = 0;
+    for (let column = 0; column < columnCount; column++) if (this.#isDense(column)) dense++;
+    const inBasis = COLD_DENSE * Math.min(rows.length, dense);
+    return COLD_STEPS * columnCount * (STEP + STEP_PAIR * inBasis ** 2);
   }
 
   /** Multiplications of a solve from the inside. */

@@ -15,16 +15,40 @@ export interface Closure {
 
 /** Each day on a closed option is exceeded by 1, however many closures say so. */
 export function barred(closures: readonly Closure[], view: View): Machine {
-  const rows = new Map<number, number[]>();
-  for (const { from, to, these, except } of closures) {
-    const closed = these === undefined ? view.select(except ?? []).map((open) => !open) : view.select(these);
+  const closing = new Map<number, number[]>(); // day → closures
+  closures.forEach(({ from, to }, closure) => {
     for (let day = Math.max(0, from); day < Math.min(view.days, to); day++) {
-      const before = rows.get(day);
-      rows.set(
-        day,
-        closed.map((is, option) => Math.max(Number(is), before?.[option] ?? 0)),
-      );
+      const before = closing.get(day);
+      if (before === undefined) closing.set(day, [closure]);
+      else before.push(closure);
     }
+  });
+  const named = closures.map(({ these, except = [] }) => JSON.stringify([these ?? null, except]));
+  const known = new Map<string, readonly number[]>(); // what closes a day → its row
+  const rows = new Map<number, readonly number[]>();
+  for (const [day, own] of closing) {
+    const key = own.map((closure) => named[closure]!).join();
+    let row = known.get(key);
+    if (row === undefined)
+      known.set(
+        key,
+        (row = closedBy(
+          own.map((closure) => closures[closure]!),
+          view,
+        )),
+      );
+    rows.set(day, row);
   }
   return cells({ rows }, view);
+}
+
+/** option → 1 if one of the closures closes it */
+function closedBy(closures: readonly Closure[], view: View): number[] {
+  const row = new Array<number>(view.optionCount).fill(0);
+  for (const { these, except } of closures) {
+    view.select(these ?? except ?? []).forEach((named, option) => {
+      if (named === (these !== undefined)) row[option] = 1;
+    });
+  }
+  return row;
 }

@@ -1,7 +1,7 @@
 import type { Random } from '../../random.ts';
 import type { Score } from '../../score.ts';
 import type { Tables } from '../../tables.ts';
-import { contributorsOf, type Contributors } from '../contributors.ts';
+import { Contributors } from '../contributors.ts';
 import type { Move } from '../move.ts';
 import { fillWindow, mayHold, type Neighbourhood } from './neighbourhood.ts';
 
@@ -25,11 +25,9 @@ export function mend(score: Score, random: Random, move: Move, demand: number): 
   const { tables, rota } = score;
   const { days, options, cover } = tables;
   const row = shortRow(score, random, demand);
-  const contributors = contributorsTo(tables);
-  const first = contributors.start[row]!;
-  const count = contributors.start[row + 1]! - first;
-  if (count === 0) return false;
-  const cell = contributors.cell[first + random.below(count)]!;
+  const cells = contributorsTo(tables).cellsOf(row);
+  if (cells.length === 0) return false;
+  const cell = cells[random.below(cells.length)]!;
   const classDay = Math.floor(cell / options);
   const option = cell - classDay * options;
   const group = Math.floor(classDay / days);
@@ -66,7 +64,7 @@ function shortRow({ cover, tables }: Score, random: Random, demand: number): num
 function contributorsTo(tables: Tables): Contributors {
   let contributors = known.get(tables);
   if (contributors === undefined) {
-    contributors = contributorsOf(tables);
+    contributors = new Contributors(tables);
     known.set(tables, contributors);
   }
   return contributors;
