@@ -31,7 +31,7 @@ const importsOnly = {
   'src/domain': ['node_modules'],
   'src/time': ['src/domain', 'node_modules'],
   'src/compile': ['solver', 'src/domain', 'src/time', 'src/cover', 'src/hours', 'node_modules'],
-  'src/cover': ['src/domain', 'src/time', 'node_modules'],
+  'src/cover': ['src/domain', 'src/time', 'src/hours', 'node_modules'],
   'src/hours': ['src/domain', 'src/time', 'node_modules'],
   'src/formats': ['solver', 'src/domain', 'src/time', 'node_modules'],
   'src/backends': ['solver/linear', 'solver/columns', 'node_modules'],

@@ -6,11 +6,21 @@ import { restPolicy } from './rest.ts';
 import type { Rider } from './seats.ts';
 
 /** What the person does in the time asked about. */
-export type Whereabouts =
-  /** Ready in own time, within the declared reach of the station. */
-  | { readonly kind: 'on-call' }
-  /** On a duty of this activity, anywhere among these places, with a fire pager. */
-  | { readonly kind: 'duty'; readonly activity: string; readonly places: readonly string[] };
+export type Whereabouts = (
+  | {
+      /** Ready in own time, within the declared reach of the station. */
+      readonly kind: 'on-call';
+    }
+  | {
+      /** On a duty of this activity, anywhere among these places, with a fire pager. */
+      readonly kind: 'duty';
+      readonly activity: string;
+      readonly places: readonly string[];
+    }
+) & {
+  /** Has so many hours that a call would take them over a limit of the weekly average. */
+  readonly spent?: boolean;
+};
 
 /**
  * - `NO_STATION`: the station does not exist at that time
@@ -18,6 +28,7 @@ export type Whereabouts =
  * - `NOT_RELEASABLE`: the activity may not be left for a fire call
  * - `OUT_OF_REACH`: the station is farther than its turn-in time
  * - `NO_SKILL`: no skill of any seat there is valid for the whole time
+ * - `NO_HEADROOM`: a call could take them over the limit of their weekly hours
  * - `RESTING`: the only seats they could fill are those that nobody takes after a call in the night
  * - `NO_AGREEMENT`: no agreement covers the person and the station
  * - `AGREEMENT_NOT_IN_FORCE`: one does, but not (only) at that time
@@ -28,6 +39,7 @@ export type CountReason =
   | 'NOT_RELEASABLE'
   | 'OUT_OF_REACH'
   | 'NO_SKILL'
+  | 'NO_HEADROOM'
   | 'RESTING'
   | 'NO_AGREEMENT'
   | 'AGREEMENT_NOT_IN_FORCE';
@@ -54,6 +66,7 @@ export function countability(
   if (where.kind === 'duty' && register.activities.get(where.activity)?.releasable !== true)
     return no('NOT_RELEASABLE');
   if (!inReach(register, person, station, [from, to], where, limit)) return no('OUT_OF_REACH');
+  if (where.spent === true) return no('NO_HEADROOM');
   const rider = riderAt(register, person, station, [from, to]);
   if (rider.skills.size === 0 && seatSkills(station).size > 0) {
     const tired = person.rest.leading.some((rest) => overlaps(rest, [from, to]));

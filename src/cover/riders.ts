@@ -1,5 +1,6 @@
 /** Who counts for a station in a rota, and when that may change. */
 import type { Rota, Spell, Station } from '../domain/index.ts';
+import { withoutHeadroom } from '../hours/headroom.ts';
 import { type Interval, overlaps } from '../time/intervals.ts';
 import { countability, type CountReason, placesInReach, seatSkills } from './countability.ts';
 import { fleetEdges } from './fleet.ts';
@@ -12,16 +13,16 @@ export interface Presence {
   readonly person: PersonFacts;
   readonly spell: Spell;
   readonly time: Interval;
+  /** The person has no room for a call below a limit of the weekly average. */
+  readonly spent?: boolean;
 }
 
 /** Spells by station: on-call periods, and duties with a pager. */
-export function presencesByStation(
-  register: Register,
-  rota: Pick<Rota, 'assignments'>,
-): Map<string, Presence[]> {
+export function presencesByStation(register: Register, rota: Rota): Map<string, Presence[]> {
   const byStation = new Map<string, Presence[]>();
+  const spent = withoutHeadroom(rota, register.calendar);
   for (const { person, spells } of rota.assignments) {
-    for (const presence of presencesOf(register, person, spells)) {
+    for (const presence of presencesOf(register, person, spells, spent)) {
       const station = presence.spell.station!;
       const there = byStation.get(station);
       if (there === undefined) byStation.set(station, [presence]);
@@ -31,14 +32,20 @@ export function presencesByStation(
   return byStation;
 }
 
-/** Those of one person's spells in which they might count for a station. */
-export function presencesOf(register: Register, person: string, spells: readonly Spell[]): Presence[] {
+/** Those of one person's spells in which they might count for a station; `spent`: see {@link withoutHeadroom}. */
+export function presencesOf(
+  register: Register,
+  person: string,
+  spells: readonly Spell[],
+  spent: ReadonlySet<string>,
+): Presence[] {
   return spells
     .filter(({ kind, station, pager }) => station !== undefined && (kind === 'on-call' || pager === true))
     .map((spell) => ({
       person: personIn(register, person),
       spell,
       time: [register.calendar.minuteOf(spell.start), register.calendar.minuteOf(spell.end)],
+      ...(spent.has(person) && { spent: true }),
     }));
 }
 
@@ -49,7 +56,7 @@ export type Refusal = CountReason | 'COMMITTED';
 export function ridesAt(
   register: Register,
   station: Station,
-  { person, spell }: Presence,
+  { person, spell, spent = false }: Presence,
   time: Interval,
   limit = station.turnInMinutes,
 ): { readonly rider: Rider } | { readonly refused: Refusal } {
@@ -62,7 +69,7 @@ export function ridesAt(
     person,
     station,
     time,
-    whereabouts(register, station, person, spell, time, limit),
+    { ...whereabouts(register, station, person, spell, time, limit), spent },
     limit,
   );
   return answer.counts ? { rider: answer.rider } : { refused: answer.reason };

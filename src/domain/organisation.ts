@@ -97,6 +97,14 @@ export const organisation = z.strictObject({
     .describe(
       'Rest of its on-call people after a call in the night; left out: 8 h without OIC or driver seat after one that touched 23:00–06:00, and 8 h without duty after 2 h or more that touched 00:00–05:00.',
     ),
+  callReserveMinutes: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      'Working time a week that is kept free for calls below the limit of the weekly average, for who may be called; left out: 120.',
+    ),
   ruleSets: z.array(ruleSet).optional().describe('Its rules, dated.'),
 });
 export type Organisation = z.infer<typeof organisation>;

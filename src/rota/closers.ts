@@ -106,7 +106,7 @@ function closerOf(
     ...unchanged.flatMap((day) => spellsOn(covered, person, day)),
     ...changes.flatMap(({ day, better }) => spellsOf(compiled, person, better.form, day)),
   ];
-  const instead = presencesOf(register, person.id, spells);
+  const instead = presencesOf(register, person.id, spells, covered.spent);
   const closes = open - openMinutes(coverWith(covered, station.id, between, person.id, instead), pump.id);
   const trial = {
     person: person.index,
@@ -177,7 +177,7 @@ function minutesThere(
   between: Interval,
 ): number {
   const spells = spellsOf(covered.compiled, person, form, day);
-  return presencesOf(covered.register, person.id, spells)
+  return presencesOf(covered.register, person.id, spells, covered.spent)
     .filter(({ spell }) => spell.station === station.id)
     .reduce((sum, { time }) => sum + sharedMinutes(time, between), 0);
 }

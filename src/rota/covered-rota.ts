@@ -4,6 +4,7 @@ import type { Register } from '../cover/register.ts';
 import { coverOf, type PumpCover } from '../cover/report.ts';
 import { type Presence, presencesByStation } from '../cover/riders.ts';
 import type { Rota } from '../domain/index.ts';
+import { withoutHeadroom } from '../hours/headroom.ts';
 import type { Interval } from '../time/intervals.ts';
 import { type ScoredRota, scoreRota } from './standing.ts';
 
@@ -11,6 +12,8 @@ export interface CoveredRota extends ScoredRota {
   readonly rota: Rota;
   readonly register: Register;
   readonly presences: ReadonlyMap<string, readonly Presence[]>;
+  /** Who has no room for a call below a limit of the weekly average. */
+  readonly spent: ReadonlySet<string>;
 }
 
 /** Reads a rota of a valid scenario. */
@@ -18,7 +21,8 @@ export function coveredRota(rota: Rota): CoveredRota {
   const compiled = compile(rota.scenario);
   const { register } = compiled.index;
   const presences = presencesByStation(register, rota);
-  return { ...scoreRota(compiled, rota), rota, register, presences };
+  const spent = withoutHeadroom(rota, register.calendar);
+  return { ...scoreRota(compiled, rota), rota, register, presences, spent };
 }
 
 /** Cover of a station in a time, with what one person does replaced. */

@@ -129,7 +129,7 @@ function lostCover(covered: CoveredRota, id: string, between: Interval): LostCov
 }
 
 /** What is left of a presence. */
-function outside({ register }: CoveredRota, presence: Presence, [from, to]: Interval): Presence[] {
+function outside({ register, spent }: CoveredRota, presence: Presence, [from, to]: Interval): Presence[] {
   const { calendar } = register;
   const [start, end] = presence.time;
   const parts: Interval[] = [
@@ -140,7 +140,7 @@ function outside({ register }: CoveredRota, presence: Presence, [from, to]: Inte
     .filter(([first, last]) => first < last)
     .flatMap((time) => {
       const spell = { ...presence.spell, start: calendar.iso(time[0]), end: calendar.iso(time[1]) };
-      return presencesOf(register, presence.person.record.id, [spell]);
+      return presencesOf(register, presence.person.record.id, [spell], spent);
     });
 }
 

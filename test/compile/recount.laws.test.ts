@@ -6,6 +6,8 @@ import { compile, type Compiled } from '../../src/compile/compile.ts';
 import type { About } from '../../src/compile/demands/index.ts';
 import { coverReport, type PumpCover } from '../../src/cover/report.ts';
 import type { DemandRecord, Rota, Scenario, Spell, Station } from '../../src/domain/index.ts';
+import { withoutHeadroom } from '../../src/hours/headroom.ts';
+import { createCalendar } from '../../src/time/calendar.ts';
 import { drawnRota, type DrawnRota } from '../arbitraries/rota.ts';
 import { scenario } from '../arbitraries/scenario.ts';
 import { runs } from '../laws.ts';
@@ -249,8 +251,10 @@ it('finds the same lack of every demand and crew, and the cover report the same 
         compare(record.id, recount.lacking(record), unit);
       }
       if (!once) return;
-      const cover = coverReport(rota.rota);
-      reported++;
+      // Somebody over the hours that leave room for calls breaks a hard rule too; the report does not count them.
+      const roomy = withoutHeadroom(rota.rota, createCalendar(rota.rota.scenario)).size === 0;
+      const cover = roomy ? coverReport(rota.rota) : [];
+      if (roomy) reported++;
       for (const station of STATIONS) {
         station.pumps.forEach(({ id, crews }, pumpIndex) => {
           const found = cover.find(({ pump }) => pump === id);

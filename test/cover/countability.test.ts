@@ -73,6 +73,10 @@ function answer(
   return found.counts ? 'counts' : found.reason;
 }
 
+it('does not count with so many hours that a call would be too much', () => {
+  expect(answer(scenarioOf(), { ...patrol('near'), spent: true })).toBe('NO_HEADROOM');
+});
+
 describe('on patrol', () => {
   it('counts 4 minutes away and not 6, and not where only part of the patrol is near', () => {
     expect(answer(scenarioOf(), patrol('near'))).toBe('counts');

@@ -2,6 +2,7 @@
 import { ruleOf } from '../../../solver/rules/index.ts';
 import type { Organisation, RuleStatement } from '../../domain/index.ts';
 import { overlaps, type Interval } from '../../time/intervals.ts';
+import { mayBeCalled, optedOut, withReserve } from '../../hours/headroom.ts';
 import { withDayWindows } from '../../time/rule-windows.ts';
 import type { Context, Planned } from '../context.ts';
 
@@ -19,13 +20,17 @@ export function stateOrganisationRules(context: Context): void {
     for (const statement of statementsInForce(context, organisation)) {
       const use = useOf(context, statement, vocabulary);
       if (use === undefined) continue;
-      const said = JSON.stringify({ ...use, id: undefined });
-      const already = stated.get(said) ?? new Set<string>();
-      stated.set(said, already);
+      const called = isAverage(statement)
+        ? useOf(context, withReserve(statement, organisation), vocabulary)!
+        : use;
       for (const person of peopleMeant(context, organisation, statement)) {
+        const own = mayBeCalled(person.facts.record) ? called : use;
+        const said = JSON.stringify({ ...own, id: undefined });
+        const already = stated.get(said) ?? new Set<string>();
+        stated.set(said, already);
         if (already.has(person.id)) continue;
         already.add(person.id);
-        context.rules.state(person.id, use);
+        context.rules.state(person.id, own);
       }
     }
   }
@@ -100,17 +105,15 @@ function peopleMeant(context: Context, { id }: Organisation, statement: RuleStat
               ? has(person, name)
               : person.facts.roles.some(({ record }) => record.kind === name)),
         );
+  const { calendar } = context.register;
   return context.people.filter(
-    (person) => meant(person) && !(statement.rule === 'average-hours' && optedOut(context, person)),
+    (person) => meant(person) && !(isAverage(statement) && optedOut(person.facts.record, calendar)),
   );
 }
 
-/** Whether a written opt-out holds for the whole period. */
-function optedOut({ register: { calendar }, days }: Context, { facts }: Planned): boolean {
-  const { optOut } = facts.record;
-  if (optOut === undefined) return false;
-  const [from, to] = calendar.interval(optOut);
-  return from <= calendar.dayStart(0) && calendar.dayStart(days) <= to;
+/** Whether a statement limits the weekly average, from which one may opt out, and below which room is kept for calls. */
+function isAverage({ rule }: RuleStatement): boolean {
+  return rule === 'average-hours';
 }
 
 /** Words a statement may use that this scenario's options may happen not to have: duties, families, beats. */

@@ -24,6 +24,7 @@ const organisations: SheetForm = {
     ['After a long call from', 'restAfterCall.duty.touching.start', clock],
     ['After a long call to', 'restAfterCall.duty.touching.end', clock],
     ['Long call minutes', 'restAfterCall.duty.minutes', number],
+    ['Reserve for calls', 'callReserveMinutes', number],
   ),
 };
 
