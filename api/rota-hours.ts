@@ -3,6 +3,7 @@ import { ROLE_KINDS } from '../src/domain/organisation.ts';
 import { ACCOUNTS } from '../src/domain/person.ts';
 import { hoursReport, type PersonHours } from '../src/hours/report.ts';
 import { createCalendar, type Calendar } from '../src/time/calendar.ts';
+import { WEEK_PARTS } from '../src/time/week-parts.ts';
 import { idInPath, json, withKey } from './form.ts';
 import { problem, problems } from './problem.ts';
 import type { Services } from './services.ts';
@@ -78,6 +79,15 @@ const personHours = z
       })
       .optional()
       .describe('Of on-call contracts.'),
+    spread: z
+      .array(
+        z.strictObject({
+          part: z.enum(WEEK_PARTS).describe('Part of the week.'),
+          least: z.number().describe('Minutes the contract asks of the period at least.'),
+          minutes: z.number().describe('Minutes of readiness in the rota.'),
+        }),
+      )
+      .describe('Readiness by part of the week, of those the contract says something of.'),
     restOwed: z.number().describe('Minutes of daily rest that calls between duties cost.'),
     average: z
       .strictObject({
@@ -138,6 +148,7 @@ function hoursOf(hours: PersonHours, calendar: Calendar): z.infer<typeof personH
     })),
     contracts: [...rest.contracts],
     accounts: [...rest.accounts],
+    spread: [...rest.spread],
     ...(average === undefined
       ? {}
       : {

@@ -39,7 +39,10 @@ export function compile(scenario: Scenario): Compiled {
   const register = registerOf(scenario);
   const { calendar } = register;
   const notes = new Set<string>();
-  const options = new OptionBook(calendar, register.activities);
+  const byPart = scenario.people.some(({ roles }) =>
+    roles.some(({ readiness }) => readiness?.spread !== undefined),
+  );
+  const options = new OptionBook(calendar, register.activities, byPart);
   const groups = new GroupBook(scenario.people.map(({ id }) => id));
   const rules = new RuleBook(groups);
 

@@ -2,7 +2,9 @@
 import type { Option, Selector } from '../../solver/problem.ts';
 import type { Activity, Duty } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
+import { partWithout } from '../hours/readiness-spread.ts';
 import { type Interval, sharedMinutes } from '../time/intervals.ts';
+import { WEEK_PARTS, type WeekPart } from '../time/week-parts.ts';
 
 /** Clock times of a spell that starts in the operational day. */
 export interface ClockSpell {
@@ -26,7 +28,18 @@ export interface OptionForm {
 export const OFF: OptionForm = { onCall: [], blocks: [] };
 
 /** Every amount there is, so that a rule may be about one of which nobody here can have any. */
-const NOTHING = { minutes: 0, presence: 0, paid: 0, credited: 0, visible: 0, standby: 0 };
+const NOTHING = {
+  ...{ minutes: 0, presence: 0, paid: 0, credited: 0, visible: 0, standby: 0 },
+  ...Object.fromEntries(WEEK_PARTS.map((part) => [standbyIn(part), 0])),
+};
+
+/** The value in which readiness in a part of the week is counted. */
+export function standbyIn(part: WeekPart): string {
+  return `standby:${part}`;
+}
+
+/** Friday: from its night on a day of readiness reaches into the weekend. */
+const FRIDAY = 4;
 
 /** A form that somebody has, with its place in the problem. */
 export interface BookedOption {
@@ -60,15 +73,18 @@ export function beatTag(beat: string): string {
 export class OptionBook {
   readonly #calendar: Calendar;
   readonly #activities: ReadonlyMap<string, Activity>;
+  readonly #byPart: boolean;
   readonly #byId = new Map<string, BookedOption>();
   readonly #list: BookedOption[] = [];
   readonly #kits: string[][] = []; // option → names of the repertoires it belongs to
   readonly #kitNames = new Map<string, string>(); // places of options → name of the repertoire
   readonly #names = new Set(['any', 'off', 'rest']); // ids and tags in use
 
-  constructor(calendar: Calendar, activities: ReadonlyMap<string, Activity>) {
+  /** `byPart`: readiness is counted by part of the week as well. */
+  constructor(calendar: Calendar, activities: ReadonlyMap<string, Activity>, byPart: boolean) {
     this.#calendar = calendar;
     this.#activities = activities;
+    this.#byPart = byPart;
     this.book(OFF);
   }
 
@@ -132,14 +148,10 @@ export class OptionBook {
   #amounts(form: OptionForm, day: number): Pick<Option, 'start' | 'end' | 'values'> {
     const dayStart = this.#calendar.dayStart(day);
     const work = this.work(form, day);
-    const standby = form.onCall
-      .map(({ start, end }) => this.#calendar.spell(day, start, end))
-      .reduce(
-        (sum, period) => sum + lengthOf(period) - (work === undefined ? 0 : sharedMinutes(work, period)),
-        0,
-      );
     if (form === OFF) return { values: NOTHING };
-    if (work === undefined || form.duty === undefined) return standby === 0 ? {} : { values: { standby } };
+    const ready = this.#standby(form, day, work);
+    if (work === undefined || form.duty === undefined)
+      return Object.keys(ready).length === 0 ? {} : { values: ready };
     const { duty } = form;
     const presence = lengthOf(work);
     const minutes = Math.max(0, presence - (duty.breakMinutes ?? 0));
@@ -150,13 +162,29 @@ export class OptionBook {
       paid: unpaid ? 0 : minutes,
       credited: duty.roles.some((kind) => UNPAID.includes(kind)) ? minutes : 0,
       visible: this.#activities.get(duty.activity)?.visible === true ? minutes : 0,
-      standby,
+      ...ready,
     };
     return {
       start: work[0] - dayStart,
       end: work[1] - dayStart,
       values: Object.fromEntries(Object.entries(values).filter(([, amount]) => amount > 0)),
     };
+  }
+
+  /** Minutes of readiness without those on duty, in all and by part of the week; nothing that is 0. */
+  #standby({ onCall }: OptionForm, day: number, work: Interval | undefined): Record<string, number> {
+    const periods = onCall.map(({ start, end }) => this.#calendar.spell(day, start, end));
+    const duties = work === undefined ? [] : [work];
+    const standby = periods.reduce(
+      (sum, period) => sum + lengthOf(period) - (work === undefined ? 0 : sharedMinutes(work, period)),
+      0,
+    );
+    const parts = (this.#byPart ? WEEK_PARTS : []).map((part) => [
+      standbyIn(part),
+      periods.reduce((sum, period) => sum + partWithout(this.#calendar, part, period, duties), 0),
+    ]);
+    const amounts = [['standby', standby], ...parts] as [string, number][];
+    return Object.fromEntries(amounts.filter(([, minutes]) => minutes > 0));
   }
 
   #tags({ duty, beat, pager, onCall, blocks }: OptionForm): string[] {
@@ -169,22 +197,25 @@ export class OptionBook {
     ];
   }
 
-  /** Days whose local clock jumps within the day or the one after, into which a duty may run. */
   #oddDays(firstDay: number): number[] {
     const days: number[] = [];
-    for (let day = firstDay; day < this.#calendar.days; day++) {
-      if (this.#isOdd(day) || this.#isOdd(day + 1)) days.push(day);
-    }
+    for (let day = firstDay; day < this.#calendar.days; day++) if (this.#isOdd(day)) days.push(day);
     return days;
   }
 
+  /**
+   * Whether the local clock jumps within the day or the one after, into which a duty may run; or, where parts of the week
+   * matter, the day has other parts than Monday to Thursday.
+   */
   #isOdd(day: number): boolean {
-    return this.#calendar.dayStart(day + 1) - this.#calendar.dayStart(day) !== 1440;
+    const jumps = (one: number): boolean =>
+      this.#calendar.dayStart(one + 1) - this.#calendar.dayStart(one) !== 1440;
+    return jumps(day) || jumps(day + 1) || (this.#byPart && this.#calendar.weekday(day) >= FRIDAY);
   }
 
   #usualDay(firstDay: number): number {
     for (let day = firstDay; day < this.#calendar.days + 7; day++) {
-      if (!this.#isOdd(day) && !this.#isOdd(day + 1)) return day;
+      if (!this.#isOdd(day)) return day;
     }
     throw new Error(`No two days of 24 hours follow each other from day ${firstDay} on.`);
   }

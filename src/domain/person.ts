@@ -49,6 +49,14 @@ export const role = z.strictObject({
     .strictObject({
       min: z.number().min(0).describe('Fewest hours of readiness a week, on average over the period.'),
       max: z.number().min(0).describe('Most hours of readiness a week, on average over the period.'),
+      spread: z
+        .strictObject({
+          weekdayDay: z.number().min(0).max(60).optional().describe('Monday to Friday 07:00–19:00.'),
+          weekdayNight: z.number().min(0).max(60).optional().describe('The rest of Monday to Friday.'),
+          weekend: z.number().min(0).max(48).optional().describe('Saturday and Sunday.'),
+        })
+        .optional()
+        .describe('Fewest hours of it a week in each part of the week.'),
     })
     .optional()
     .describe('On-call contract band, hours.'),

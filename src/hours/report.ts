@@ -6,6 +6,7 @@ import { type ContractHours, contractHours } from './contract-hours.ts';
 import { isAway, isWorkingDay } from './employment.ts';
 import { type Credit, entriesOf, minutesBefore, pastCredits } from './entries.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
+import { type PartOfReadiness, readinessSpread } from './readiness-spread.ts';
 import { restOwed } from './rest-around-calls.ts';
 import { retainerBand } from './retainer.ts';
 import { type RequiredHours, requiredMinutes, requiredState } from './required-hours.ts';
@@ -23,6 +24,8 @@ export interface PersonHours extends Ledger {
   readonly accounts: readonly AccountState[];
   /** On-call contracts: hours of readiness a week in the rota, and the retainer they are in the band of. */
   readonly retainer?: { readonly weeklyHours: number; readonly percent: number };
+  /** What on-call contracts ask of the parts of the week, and what the rota gives; empty where they say nothing of it. */
+  readonly spread: readonly PartOfReadiness[];
   /** Minutes of daily rest that calls between duties cost, owed as compensatory rest. */
   readonly restOwed: number;
   /** The highest average over 17 weeks (over all days known, if fewer), with its first and last date. */
@@ -58,6 +61,7 @@ export function hoursReport(rota: Rota): PersonHours[] {
       ...(person.roles.some(({ kind }) => kind === 'on-call') && {
         retainer: retainerOf(ledger.total.standby, calendar),
       }),
+      spread: readinessSpread(rota, person, calendar),
       restOwed: owed.get(person.id) ?? 0,
       ...(average === undefined ? {} : { average }),
     };

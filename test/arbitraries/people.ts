@@ -57,7 +57,13 @@ function role(kind: Role['kind'], planned: PlannedPeriod): fc.Arbitrary<Role> {
     { pattern: { id: 'early-late-off', anchor: dateAfter(planned.from, -2) } },
   );
   const hours = fc.constantFrom<Partial<Role>>({}, { weeklyHours: 37 });
-  const readiness = fc.constantFrom<Partial<Role>>({}, { readiness: { min: 20, max: 84 } });
+  const spread = { weekdayDay: 9, weekdayNight: 15, weekend: 10 };
+  const readiness = fc.constantFrom<Partial<Role>>(
+    {},
+    { readiness: { min: 20, max: 84 } },
+    { readiness: { min: 20, max: 84, spread } },
+    { readiness: { min: 20, max: 84, spread } },
+  );
   const required = fc.constantFrom<Partial<Role>>(
     {},
     { requiredHours: { hours: 16, per: 'month' } },

@@ -1,5 +1,6 @@
 /** What the scenario's records say about single people, as uses of the solver's rules. */
 import { describe, expect, it } from 'vitest';
+import { solve } from '../../solver/solve.ts';
 import { validate } from '../../solver/validate.ts';
 import type { RuleUse } from '../../solver/problem.ts';
 import { compile } from '../../src/compile/compile.ts';
@@ -87,6 +88,58 @@ describe('contracts', () => {
         most: 180 * HOUR,
       },
     ]);
+  });
+});
+
+describe('the spread of readiness over the week', () => {
+  const firefighter = (spread: NonNullable<Role['readiness']>['spread']): Scenario =>
+    world({
+      people: [
+        {
+          id: 'f',
+          name: 'F',
+          roles: [
+            { organisation: 'FIRE', kind: 'on-call', station: 'S', readiness: { min: 0, max: 84, spread } },
+          ],
+          skills: [{ skill: 'BA' }],
+        },
+      ],
+      availability: [{ person: 'f', state: 'offered', when: {} }],
+    });
+  it('is asked for as hours of each part that the contract names', () => {
+    const stated = uses(firefighter({ weekdayDay: 44, weekend: 36 }), 'hours').map(({ id, params }) => [
+      id,
+      params['value'],
+      params['least'],
+    ]);
+    expect(stated).toEqual([
+      ['readiness-band/f', 'standby', undefined],
+      ['readiness-weekdayDay/f', 'standby:weekdayDay', 2 * 44 * HOUR],
+      ['readiness-weekend/f', 'standby:weekend', 2 * 36 * HOUR],
+    ]);
+  });
+  it('counts a Friday night from midnight on as weekend, and a Sunday night only until then', () => {
+    const { problem } = compile(firefighter({ weekend: 36 }));
+    const night = problem.options.find(({ id }) => id === '~19-07')!;
+    const on = (day: number): unknown => (night.onDays?.find((entry) => entry.day === day) ?? night).values;
+    expect(on(0)).toEqual({ standby: 12 * HOUR, 'standby:weekdayNight': 12 * HOUR });
+    expect(on(4)).toEqual({
+      standby: 12 * HOUR,
+      'standby:weekdayNight': 5 * HOUR,
+      'standby:weekend': 7 * HOUR,
+    });
+    expect(on(6)).toEqual({
+      standby: 12 * HOUR,
+      'standby:weekdayNight': 7 * HOUR,
+      'standby:weekend': 5 * HOUR,
+    });
+  });
+  it('moves readiness to where the contract wants it', async () => {
+    const { problem } = compile(firefighter({ weekdayDay: 12, weekend: 24 }));
+    const settings = { limit: { work: 20 }, seed: 1, threads: 1, check: 'never' } as const;
+    const world = { now: () => 0, interrupted: () => false, observe: () => undefined };
+    const { summary } = await solve(problem, settings, world);
+    expect(summary.tiers.find(({ name }) => name === 'contracts')!.penalty).toBe(0);
   });
 });
 

@@ -293,6 +293,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       issue: 'people[10].roles[0].readiness.max (F1): found 61; expected at least the minimum of 90.',
     },
     {
+      what: 'parts of the week that are more than the maximum',
+      changes: [
+        ['people[10].roles[0].readiness', { min: 20, max: 60, spread: { weekdayDay: 40, weekend: 24 } }],
+      ],
+      issue:
+        'people[10].roles[0].readiness.spread (F1): found 64 hours a week in all; expected no more than the maximum of 60.',
+    },
+    {
       what: 'a most below the need',
       changes: [['demands[0].most', 0]],
       issue: 'demands[0].most (early-cover): found 0; expected at least the need of 1.',

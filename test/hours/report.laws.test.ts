@@ -4,8 +4,10 @@ import { expect, it } from 'vitest';
 import type { Option } from '../../solver/problem.ts';
 import { greedyAnswer } from '../../solver/solve.ts';
 import { compile } from '../../src/compile/compile.ts';
+import { standbyIn } from '../../src/compile/option-book.ts';
 import type { Duty, Person, Role, Rota } from '../../src/domain/index.ts';
 import { hoursReport } from '../../src/hours/report.ts';
+import type { WeekPart } from '../../src/time/week-parts.ts';
 import { dateAfter } from '../arbitraries/period.ts';
 import { drawnRota, rotaOfRows } from '../arbitraries/rota.ts';
 import { scenario } from '../arbitraries/scenario.ts';
@@ -54,13 +56,21 @@ it('counts for everybody on every day what the solver counted', () => {
     uncredited: 0,
     longer: 0,
     shorter: 0,
+    weekdayDay: 0,
+    weekdayNight: 0,
+    weekend: 0,
   };
   fc.assert(
     fc.property(cases, ({ problem, drawn: { rota, rows } }) => {
       const options = new Map(problem.options.map((option) => [option.id, option]));
       const dutyOn = dutiesOf(rota);
       const people = new Map(rota.scenario.people.map((person) => [person.id, person]));
-      for (const { person, byDay } of hoursReport(rota)) {
+      for (const { person, byDay, spread } of hoursReport(rota)) {
+        for (const { part, minutes } of spread) {
+          const ready = rows[person]!.map((id, day) => amounts(options.get(id)!, day)[standbyIn(part)] ?? 0);
+          expect([part, minutes]).toEqual([part, ready.reduce((sum, each) => sum + each, 0)]);
+          if (minutes > 0) seen[part]++;
+        }
         rows[person]!.forEach((id, day) => {
           const option = options.get(id)!;
           const counted = {
@@ -149,12 +159,14 @@ it('asks of volunteers what the solver asks, over the same windows', () => {
 });
 
 it('counts the time between the timestamps of a rota', () => {
-  const seen = { duties: 0, readiness: 0, both: 0, changed: 0 };
+  const seen = { duties: 0, readiness: 0, both: 0, changed: 0, parts: 0 };
   fc.assert(
     fc.property(cases, ({ drawn: { rota } }) => {
       const breaks = new Map(rota.scenario.duties?.map(({ id, breakMinutes = 0 }) => [id, breakMinutes]));
-      for (const { person, total } of hoursReport(rota)) {
+      const partAt = partsIn(rota.scenario.zone);
+      for (const { person, total, spread } of hoursReport(rota)) {
         const expected = { presence: 0, working: 0, standby: 0 };
+        const parts = { weekdayDay: 0, weekdayNight: 0, weekend: 0 };
         for (const { spells } of rota.assignments.filter((one) => one.person === person)) {
           const minutes = (wanted: string): Set<number> =>
             new Set(
@@ -164,19 +176,47 @@ it('counts the time between the timestamps of a rota', () => {
           const pause = spells.reduce((sum, { duty = '' }) => sum + (breaks.get(duty) ?? 0), 0);
           expected.presence += work.size;
           expected.working += work.size - pause;
-          expected.standby += [...ready].filter((minute) => !work.has(minute)).length;
+          const idle = [...ready].filter((minute) => !work.has(minute));
+          expected.standby += idle.length;
+          for (const minute of idle) parts[partAt(minute)]++;
           if (work.size > 0) seen.duties++;
           if (ready.size > 0) seen.readiness++;
           if (work.size > 0 && ready.size > 0) seen.both++;
           if (spells.some(({ start, end }) => start.slice(16) !== end.slice(16))) seen.changed++;
         }
         expect(total).toMatchObject(expected);
+        for (const { part, minutes } of spread) expect([part, minutes]).toEqual([part, parts[part]]);
+        if (spread.length > 0 && expected.standby > 0) seen.parts++;
       }
     }),
     { numRuns: runs(40, 200) },
   );
   for (const [name, count] of Object.entries(seen)) expect(count, name).toBeGreaterThan(0);
 });
+
+/** minute since 1970 → its part of the week, by the clock of a zone that is whole hours from any other */
+function partsIn(timeZone = 'Europe/London'): (minute: number) => WeekPart {
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    hour: '2-digit',
+    hourCycle: 'h23',
+  });
+  const known = new Map<number, WeekPart>(); // hour → part
+  return (minute) => {
+    const hour = Math.floor(minute / 60);
+    const part = known.get(hour) ?? partOf(clock.format(hour * 3_600_000));
+    known.set(hour, part);
+    return part;
+  };
+}
+
+/** `Fri 19` or `Fri, 19` → its part */
+function partOf(text: string): WeekPart {
+  if (text.startsWith('S')) return 'weekend';
+  const hour = Number(text.slice(-2));
+  return hour >= 7 && hour < 19 ? 'weekdayDay' : 'weekdayNight';
+}
 
 /** The minutes since 1970 from one timestamp to another. */
 function minutesOf(start: string, end: string): number[] {

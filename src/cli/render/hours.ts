@@ -34,9 +34,18 @@ function required(each: PersonHours['required'][number]): string {
   return `${each.window.first}: ${have} of ${durationText(each.required)}, ${each.state}`;
 }
 
-function onCall({ total, retainer }: PersonHours): string {
+const PART_TEXT = {
+  weekdayDay: 'weekday days',
+  weekdayNight: 'weekday nights',
+  weekend: 'weekends',
+} as const;
+
+function onCall({ total, retainer, spread }: PersonHours): string {
   const hours = durationText(total.standby);
-  return retainer === undefined ? hours : `${hours} (${retainer.percent} %)`;
+  const short = spread
+    .filter(({ least, minutes }) => minutes < least)
+    .map(({ part, least, minutes }) => `, ${durationText(least - minutes)} short on ${PART_TEXT[part]}`);
+  return `${hours}${retainer === undefined ? '' : ` (${retainer.percent} %)`}${short.join('')}`;
 }
 
 function owed({ restOwed }: PersonHours): string[] {

@@ -1,10 +1,11 @@
 /** Contracted hours, on-call bands and volunteers' hours: soft sums over windows of days. */
 import type { Role } from '../../domain/index.ts';
+import { spreadAsked } from '../../hours/readiness-spread.ts';
 import { countedPart, requiredMinutes } from '../../hours/required-hours.ts';
 import { windowsOf } from '../../hours/windows.ts';
 import { covers, overlaps } from '../../time/intervals.ts';
 import type { Context, Planned } from '../context.ts';
-import { UNPAID } from '../option-book.ts';
+import { standbyIn, UNPAID } from '../option-book.ts';
 
 /** Hours over or under contract that do not matter, minutes in a window. */
 const TOLERANCE = 120;
@@ -80,13 +81,15 @@ function contractSums(context: Context, person: Planned): Sum[] {
   });
 }
 
-/** Readiness: the contract's band, as an average over the period. */
+/** Readiness: the contract's band, as an average over the period, and what it asks of each part of the week. */
 function readinessSums(context: Context, person: Planned): Sum[] {
   if (!canEarn(person, 'on-call')) return [];
   const least = accrual(context, person, ({ readiness }) => (readiness?.min ?? 0) / 7);
   const most = accrual(context, person, ({ readiness }) => (readiness?.max ?? 0) / 7);
   const upper = Math.round(total(most, 0, context.days));
   if (!person.facts.roles.some(({ record }) => record.readiness !== undefined)) return [];
+  const { scenario, calendar } = context.register;
+  const asked = spreadAsked(scenario, person.facts.record, calendar);
   return [
     {
       id: 'readiness-band',
@@ -96,6 +99,13 @@ function readinessSums(context: Context, person: Planned): Sum[] {
       most: upper,
       weight: WEIGHTS.readiness,
     },
+    ...[...asked].map(([part, minutes]): Sum => ({
+      id: `readiness-${part}`,
+      value: standbyIn(part),
+      windows: [[0, context.days]],
+      least: minutes,
+      weight: WEIGHTS.readiness,
+    })),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { entries, type Check } from './draft.ts';
 
-/** A fewest above a most: readiness bands, required hours above their cap, staffing. */
+/** A fewest above a most: readiness bands and their spread over the week, required hours above their cap, staffing. */
 export const bands: Check = function* (draft) {
   for (const { path, value: person } of entries(draft.people, 'people')) {
     for (const { path: at, value: role } of entries(person.roles, ...path, 'roles')) {
@@ -10,6 +10,15 @@ export const bands: Check = function* (draft) {
           path: [...at, 'readiness', 'max'],
           found: `${readiness.max}`,
           expected: `at least the minimum of ${readiness.min}`,
+        };
+      }
+      const { weekdayDay = 0, weekdayNight = 0, weekend = 0 } = readiness?.spread ?? {};
+      const parts = weekdayDay + weekdayNight + weekend;
+      if (readiness !== undefined && parts > readiness.max) {
+        yield {
+          path: [...at, 'readiness', 'spread'],
+          found: `${parts} hours a week in all`,
+          expected: `no more than the maximum of ${readiness.max}`,
         };
       }
       if (required?.cap !== undefined && required.cap < required.hours) {
