@@ -34,12 +34,11 @@ export class Contributions {
   readonly #terms: readonly ReadTerm[];
   readonly #firstTerm = new Map<number, number>(); // row → its first term; the others follow it
   readonly #classes: (readonly number[] | undefined)[] = []; // selector → classes
+  readonly #selectors: (readonly number[] | undefined)[] = []; // class → selectors
   readonly #place: Int32Array; // (class × days + day) × options + option → place of its list, −1 until it is asked for
-  readonly #start: Int32Array; // day × options + option → its first hit; the next element ends them
-  readonly #hitTerm: Int32Array; // hit → index of a term
-  readonly #hitCount: Int32Array; // hit → what it adds to the term's row
-  readonly #termRow: Int32Array; // term → row
-  readonly #termSelector: Int32Array; // term → selector of people
+  readonly #start: Int32Array; // day × selectors + selector → its first entry in `#term`; the next element ends them
+  readonly #term: Int32Array; // entry → term; one for each stretch of its days in which the day lies
+  readonly #selected = new Map<readonly number[], Uint8Array>(); // options → option → 1 if it is one of them
   readonly #known = new Map<string, number>([['', 0]]); // content of a list → its place; the empty one is at 0
   #length = 1;
 
@@ -51,19 +50,12 @@ export class Contributions {
       if (!this.#firstTerm.has(row)) this.#firstTerm.set(row, index);
     });
     this.#place = new Int32Array(extent.classes * extent.days * extent.options).fill(UNKNOWN);
-    this.#termRow = Int32Array.from(terms, ({ row }) => row);
-    this.#termSelector = Int32Array.from(terms, ({ selector }) => selector);
-    this.#start = new Int32Array(extent.days * extent.options + 1);
-    eachHit(terms, extent, (place) => this.#start[place + 1]!++);
+    this.#start = new Int32Array(extent.days * extent.selectors + 1);
+    eachDay(terms, extent, (place) => this.#start[place + 1]!++);
     for (let place = 1; place < this.#start.length; place++) this.#start[place]! += this.#start[place - 1]!;
-    this.#hitTerm = new Int32Array(this.#start[this.#start.length - 1]!);
-    this.#hitCount = new Int32Array(this.#hitTerm.length);
+    this.#term = new Int32Array(this.#start[this.#start.length - 1]!);
     const filled = this.#start.slice();
-    eachHit(terms, extent, (place, term, count) => {
-      const hit = filled[place]!++;
-      this.#hitTerm[hit] = term;
-      this.#hitCount[hit] = count;
-    });
+    eachDay(terms, extent, (place, term) => (this.#term[filled[place]!++] = term));
   }
 
   /** Place in `list` of what a cell, (class × days + day) × options + option, adds. */
@@ -94,14 +86,23 @@ export class Contributions {
   }
 
   #make(cell: number): number {
-    const { days, options, selects, selectors } = this.#extent;
+    const { days, options, selectors } = this.#extent;
     const group = Math.floor(cell / (days * options));
-    const dayOption = cell - group * days * options;
+    const day = Math.floor(cell / options) - group * days;
+    const option = cell - (group * days + day) * options;
+    const found: number[] = []; // terms
+    for (const selector of this.#selectorsOf(group)) {
+      const place = day * selectors + selector;
+      for (let entry = this.#start[place]!; entry < this.#start[place + 1]!; entry++) {
+        const term = this.#term[entry]!;
+        if (this.#selectedBy(this.#terms[term]!.options)[option] === 1) found.push(term);
+      }
+    }
     const entries: number[] = [];
-    for (let hit = this.#start[dayOption]!; hit < this.#start[dayOption + 1]!; hit++) {
-      const term = this.#hitTerm[hit]!;
-      if (selects[group * selectors + this.#termSelector[term]!] === 0) continue;
-      entries.push(this.#termRow[term]!, this.#hitCount[hit]!);
+    for (const term of found.sort((a, b) => a - b)) {
+      const { row, amount } = this.#terms[term]!;
+      const count = amount(option, day);
+      if (count !== 0) entries.push(row, count);
     }
     const key = entries.join();
     let place = this.#known.get(key);
@@ -111,6 +112,24 @@ export class Contributions {
     }
     this.#place[cell] = place;
     return place;
+  }
+
+  /** The selectors that select a class. */
+  #selectorsOf(group: number): readonly number[] {
+    const { selects, selectors } = this.#extent;
+    return (this.#selectors[group] ??= Array.from({ length: selectors }, (_, selector) => selector).filter(
+      (selector) => selects[group * selectors + selector] === 1,
+    ));
+  }
+
+  /** Terms that name the same options share the list of them. */
+  #selectedBy(options: readonly number[]): Uint8Array {
+    let selected = this.#selected.get(options);
+    if (selected !== undefined) return selected;
+    selected = new Uint8Array(this.#extent.options);
+    for (const option of options) selected[option] = 1;
+    this.#selected.set(options, selected);
+    return selected;
   }
 
   #append(entries: readonly number[]): number {
@@ -127,20 +146,16 @@ export class Contributions {
   }
 }
 
-/** Calls `tell` for every planned day and option that a term counts, whoever does it. */
-function eachHit(
+/** Calls `tell` for every planned day that a term counts, with its place: day × selectors + selector. */
+function eachDay(
   terms: readonly ReadTerm[],
-  { days, options }: Extent,
-  tell: (place: number, term: number, count: number) => void,
+  { days, selectors }: Extent,
+  tell: (place: number, term: number) => void,
 ): void {
-  terms.forEach(({ term, options: selected, amount }, index) => {
+  terms.forEach(({ term, selector }, index) => {
     for (const [from, to] of term.days) {
-      for (let day = Math.max(0, from); day < Math.min(days, to); day++) {
-        for (const option of selected) {
-          const count = amount(option, day);
-          if (count !== 0) tell(day * options + option, index, count);
-        }
-      }
+      for (let day = Math.max(0, from); day < Math.min(days, to); day++)
+        tell(day * selectors + selector, index);
     }
   });
 }
