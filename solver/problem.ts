@@ -50,7 +50,7 @@ export interface Option {
   readonly end?: number;
   /** Named amounts, e.g. `minutes`, `paid`, `standby`: non-negative integers. A name not listed is 0. */
   readonly values?: Readonly<Record<string, number>>;
-  /** Where a day differs from the above (a clock change). */
+  /** Where a day differs from the above (a clock change, a weekend); what an entry does not name is as usual. */
   readonly onDays?: readonly {
     readonly day: number;
     readonly start?: number;

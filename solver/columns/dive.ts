@@ -108,7 +108,7 @@ export function* dive(master: RestrictedMaster, plan: DivePlan): Generator<void,
     latest = chooseCells(undecided, plan, part, refused, master);
     if (latest.length === 0) latest = largestRow(undecided, pool, master, refused);
     if (latest.length === 0) {
-      if (++ends > DEAD_ENDS) return 'given up';
+      if (fixed.length === 0 || ++ends > DEAD_ENDS) return 'given up';
       release(fixed.splice(Math.floor(fixed.length * (1 - FREED))), master);
       objective = -Infinity;
       part = plan.share;
@@ -195,7 +195,7 @@ function largestRow(
     const cells = Array.from({ length: days }, (_, day): CellShare => {
       return { person, day, option: row[day]!, share: share.value };
     }).filter(({ day }) => restriction.fixed[person * days + day] === FREE);
-    if (!refused.has(keyOf(cells))) return cells;
+    if (cells.length > 0 && !refused.has(keyOf(cells))) return cells;
   }
   return [];
 }

@@ -110,6 +110,7 @@ export class Chain {
   #told = 0; // columns of the pool that are known outside
   #steps = 0;
   #job: Job | undefined; // begun in an earlier task
+  #diving = false; // it is the first dive
   #proof: Generator<void, boolean> | undefined; // begun in an earlier task
   #provable = true; // as far as is known
   #vain = 0; // steps since one found a better rota
@@ -152,7 +153,7 @@ export class Chain {
       duals: engine.duals,
       tiers,
       done,
-      diving: this.#job !== undefined && this.#steps === 1 && engine.bound > -Infinity,
+      diving: task.kind === 'improve' && this.#diving,
       columns,
       work: this.#budget.used(),
     };
@@ -192,6 +193,7 @@ export class Chain {
       this.#job ??= this.#nextJob(engine, chain);
       if (this.#job.next().done !== true) continue;
       this.#job = undefined;
+      this.#diving = false;
       this.#vain = engine.best.value < this.#least ? 0 : this.#vain + 1;
       this.#least = engine.best.value;
     }
@@ -204,6 +206,7 @@ export class Chain {
     // Without a root there is nothing to dive from.
     if (engine.bound === -Infinity) return engine.improvePart(random);
     const first = FIRST_DIVES[step / (1 + PARTS_BETWEEN)];
+    this.#diving = step === 0;
     if (first !== undefined) return engine.dive({ ...first, ...(chain > 0 && { random }) });
     if (step < 1 + PARTS_BETWEEN) return engine.improvePart(random);
     if (random.below(Math.max(DIVES_WHEN_STUCK, DIVES - this.#vain)) > 0) return engine.improvePart(random);
@@ -240,6 +243,7 @@ export class Chain {
   #dropJob(): void {
     this.#job?.return();
     this.#job = undefined;
+    this.#diving = false;
   }
 
   #create({ rota, weights }: ColumnsTask): ColumnEngine {

@@ -38,8 +38,8 @@ export function standbyIn(part: WeekPart): string {
   return `standby:${part}`;
 }
 
-/** Friday: from its night on a day of readiness reaches into the weekend. */
-const FRIDAY = 4;
+/** From this day on a day of readiness may reach into the weekend; its first block may begin on the next date. */
+const THURSDAY = 3;
 
 /** A form that somebody has, with its place in the problem. */
 export interface BookedOption {
@@ -131,21 +131,21 @@ export class OptionBook {
     return form.duty && this.#calendar.spell(day, form.duty.start, form.duty.end);
   }
 
-  /** The options as the solver reads them; days from `firstDay` on which the clocks change differ. */
+  /** The options as the solver reads them; days from `firstDay` on that are unlike the others are listed. */
   solverOptions(firstDay: number): Option[] {
     const usual = this.#usualDay(firstDay);
     const odd = this.#oddDays(firstDay);
     return this.#list.map(({ id, form, index }): Option => {
       const plain = this.#amounts(form, usual);
       const onDays = odd
-        .map((day) => ({ day, ...this.#amounts(form, day) }))
+        .map((day) => ({ day, ...complete(this.#amounts(form, day), plain) }))
         .filter(({ day: _, ...amounts }) => JSON.stringify(amounts) !== JSON.stringify(plain));
       const tags = [...this.#tags(form), ...(this.#kits[index] ?? [])];
       return { id, ...(tags.length > 0 && { tags }), ...plain, ...(onDays.length > 0 && { onDays }) };
     });
   }
 
-  #amounts(form: OptionForm, day: number): Pick<Option, 'start' | 'end' | 'values'> {
+  #amounts(form: OptionForm, day: number): Amounts {
     const dayStart = this.#calendar.dayStart(day);
     const work = this.work(form, day);
     if (form === OFF) return { values: NOTHING };
@@ -205,24 +205,32 @@ export class OptionBook {
 
   /**
    * Whether the local clock jumps within the day or the one after, into which a duty may run; or, where parts of the week
-   * matter, the day has other parts than Monday to Thursday.
+   * matter, the day may have others than Monday to Wednesday.
    */
   #isOdd(day: number): boolean {
     const jumps = (one: number): boolean =>
       this.#calendar.dayStart(one + 1) - this.#calendar.dayStart(one) !== 1440;
-    return jumps(day) || jumps(day + 1) || (this.#byPart && this.#calendar.weekday(day) >= FRIDAY);
+    return jumps(day) || jumps(day + 1) || (this.#byPart && this.#calendar.weekday(day) >= THURSDAY);
   }
 
   #usualDay(firstDay: number): number {
-    for (let day = firstDay; day < this.#calendar.days + 7; day++) {
+    for (let day = firstDay; day < this.#calendar.days + 14; day++) {
       if (!this.#isOdd(day)) return day;
     }
-    throw new Error(`No two days of 24 hours follow each other from day ${firstDay} on.`);
+    throw new Error(`No day is like most others from day ${firstDay} on.`);
   }
 }
 
 /** Kinds of role that are not paid by the hour and have required hours instead. */
 export const UNPAID: readonly string[] = ['volunteer', 'special'];
+
+type Amounts = Pick<Option, 'start' | 'end' | 'values'>;
+
+/** An option's amounts on one day, with a 0 for each that it usually has: what is not named stays as usual. */
+function complete(amounts: Amounts, { values: usual = {} }: Amounts): Amounts {
+  const none = Object.fromEntries(Object.keys(usual).map((name) => [name, 0]));
+  return Object.keys(none).length === 0 ? amounts : { ...amounts, values: { ...none, ...amounts.values } };
+}
 
 /** Joins blocks that touch. */
 export function periodsOf(blocks: readonly ClockSpell[]): ClockSpell[] {

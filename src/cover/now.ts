@@ -3,6 +3,7 @@
  * no longer when they have said otherwise. Decision support: the control room decides what goes.
  */
 import type { CallOut, Rota, Scenario, Spell, Station, Status } from '../domain/index.ts';
+import { withoutHeadroom } from '../hours/headroom.ts';
 import { createCalendar } from '../time/calendar.ts';
 import { onTheRoad, pumpsAt } from './fleet.ts';
 import { personIn, type PersonFacts, registerOf, type Register } from './register.ts';
@@ -52,10 +53,11 @@ export function coverNow(rota: Rota, statuses: readonly Status[], instant: strin
   const said = statuses.filter(({ from }) => calendar.minuteOf(from) <= calendar.minuteOf(instant));
   const scenario = withCalls(rota.scenario, said, instant);
   const register = registerOf(scenario, calendar);
-  const presences = presencesByStation(register, rota);
+  const spent = withoutHeadroom(rota, calendar);
+  const presences = presencesByStation(register, rota, spent);
   const at = calendar.minuteOf(instant);
   return [...register.stations.values()].map((station) =>
-    stationNow(register, station, presences.get(station.id) ?? [], said, at),
+    stationNow(register, station, { planned: presences.get(station.id) ?? [], said, spent, at }),
   );
 }
 
@@ -73,13 +75,15 @@ function withCalls(scenario: Scenario, said: readonly Status[], instant: string)
   return { ...scenario, callOuts: [...(scenario.callOuts ?? []), ...calls] };
 }
 
-function stationNow(
-  register: Register,
-  station: Station,
-  planned: readonly Presence[],
-  said: readonly Status[],
-  at: number,
-): StationNow {
+interface Known {
+  readonly planned: readonly Presence[];
+  readonly said: readonly Status[];
+  /** Who has no room for a call. */
+  readonly spent: ReadonlySet<string>;
+  readonly at: number;
+}
+
+function stationNow(register: Register, station: Station, { planned, said, spent, at }: Known): StationNow {
   const { calendar } = register;
   const minute = [at, at + 1] as const;
   const source = station.master?.system ?? OWN;
@@ -91,7 +95,9 @@ function stationNow(
   const fresh = source === OWN || isFresh(register, station, asOf, at);
   const there = [
     ...planned.filter(({ time }) => time[0] <= at && at < time[1]),
-    ...bookedOn(register, station, heard, at),
+    ...bookedOn(register, station, heard, at).map((presence) =>
+      spent.has(presence.person.record.id) ? { ...presence, spent: true } : presence,
+    ),
   ];
   const riders = new Map<string, Rider>();
   const projected = new Map<string, Rider>();

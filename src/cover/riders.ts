@@ -18,9 +18,12 @@ export interface Presence {
 }
 
 /** Spells by station: on-call periods, and duties with a pager. */
-export function presencesByStation(register: Register, rota: Rota): Map<string, Presence[]> {
+export function presencesByStation(
+  register: Register,
+  rota: Rota,
+  spent = withoutHeadroom(rota, register.calendar),
+): Map<string, Presence[]> {
   const byStation = new Map<string, Presence[]>();
-  const spent = withoutHeadroom(rota, register.calendar);
   for (const { person, spells } of rota.assignments) {
     for (const presence of presencesOf(register, person, spells, spent)) {
       const station = presence.spell.station!;

@@ -1,7 +1,7 @@
 /** Paid hours against a contract's weekly hours. */
 import type { Person, Role, Scenario } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
-import { isAway, isHeld } from './employment.ts';
+import { daysHeld } from './employment.ts';
 import type { Entry } from './entries.ts';
 
 export interface ContractHours {
@@ -23,11 +23,7 @@ export function contractHours(
 ): ContractHours[] {
   return person.roles.flatMap((role) => {
     if (role.weeklyHours === undefined) return [];
-    let days = 0;
-    for (let day = 0; day < calendar.days; day++) {
-      const date = calendar.dateOf(day);
-      if (isHeld(person, role, date) && !isAway(scenario, person.id, date)) days++;
-    }
+    const days = daysHeld(scenario, person, role, calendar, [0, calendar.days]);
     const contracted = Math.round((role.weeklyHours * 60 * days) / 7);
     const paid = entries
       .filter(({ organisation, kind }) => organisation === role.organisation && kind === role.kind)

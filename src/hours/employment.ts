@@ -1,5 +1,6 @@
 /** On which days a role is held, and on which its holder is away. */
 import type { Person, Role, Scenario } from '../domain/index.ts';
+import type { Calendar } from '../time/calendar.ts';
 import { weekdayOfDate, daysBetween } from '../time/dates.ts';
 
 interface Validity {
@@ -41,4 +42,18 @@ export function isWorkingDay(scenario: Scenario, person: Person, date: string): 
   const length = pattern.cycle.length;
   const place = daysBetween(role.pattern.anchor, date) % length;
   return pattern.cycle[(place + length) % length] !== 'off';
+}
+
+/** Days of `[from, to)` on which a person holds a role and is not away. */
+export function daysHeld(
+  scenario: Scenario,
+  person: Person,
+  role: Role,
+  { dateOf }: Pick<Calendar, 'dateOf'>,
+  [from, to]: readonly [from: number, to: number],
+): number {
+  let days = 0;
+  for (let day = from; day < to; day++)
+    if (isHeld(person, role, dateOf(day)) && !isAway(scenario, person.id, dateOf(day))) days++;
+  return days;
 }

@@ -3,7 +3,7 @@ import type { Assignment, Person, Rota, Scenario } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { type Interval, sharedMinutes } from '../time/intervals.ts';
 import { WEEK_PARTS, type WeekPart, weekParts } from '../time/week-parts.ts';
-import { isAway, isHeld } from './employment.ts';
+import { daysHeld } from './employment.ts';
 
 export interface PartOfReadiness {
   readonly part: WeekPart;
@@ -19,11 +19,7 @@ export function spreadAsked(scenario: Scenario, person: Person, calendar: Calend
   for (const role of person.roles) {
     const spread = role.readiness?.spread;
     if (spread === undefined) continue;
-    let days = 0;
-    for (let day = 0; day < calendar.days; day++) {
-      const date = calendar.dateOf(day);
-      if (isHeld(person, role, date) && !isAway(scenario, person.id, date)) days++;
-    }
+    const days = daysHeld(scenario, person, role, calendar, [0, calendar.days]);
     for (const part of WEEK_PARTS) {
       const hours = spread[part];
       if (hours === undefined) continue;

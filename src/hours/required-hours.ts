@@ -1,7 +1,7 @@
 /** Hours a volunteer must reach in a month or 28 days. */
 import type { Person, Role, Scenario } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
-import { isAway, isHeld } from './employment.ts';
+import { daysHeld } from './employment.ts';
 import type { Window } from './windows.ts';
 
 /**
@@ -46,12 +46,8 @@ export function requiredMinutes(
   window: Pick<Window, 'from' | 'to'>,
   calendar: Calendar,
 ): { required: number; cap?: number; countedDays: number } {
-  const [from, to] = countedPart(scenario, person, window, calendar);
-  let countedDays = 0;
-  for (let day = from; day < to; day++) {
-    const date = calendar.dateOf(day);
-    if (isHeld(person, role, date) && !isAway(scenario, person.id, date)) countedDays++;
-  }
+  const counted = countedPart(scenario, person, window, calendar);
+  const countedDays = daysHeld(scenario, person, role, calendar, counted);
   const share = countedDays / (window.to - window.from);
   const { hours = 0, cap } = role.requiredHours ?? {};
   return {

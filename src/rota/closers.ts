@@ -223,11 +223,11 @@ function askableOf(
   between: Interval,
 ): Askable | undefined {
   const { register, presences } = covered;
+  const where = { kind: 'on-call', spent: covered.spent.has(person.id) } as const;
   const there = (presences.get(station.id) ?? []).some(
     (presence) => presence.person === person.facts && overlaps(presence.time, between),
   );
-  if (there || !countability(register, person.facts, station, between, { kind: 'on-call' }).counts)
-    return undefined;
+  if (there || !countability(register, person.facts, station, between, where).counts) return undefined;
   const seats = seatsFor(covered, person, station, pump, between);
   return seats.length === 0 ? undefined : { person: person.id, name: nameOf(register, person.id), seats };
 }

@@ -20,8 +20,8 @@ export interface CoveredRota extends ScoredRota {
 export function coveredRota(rota: Rota): CoveredRota {
   const compiled = compile(rota.scenario);
   const { register } = compiled.index;
-  const presences = presencesByStation(register, rota);
   const spent = withoutHeadroom(rota, register.calendar);
+  const presences = presencesByStation(register, rota, spent);
   return { ...scoreRota(compiled, rota), rota, register, presences, spent };
 }
 

@@ -2,9 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { solve } from '../../solver/solve.ts';
 import { validate } from '../../solver/validate.ts';
-import type { RuleUse } from '../../solver/problem.ts';
+import { calendarOf } from '../../solver/patterns/view.ts';
+import type { Problem, RuleUse } from '../../solver/problem.ts';
 import { compile } from '../../src/compile/compile.ts';
+import { standbyIn } from '../../src/compile/option-book.ts';
+import { toRota } from '../../src/compile/rota.ts';
 import type { Organisation, Person, Role, Scenario } from '../../src/domain/index.ts';
+import { hoursReport } from '../../src/hours/report.ts';
+import { WEEK_PARTS } from '../../src/time/week-parts.ts';
 import { pcso, world } from './world.ts';
 
 const HOUR = 60;
@@ -91,6 +96,9 @@ describe('contracts', () => {
   });
 });
 
+const optionNamed = ({ options }: Problem, id: string): number =>
+  options.findIndex((option) => option.id === id);
+
 describe('the spread of readiness over the week', () => {
   const firefighter = (spread: NonNullable<Role['readiness']>['spread']): Scenario =>
     world({
@@ -120,26 +128,34 @@ describe('the spread of readiness over the week', () => {
   });
   it('counts a Friday night from midnight on as weekend, and a Sunday night only until then', () => {
     const { problem } = compile(firefighter({ weekend: 36 }));
-    const night = problem.options.find(({ id }) => id === '~19-07')!;
-    const on = (day: number): unknown => (night.onDays?.find((entry) => entry.day === day) ?? night).values;
-    expect(on(0)).toEqual({ standby: 12 * HOUR, 'standby:weekdayNight': 12 * HOUR });
-    expect(on(4)).toEqual({
-      standby: 12 * HOUR,
-      'standby:weekdayNight': 5 * HOUR,
-      'standby:weekend': 7 * HOUR,
-    });
-    expect(on(6)).toEqual({
-      standby: 12 * HOUR,
-      'standby:weekdayNight': 7 * HOUR,
-      'standby:weekend': 5 * HOUR,
-    });
+    const on = (day: number, id: string): number[] =>
+      WEEK_PARTS.map(
+        (part) => calendarOf(problem).amounts(standbyIn(part)).at(day, optionNamed(problem, id)) / HOUR,
+      );
+    expect([0, 4, 5, 6].map((day) => on(day, '~19-07'))).toEqual([
+      [0, 12, 0],
+      [0, 5, 7],
+      [0, 0, 12],
+      [0, 7, 5],
+    ]);
+    expect([0, 5].map((day) => on(day, '~07-19'))).toEqual([
+      [12, 0, 0],
+      [0, 0, 12],
+    ]);
   });
   it('moves readiness to where the contract wants it', async () => {
-    const { problem } = compile(firefighter({ weekdayDay: 12, weekend: 24 }));
+    const compiled = compile(firefighter({ weekdayDay: 12, weekend: 24 }));
+    const { problem } = compiled;
     const settings = { limit: { work: 20 }, seed: 1, threads: 1, check: 'never' } as const;
     const world = { now: () => 0, interrupted: () => false, observe: () => undefined };
-    const { summary } = await solve(problem, settings, world);
-    expect(summary.tiers.find(({ name }) => name === 'contracts')!.penalty).toBe(0);
+    const answer = await solve(problem, settings, world);
+    const rota = toRota(compiled, answer, { engine: 'test', limits: {} });
+    const { spread } = hoursReport(rota).find(({ person }) => person === 'f')!;
+    expect(spread.map(({ part, least }) => [part, least / HOUR])).toEqual([
+      ['weekdayDay', 24],
+      ['weekend', 48],
+    ]);
+    for (const { least, minutes } of spread) expect(minutes).toBeGreaterThanOrEqual(least);
   });
 });
 

@@ -103,7 +103,7 @@ describe('a flood of three days', () => {
     }
   });
 
-  it('counts neither of them at a station meanwhile', () => {
+  it('does not count the firefighter at the station meanwhile', () => {
     const register = registerOf(scenario);
     const noon = register.calendar.at(FLOOD[1]!, '12:00', 'start');
     const station = register.stations.get('S')!;

@@ -1,10 +1,16 @@
 /** Room for a call below the weekly average: who has none, and that nobody who may be called is planned into that. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { breachesOf } from '../../solver/explain/breaches.ts';
+import { ruleOf } from '../../solver/rules/index.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { coverReport } from '../../src/cover/report.ts';
-import type { Organisation, Person, Rota, Scenario } from '../../src/domain/index.ts';
-import { withoutHeadroom } from '../../src/hours/headroom.ts';
+import type { Organisation, Person, Rota, RuleStatement, Scenario } from '../../src/domain/index.ts';
+import { USUAL_AVERAGE, withoutHeadroom } from '../../src/hours/headroom.ts';
 import { createCalendar } from '../../src/time/calendar.ts';
+import { drawnRota } from '../arbitraries/rota.ts';
+import { scenario } from '../arbitraries/scenario.ts';
+import { runs } from '../laws.ts';
 import { dayPatrol, rotaOf, small } from '../worked-examples/small.ts';
 
 const HOUR = 60;
@@ -100,11 +106,71 @@ describe('a reserve of two hours a week below 48', () => {
   });
 });
 
-it('is planned for: the limit of those who may be called is lower by it', () => {
+it('is asked for of those who may be called, beside the limit that binds', () => {
   const limits = (person: Person): unknown[] =>
     compile(scenarioOf(40, person))
       .problem.rules.filter(({ rule }) => rule === 'average-hours')
-      .map(({ params }) => params['weekly']);
-  expect(limits(officer())).toEqual([46 * HOUR]);
-  expect(limits(officer({ roles: [{ organisation: 'POL', kind: 'pcso' }] }))).toEqual([48 * HOUR]);
+      .map(({ strength, params }) => [strength, params['weekly']]);
+  expect(limits(officer())).toEqual([
+    ['hard', 48 * HOUR],
+    ['soft', 46 * HOUR],
+  ]);
+  expect(limits(officer({ roles: [{ organisation: 'POL', kind: 'pcso' }] }))).toEqual([['hard', 48 * HOUR]]);
+  const before: Person['roles'] = [
+    { organisation: 'FIRE', kind: 'on-call', station: 'S', through: '2026-05-01' },
+  ];
+  expect(limits(officer({ roles: [{ organisation: 'POL', kind: 'pcso' }, ...before] }))).toEqual([
+    ['hard', 48 * HOUR],
+  ]);
+});
+
+it('is nothing that a soft limit, or one of other hours, says', () => {
+  for (const more of [{ strength: 'soft' as const }, { params: { weekly: 1, value: 'standby' } }]) {
+    const rules = [{ rule: 'average-hours', ...more }];
+    expect(spent(scenarioOf(47, officer(), { ruleSets: [{ id: 'law', rules }] }))).toEqual([]);
+  }
+});
+
+it('is missing for just those who break what the optimiser is asked, whatever the weeks', () => {
+  const organisation = (rules: RuleStatement[]): Organisation => ({
+    ...{ id: 'POL', name: 'Police', kind: 'police', callReserveMinutes: 30 },
+    ruleSets: [{ id: 'law', rules }],
+  });
+  const limit = fc.record({
+    weekly: fc.integer({ min: 8 * HOUR, max: 40 * HOUR }),
+    weeks: fc.integer({ min: 1, max: 3 }),
+    daily: fc.boolean(),
+  });
+  const cases = scenario({ people: 3, days: 12 }).chain((drawn) =>
+    limit.chain((params) => {
+      const organisations = drawn.organisations.map((each) =>
+        each.id === 'POL'
+          ? {
+              ...each,
+              ...organisation([{ rule: 'average-hours', for: drawn.people.map(({ id }) => id), params }]),
+            }
+          : { ...each, ruleSets: [] },
+      );
+      return drawnRota(compile({ ...drawn, organisations }));
+    }),
+  );
+  const seen = { spent: 0, roomy: 0 };
+  fc.assert(
+    fc.property(cases, ({ rota, rows }) => {
+      const { problem } = compile(rota.scenario);
+      const options = new Map(problem.options.map(({ id }, place) => [id, place]));
+      const chosen = problem.people.map(({ id }) => rows[id]!.map((option) => options.get(option)!));
+      const broken = breachesOf(problem, chosen).filter(({ use }) => use.startsWith('room-for-calls'));
+      const without = withoutHeadroom(rota, createCalendar(rota.scenario));
+      expect([...without].sort()).toEqual([...new Set(broken.map(({ person }) => person))].sort());
+      seen[without.size > 0 ? 'spent' : 'roomy']++;
+    }),
+    { numRuns: runs(60, 600) },
+  );
+  for (const [name, count] of Object.entries(seen)) expect(count, name).toBeGreaterThan(0);
+});
+
+it('is reckoned from what the rule takes where nothing is said', () => {
+  const said = ruleOf('average-hours')!.params;
+  for (const [name, usual] of Object.entries(USUAL_AVERAGE)) expect(said[name]?.default).toBe(usual);
 });

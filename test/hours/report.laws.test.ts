@@ -1,6 +1,7 @@
 /** The hours report counts what the solver counted, and what the timestamps of the rota say. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { calendarOf } from '../../solver/patterns/view.ts';
 import type { Option } from '../../solver/problem.ts';
 import { greedyAnswer } from '../../solver/solve.ts';
 import { compile } from '../../src/compile/compile.ts';
@@ -63,11 +64,13 @@ it('counts for everybody on every day what the solver counted', () => {
   fc.assert(
     fc.property(cases, ({ problem, drawn: { rota, rows } }) => {
       const options = new Map(problem.options.map((option) => [option.id, option]));
+      const places = new Map(problem.options.map(({ id }, place) => [id, place]));
       const dutyOn = dutiesOf(rota);
       const people = new Map(rota.scenario.people.map((person) => [person.id, person]));
       for (const { person, byDay, spread } of hoursReport(rota)) {
         for (const { part, minutes } of spread) {
-          const ready = rows[person]!.map((id, day) => amounts(options.get(id)!, day)[standbyIn(part)] ?? 0);
+          const inSolver = calendarOf(problem).amounts(standbyIn(part));
+          const ready = rows[person]!.map((id, day) => inSolver.at(day, places.get(id)!));
           expect([part, minutes]).toEqual([part, ready.reduce((sum, each) => sum + each, 0)]);
           if (minutes > 0) seen[part]++;
         }

@@ -1,8 +1,8 @@
 /** Rules as organisations state them, for the people they are meant for. */
 import { ruleOf } from '../../../solver/rules/index.ts';
-import type { Organisation, RuleStatement } from '../../domain/index.ts';
-import { overlaps, type Interval } from '../../time/intervals.ts';
-import { mayBeCalled, optedOut, withReserve } from '../../hours/headroom.ts';
+import type { RuleStatement } from '../../domain/index.ts';
+import { limitsAverage, mayBeCalled, optedOut, roomForCalls } from '../../hours/headroom.ts';
+import { meantBy, statementsInForce } from '../../hours/stated-rules.ts';
 import { withDayWindows } from '../../time/rule-windows.ts';
 import type { Context, Planned } from '../context.ts';
 
@@ -14,49 +14,37 @@ const CONTRACT_RULES = ['hours', 'average-hours', 'weekends', 'weekend-share', '
 
 /** States every rule in force in the period. */
 export function stateOrganisationRules(context: Context): void {
+  const { scenario, calendar } = context.register;
   const stated = new Map<string, Set<string>>();
   const vocabulary = vocabularyOf(context);
-  for (const organisation of context.register.scenario.organisations) {
-    for (const statement of statementsInForce(context, organisation)) {
-      const use = useOf(context, statement, vocabulary);
-      if (use === undefined) continue;
-      const called = isAverage(statement)
-        ? useOf(context, withReserve(statement, organisation), vocabulary)!
-        : use;
-      for (const person of peopleMeant(context, organisation, statement)) {
-        const own = mayBeCalled(person.facts.record) ? called : use;
-        const said = JSON.stringify({ ...own, id: undefined });
-        const already = stated.get(said) ?? new Set<string>();
-        stated.set(said, already);
-        if (already.has(person.id)) continue;
-        already.add(person.id);
-        context.rules.state(person.id, own);
-      }
+  const state = (statement: RuleStatement, people: readonly Planned[]): void => {
+    const use = useOf(context, statement, vocabulary);
+    if (use === undefined) return;
+    const said = JSON.stringify({ ...use, id: undefined });
+    const already = stated.get(said) ?? new Set<string>();
+    stated.set(said, already);
+    for (const { id } of people) {
+      if (already.has(id)) continue;
+      already.add(id);
+      context.rules.state(id, use);
+    }
+  };
+  for (const organisation of scenario.organisations) {
+    const { statements, partial } = statementsInForce(organisation, calendar);
+    for (const set of partial)
+      context.note(`Rule set ${set} is in force for part of the period only; it is applied to all of it.`);
+    for (const statement of statements) {
+      const isMeant = meantBy(scenario, calendar, organisation, statement);
+      const people = context.people.filter(
+        ({ facts: { record } }) =>
+          isMeant(record) && !(statement.rule === 'average-hours' && optedOut(record, calendar)),
+      );
+      state(statement, people);
+      if (!limitsAverage(statement)) continue;
+      const called = people.filter(({ facts: { record } }) => mayBeCalled(record, calendar));
+      if (called.length > 0) state(roomForCalls(statement, organisation), called);
     }
   }
-}
-
-/**
- * The statements of the rule sets in force on some day of the period. Where several sets state the same rule under the
- * same name, the one in force longest counts (the later one, if equally long) – a rule cannot change within a period.
- */
-function statementsInForce(context: Context, organisation: Organisation): RuleStatement[] {
-  const { calendar } = context.register;
-  const period: Interval = [calendar.dayStart(0), calendar.dayStart(context.days)];
-  const chosen = new Map<string, { statement: RuleStatement; minutes: number }>();
-  for (const set of organisation.ruleSets ?? []) {
-    const [from, to] = calendar.interval(set);
-    if (!overlaps([from, to], period)) continue;
-    const minutes = Math.min(to, period[1]) - Math.max(from, period[0]);
-    if (minutes < period[1] - period[0])
-      context.note(`Rule set ${set.id} is in force for part of the period only; it is applied to all of it.`);
-    for (const statement of set.rules) {
-      const key = statement.id ?? [statement.rule, ...(statement.for ?? [])].join(' ');
-      const known = chosen.get(key);
-      if (known === undefined || known.minutes <= minutes) chosen.set(key, { statement, minutes });
-    }
-  }
-  return [...chosen.values()].map(({ statement }) => statement);
 }
 
 function useOf(
@@ -84,36 +72,6 @@ function useOf(
     }),
     params: params as Readonly<Record<string, unknown>>,
   };
-}
-
-/**
- * People with a role in the organisation (of the kinds named, or named themselves). A kind that nobody there has means
- * everybody of that kind: a police force may state rules for officers another body employs.
- */
-function peopleMeant(context: Context, { id }: Organisation, statement: RuleStatement): Planned[] {
-  const has = (person: Planned, kind?: string): boolean =>
-    person.facts.roles.some(
-      ({ record }) => record.organisation === id && (kind === undefined || record.kind === kind),
-    );
-  const meant = (person: Planned): boolean =>
-    statement.for === undefined
-      ? has(person)
-      : statement.for.some(
-          (name) =>
-            name === person.id ||
-            (context.people.some((other) => has(other, name))
-              ? has(person, name)
-              : person.facts.roles.some(({ record }) => record.kind === name)),
-        );
-  const { calendar } = context.register;
-  return context.people.filter(
-    (person) => meant(person) && !(isAverage(statement) && optedOut(person.facts.record, calendar)),
-  );
-}
-
-/** Whether a statement limits the weekly average, from which one may opt out, and below which room is kept for calls. */
-function isAverage({ rule }: RuleStatement): boolean {
-  return rule === 'average-hours';
 }
 
 /** Words a statement may use that this scenario's options may happen not to have: duties, families, beats. */
