@@ -34,7 +34,7 @@ const option: z.ZodType<Option> = z
     onDays: z
       .array(z.strictObject({ day: z.int(), ...spell }))
       .exactOptional()
-      .describe('Days on which the above differs.'),
+      .describe('Days on which the above differs; what an entry does not name is as usual.'),
   })
   .describe('What a person may do on one day.');
 
