@@ -17,6 +17,7 @@ export interface ListQuery {
   readonly duals: Float64Array;
   readonly gap: number;
   readonly restriction: Restriction;
+  readonly stop: () => boolean;
 }
 
 /** Rows that may be listed: beyond this, listing them takes longer than it is worth. */
@@ -35,10 +36,11 @@ export class Listed {
 
   /** All rows of all people within the gap; undefined if they are too many, or time is up. */
   static all(query: ListQuery, pricePeople: PricePeople): Listed | undefined {
-    const { formulation, pool, duals, gap, restriction } = query;
+    const { formulation, pool, duals, gap, restriction, stop } = query;
     const columns: number[][] = [];
     let left = MOST_ROWS;
     for (const person of formulation.people) {
+      if (stop()) return undefined;
       const limits = { rows: MOST_ROWS_OF_ONE, within: gap, labels: LABELS };
       const [priced] = pricePeople({ formulation, duals, people: [person], restriction, ...limits });
       left -= priced?.rows.length ?? 0;

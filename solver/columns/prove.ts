@@ -61,8 +61,11 @@ class Proof {
     const whole = wholeOf(mix);
     if (whole !== undefined && !generated.solved.artificial) offer(whole);
     if (generated.bound > target()) return true;
+    while (this.#plan.stop()) yield;
     const known = this.#list(generated, listed);
+    while (this.#plan.stop()) yield;
     const allow = known === undefined ? this.#bar(generated) : undefined;
+    while (this.#plan.stop()) yield;
     const proven = yield* this.#divide(generated, mix, known);
     allow?.();
     return proven;
@@ -118,11 +121,12 @@ class Proof {
     if (duals === undefined) return listed;
     const gap = this.#plan.target() - bound;
     const { formulation, restriction } = this.#master;
-    const query = { formulation, pool: this.#plan.pool, duals, gap, restriction };
+    const { pool, stop, pricePeople } = this.#plan;
+    const query = { formulation, pool, duals, gap, restriction, stop };
     if (listed !== undefined) return listed.within(query);
     if (gap > this.#tooLarge * SMALLER_GAP) return undefined;
-    const all = Listed.all(query, this.#plan.pricePeople);
-    if (all === undefined && !this.#plan.stop()) this.#tooLarge = gap;
+    const all = Listed.all(query, pricePeople);
+    if (all === undefined && !stop()) this.#tooLarge = gap;
     return all;
   }
 }

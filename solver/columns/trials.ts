@@ -25,7 +25,8 @@ const NO_RISE = 1e-3;
 
 /**
  * The halves to explore of the division whose halves both rise most, first the one that rises less; of the first
- * division found with a half that is proven to hold nothing only the other one. Undefined if there is no division.
+ * division found with a half that is proven to hold nothing only the other one. Those that time is too short to try are
+ * left out, but for the first. Undefined if there is no division.
  */
 export function halvesToExplore(
   master: RestrictedMaster,
@@ -35,6 +36,7 @@ export function halvesToExplore(
   let best: readonly Branch[] | undefined;
   let most = -1;
   for (const { halves } of divisions) {
+    if (trial.stop()) return best ?? halves;
     const rises = halves.map((half) => riseOf(master, half, trial));
     if (rises.includes(Infinity)) return halves.filter((_, place) => rises[place] !== Infinity);
     const [one, other] = rises as [number, number];
