@@ -146,7 +146,7 @@ export class ColumnEngine {
     this.#takeBest(this.#root);
     this.#takeKnown(this.#root);
     try {
-      yield* dive(this.#root, { ...this.#divePlan, ...style, back: BACK });
+      yield* dive(this.#root, { ...this.#divePlan(this.pool), ...style, back: BACK });
     } finally {
       this.#root.free();
     }
@@ -204,9 +204,11 @@ export class ColumnEngine {
       people: release.people,
       rota: this.best.rota,
     });
-    const master = this.#masterOf(formulation, restriction);
+    // Without duals nothing tells which columns are worth remembering, and those of parts would fill the memory.
+    const pool = this.#duals === undefined ? new ColumnPool(this.#score.tables) : this.pool;
+    const master = this.#masterOf(formulation, restriction, pool);
     try {
-      this.#takeBest(master);
+      this.#takeBest(master, pool);
       this.#takeKnown(master);
       const { status } = generate(master, {
         pricePeople: this.#world.pricePeople,
@@ -218,7 +220,7 @@ export class ColumnEngine {
       });
       if (status === 'hopeless') return 'nothing';
       if (this.#world.stop()) return 'unfinished';
-      const diving = dive(master, { ...this.#divePlan, ...PART_DIVE, random });
+      const diving = dive(master, { ...this.#divePlan(pool), ...PART_DIVE, random });
       while (diving.next().done !== true) {
         const known = this.best.value;
         yield;
@@ -231,15 +233,15 @@ export class ColumnEngine {
     }
   }
 
-  get #divePlan(): Omit<DivePlan, keyof DiveStyle | 'back'> {
+  #divePlan(pool: ColumnPool): Omit<DivePlan, keyof DiveStyle | 'back'> {
     return {
       pricePeople: this.#world.pricePeople,
-      pool: this.pool,
+      pool,
       rows: ROWS,
       smoothing: 0,
       target: () => this.best.value - this.#formulation.step + 1e-6,
       offer: (columns) => {
-        if (this.best.offerColumns(columns, this.pool)) this.#world.observe();
+        if (this.best.offerColumns(columns, pool)) this.#world.observe();
       },
       stop: () => this.#world.stop() || this.proven,
     };
@@ -251,10 +253,10 @@ export class ColumnEngine {
     return new RestrictedMaster(this.#world.createMaster, formulation, pool, restriction, dear);
   }
 
-  #takeBest(master: RestrictedMaster): void {
+  #takeBest(master: RestrictedMaster, pool = this.pool): void {
     const { days } = this.#score.tables;
     for (const person of master.people)
-      master.take(this.pool.add(person, this.best.rota.slice(person * days, (person + 1) * days)));
+      master.take(pool.add(person, this.best.rota.slice(person * days, (person + 1) * days)));
   }
 
   #takeKnown(master: RestrictedMaster): void {
