@@ -179,7 +179,10 @@ function chooseCells(
   return chosen;
 }
 
-/** All open cells of the row with the largest share that was not refused, where no cell has a majority. */
+/**
+ * All open cells of the row with the largest share that was not refused, where no cell has a majority. If none of it is open
+ * that is a dead end: what a smaller row would fix is too much at once.
+ */
 function largestRow(
   undecided: Undecided,
   pool: ColumnPool,
@@ -195,7 +198,7 @@ function largestRow(
     const cells = Array.from({ length: days }, (_, day): CellShare => {
       return { person, day, option: row[day]!, share: share.value };
     }).filter(({ day }) => restriction.fixed[person * days + day] === FREE);
-    if (cells.length > 0 && !refused.has(keyOf(cells))) return cells;
+    if (!refused.has(keyOf(cells))) return cells;
   }
   return [];
 }

@@ -105,14 +105,13 @@ export class Columns {
    * the master's one number only stands in for several tiers, the last chain anneals now and then.
    */
   async #improve(aim: Aim, end: number, latest: number): Promise<void> {
-    const { plan, standing, allowance, anneal, chains } = this.#phase;
+    const { plan, allowance, anneal, chains } = this.#phase;
     let annealed = false;
     let before = this.#points;
     const diving = new Set<number>(); // chains
     let until = end;
     while (!this.#over && allowance.left > until && this.#open.includes(aim.slot)) {
       const points = this.#points;
-      const amount = standing.best.amounts[aim.slot]!;
       const prove = this.#mayProve && allowance.left <= plan.bounds;
       annealed = plan.mixed && !prove && !annealed && points === before;
       before = points;
@@ -128,7 +127,7 @@ export class Columns {
         if (result.diving) diving.add(errands[index]!.chain);
         else diving.delete(errands[index]!.chain);
       });
-      until = diving.size > 0 || standing.best.amounts[aim.slot]! < amount ? latest : end;
+      until = diving.size > 0 || this.#points !== points ? latest : end;
       if (done('improve')) this.#exhausted.add(`${aim.slot} ${this.#points}`);
       if (done('bounds')) this.#proven = points;
     }

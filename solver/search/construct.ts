@@ -12,8 +12,8 @@ import { mayHold } from './neighbourhoods/neighbourhood.ts';
 
 /** How many people and ways are tried for one shortfall before the best is taken. */
 const TRIES = 30;
-/** Most tries in all, so that a first rota takes about a second whatever the size. */
-const MOST_TRIES = 250_000;
+/** Most tries in all, so that a first rota takes about half a second whatever the size. */
+const MOST_TRIES = 80_000;
 const PASSES = 4;
 
 /** The greedy rota's score; `weights` say what a point of each slot is worth against the others. */
