@@ -120,7 +120,7 @@ function plantImport(from: string, to: string, ...rules: readonly string[]): voi
 const ALONG: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   time: ['src/domain'],
-  cover: ['src/domain', 'src/time'],
+  cover: ['src/domain', 'src/time', 'src/hours'],
   hours: ['src/domain', 'src/time'],
   compile: ['solver', 'src/domain', 'src/time', 'src/cover', 'src/hours'],
   formats: ['solver', 'src/domain', 'src/time'],
