@@ -22,7 +22,7 @@ export async function solve(problem: Problem, settings: Settings, world: World):
   const elapsed = (): number => world.now() - start;
   const { seed, check, limit } = settings;
   const tables = tabulate(problem);
-  const score = greedy(tables, seed);
+  const score = greedy(tables, seed, FIRST_TRIES);
   if (check !== 'never') assertScore(score, 'after the greedy rota');
   const temperatures = temperaturesFor(score, seed);
   const standing = new Standing(score, { elapsed, observe: (event) => world.observe(event) });
@@ -55,16 +55,19 @@ const GREEDY = -1;
 const MEASURING = -2;
 /** What a hard whole weighs against soft points while the first rota is built. */
 const GREEDY_HARD = 1000;
+/** Tries for a first rota: about half a second whatever the size; and for one to compare with: about a second. */
+const FIRST_TRIES = 80_000;
+const CAREFUL_TRIES = 250_000;
 
 /** The greedy first rota on its own, e.g. to compare with: what a careful planner does by hand, without undoing. */
 export function greedyAnswer(problem: Problem, seed: number): Answer {
   const tables = tabulate(problem);
-  const { rota } = greedy(tables, seed);
+  const { rota } = greedy(tables, seed, CAREFUL_TRIES);
   return answerOf(tables, rota, 'complete', summarise(tables, rota, { seconds: 0, seed }));
 }
 
-function greedy(tables: Tables, seed: number): Score {
+function greedy(tables: Tables, seed: number, most: number): Score {
   const steer = tables.problem.tiers.map((tier) => tier.steer);
   const weights = Float64Array.from([(GREEDY_HARD * Math.max(1, ...steer)) / tables.hardWhole, ...steer]);
-  return construct(tables, new Random(seed, GREEDY), weights);
+  return construct(tables, new Random(seed, GREEDY), weights, most);
 }

@@ -12,12 +12,13 @@ import { mayHold } from './neighbourhoods/neighbourhood.ts';
 
 /** How many people and ways are tried for one shortfall before the best is taken. */
 const TRIES = 30;
-/** Most tries in all, so that a first rota takes about half a second whatever the size. */
-const MOST_TRIES = 80_000;
 const PASSES = 4;
 
-/** The greedy rota's score; `weights` say what a point of each slot is worth against the others. */
-export function construct(tables: Tables, random: Random, weights: Float64Array): Score {
+/**
+ * The greedy rota's score; `weights` say what a point of each slot is worth against the others. Ends after so many tries
+ * in all, with what there is.
+ */
+export function construct(tables: Tables, random: Random, weights: Float64Array, most: number): Score {
   const score = new Score(tables, emptyRota(tables));
   const move = new Move(tables.days);
   let tries = 0;
@@ -25,13 +26,13 @@ export function construct(tables: Tables, random: Random, weights: Float64Array)
     const before = tries;
     let placed = 0;
     for (const demand of shuffled(tables.cover.demandCount, random)) {
-      while (score.cover.shortfall(demand) > 0 && tries < MOST_TRIES) {
+      while (score.cover.shortfall(demand) > 0 && tries < most) {
         tries += TRIES;
         if (!placeBest(score, random, move, demand, weights)) break;
         placed++;
       }
     }
-    if (placed === 0 || tries === before || tries >= MOST_TRIES) break;
+    if (placed === 0 || tries === before || tries >= most) break;
   }
   return score;
 }

@@ -27,7 +27,7 @@ interface Dived {
 function dived(problem: Problem, patience: number): Dived {
   const tables = tabulate(problem);
   const weights = Float64Array.from({ length: tables.slots }, (_, slot) => 64 ** (tables.slots - 1 - slot));
-  const start = construct(tables, new Random(1, 0), weights);
+  const start = construct(tables, new Random(1, 0), weights, 80_000);
   let left = Infinity;
   const met: string[] = [];
   const engine = new ColumnEngine(start, Int32Array.from(start.rota), weights, {

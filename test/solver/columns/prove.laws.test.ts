@@ -23,7 +23,7 @@ test('what is proven best is best, also if the proof pauses', () => {
         { length: tables.slots },
         (_, slot) => 64 ** (tables.slots - 1 - slot),
       );
-      const score = construct(tables, new Random(1, 0), weights);
+      const score = construct(tables, new Random(1, 0), weights, 80_000);
       let asked = 0;
       const engine = new ColumnEngine(
         score,
