@@ -31,19 +31,29 @@ export function spreadAsked(scenario: Scenario, person: Person, calendar: Calend
 
 /** What is asked of a person and what a rota gives; empty where the contracts say nothing of it. */
 export function readinessSpread(rota: Rota, person: Person, calendar: Calendar): PartOfReadiness[] {
-  const asked = spreadAsked(rota.scenario, person, calendar);
-  if (asked.size === 0) return [];
-  const given = { weekdayDay: 0, weekdayNight: 0, weekend: 0 };
-  for (const assignment of rota.assignments) {
-    if (assignment.person !== person.id) continue;
-    for (const part of WEEK_PARTS) given[part] += readyMinutes(assignment, part, calendar);
-  }
-  return [...asked].map(([part, least]) => ({ part, least, minutes: given[part] }));
+  const own = rota.assignments.filter((assignment) => assignment.person === person.id);
+  return spreadOver(rota.scenario, person, own, calendar);
 }
 
+/** What is asked of a person and what these days of theirs give. */
+export function spreadOver(
+  scenario: Scenario,
+  person: Person,
+  days: readonly Day[],
+  calendar: Calendar,
+): PartOfReadiness[] {
+  return [...spreadAsked(scenario, person, calendar)].map(([part, least]) => ({
+    part,
+    least,
+    minutes: days.reduce((sum, day) => sum + readyMinutes(day, part, calendar), 0),
+  }));
+}
+
+type Day = Pick<Assignment, 'spells'>;
+
 /** Minutes of one day's readiness in a part of the week, without those spent on duty. */
-function readyMinutes({ spells }: Assignment, part: WeekPart, calendar: Calendar): number {
-  const timeOf = ({ start, end }: Assignment['spells'][number]): Interval => [
+function readyMinutes({ spells }: Day, part: WeekPart, calendar: Calendar): number {
+  const timeOf = ({ start, end }: Day['spells'][number]): Interval => [
     calendar.minuteOf(start),
     calendar.minuteOf(end),
   ];

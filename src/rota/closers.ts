@@ -10,6 +10,7 @@ import { fits } from '../cover/seats.ts';
 import { arrangementsOf } from '../cover/arrangements.ts';
 import { standardForm } from '../cover/watch.ts';
 import type { Pump, Spell, Station } from '../domain/index.ts';
+import { type PartOfReadiness, spreadOver } from '../hours/readiness-spread.ts';
 import { type Interval, overlaps, sharedMinutes } from '../time/intervals.ts';
 import { type CoveredRota, coverWith } from './covered-rota.ts';
 import { byEffect, type Effects, effectsOf, standingOf, standingWith } from './standing.ts';
@@ -27,6 +28,13 @@ export interface Closer extends Effects {
   readonly readiness: number;
   /** Seats of a standard crew they could take. */
   readonly seats: readonly string[];
+  /** Parts of the week in which they would have another readiness, where their contracts ask for some. */
+  readonly spread: readonly SpreadEffect[];
+}
+
+export interface SpreadEffect extends PartOfReadiness {
+  /** Minutes of readiness without the change. */
+  readonly before: number;
 }
 
 /** Somebody who could ride but gave no time for it, so that nobody may plan them: they can be asked. */
@@ -125,6 +133,11 @@ function closerOf(
       0,
     ),
     seats: seatsFor(covered, person, station, pump, between),
+    spread: spreadEffects(
+      covered,
+      person,
+      new Map(changes.map(({ day, better }) => [day, spellsOf(compiled, person, better.form, day)])),
+    ),
     ...effectsOf(compiled, standingOf(covered, person.index), standingWith(covered, trial), ['crew']),
   };
 }
@@ -191,6 +204,23 @@ function readinessOn({ register: { calendar } }: CoveredRota, { form }: BookedOp
   return form.onCall
     .map(({ start, end }) => calendar.spell(day, start, end))
     .reduce((sum, [from, to]) => sum + to - from, 0);
+}
+
+/** What other spells on some days do to the parts of the week in which a person is ready. */
+function spreadEffects(
+  covered: CoveredRota,
+  person: Planned,
+  instead: ReadonlyMap<number, Spell[]>,
+): SpreadEffect[] {
+  const { calendar, scenario } = covered.register;
+  const now = covered.rows[person.index]!.map((_, day) => ({ spells: spellsOn(covered, person, day) }));
+  const then = now.map((known, day) => ({ spells: instead.get(day) ?? known.spells }));
+  const [before, after] = [now, then].map((days) =>
+    spreadOver(scenario, person.facts.record, days, calendar),
+  );
+  return after!
+    .map((part, place) => ({ ...part, before: before![place]!.minutes }))
+    .filter(({ minutes, before }) => minutes !== before);
 }
 
 function openMinutes(covers: readonly PumpCover[], pump: string): number {

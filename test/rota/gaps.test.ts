@@ -130,6 +130,29 @@ describe('who can cover', () => {
     expect(tuesday.closers).toEqual([]);
     expect(tuesday.together.map(({ person }) => person).sort()).toEqual(['ann', 'ben', 'cat']);
   });
+  it('says what it does to the parts of the week that a contract asks for', () => {
+    const people = SCENARIO.people.map((person) =>
+      person.id !== 'ben'
+        ? person
+        : {
+            ...person,
+            roles: person.roles.map((role) => ({
+              ...role,
+              readiness: { min: 0, max: 84, spread: { weekdayDay: 21, weekdayNight: 42 } },
+            })),
+          },
+    );
+    const contracted = coveredRota({ ...ROTA, scenario: { ...SCENARIO, people } });
+    const spreads = closersOf(contracted, 'P1', [12 * HOUR, 24 * HOUR]).closers.map(({ person, spread }) => [
+      person,
+      spread,
+    ]);
+    const night = { part: 'weekdayNight', least: 12 * HOUR, before: 0, minutes: 12 * HOUR };
+    expect(spreads.sort()).toEqual([
+      ['ben', [night]],
+      ['cat', []],
+    ]);
+  });
   it('has nothing to say where there is no gap', () => {
     expect(closersOf(covered, 'P1', [0, 6 * HOUR])).toMatchObject({ open: 0, closers: [] });
   });

@@ -2,6 +2,7 @@ import { durationText } from '../../../solver/explain/say.ts';
 import type { Askable, Closer, Closers } from '../../rota/closers.ts';
 import type { Effects } from '../../rota/standing.ts';
 import { table } from './table.ts';
+import { WEEK_PART_TEXT } from './week-parts.ts';
 
 /** Who could close a gap, the best first, and who could be asked. */
 export function closersText({ open, closers, together, askable }: Closers, shown: number): string {
@@ -57,7 +58,11 @@ export function effectText({ hard, tiers }: Effects): string {
     .join(', ');
 }
 
-function costsOf({ name, breaks }: Closer): string[] {
-  if (breaks.length === 0) return [];
-  return [`\n${name}:\n`, ...breaks.map((sentence) => `  ${sentence}\n`)];
+function costsOf({ name, breaks, spread }: Closer): string[] {
+  const told = [...breaks, ...spread.map(spreadText)];
+  return told.length === 0 ? [] : [`\n${name}:\n`, ...told.map((sentence) => `  ${sentence}\n`)];
+}
+
+function spreadText({ part, least, before, minutes }: Closer['spread'][number]): string {
+  return `On call on ${WEEK_PART_TEXT[part]}: ${durationText(minutes)} instead of ${durationText(before)}; the contract asks ${durationText(least)}.`;
 }

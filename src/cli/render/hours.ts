@@ -2,6 +2,7 @@ import { durationText } from '../../../solver/explain/say.ts';
 import type { PersonHours } from '../../hours/report.ts';
 import { balance } from './amounts.ts';
 import { table } from './table.ts';
+import { WEEK_PART_TEXT } from './week-parts.ts';
 
 /** A row a person: work, contract, on-call time with the retainer it is worth, required hours and the highest 17-week average. */
 export function hoursTable(people: readonly PersonHours[]): string {
@@ -34,17 +35,11 @@ function required(each: PersonHours['required'][number]): string {
   return `${each.window.first}: ${have} of ${durationText(each.required)}, ${each.state}`;
 }
 
-const PART_TEXT = {
-  weekdayDay: 'weekday days',
-  weekdayNight: 'weekday nights',
-  weekend: 'weekends',
-} as const;
-
 function onCall({ total, retainer, spread }: PersonHours): string {
   const hours = durationText(total.standby);
   const short = spread
     .filter(({ least, minutes }) => minutes < least)
-    .map(({ part, least, minutes }) => `, ${durationText(least - minutes)} short on ${PART_TEXT[part]}`);
+    .map(({ part, least, minutes }) => `, ${durationText(least - minutes)} short on ${WEEK_PART_TEXT[part]}`);
   return `${hours}${retainer === undefined ? '' : ` (${retainer.percent} %)`}${short.join('')}`;
 }
 
