@@ -13,7 +13,7 @@ const LABELS = 20_000;
 interface Place {
   readonly pricer: Pricer;
   readonly costs: Float64Array;
-  /** A row of the person that breaks no hard rule is known, so that none that does need ever be looked at. */
+  /** A row of the person that breaks no hard rule is found at once, so that none that does need ever be looked at. */
   readonly clean: boolean;
 }
 
@@ -54,5 +54,6 @@ function placeFor(tables: Tables, graphs: PricingGraphs, person: number): Place 
   const weights = new Float64Array(tables.slots).fill(1);
   weights[HARD] = Infinity;
   const clean = pricer.price({ weights, costs }, { rows: 1, labels: LABELS }).rows.length > 0;
+  if (!clean) pricer.forget(); // queries will be about other weights
   return { pricer, costs, clean };
 }

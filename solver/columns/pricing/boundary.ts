@@ -1,6 +1,7 @@
 /** What stands between two stages: the nodes, and for each of them a box of the values its counters may have there. */
 
 import type { Band } from './bands.ts';
+import type { Chunks } from './chunks.ts';
 
 export interface Boundary {
   readonly nodes: number;
@@ -28,21 +29,22 @@ interface OuterBand {
   readonly demanding: boolean;
 }
 
-/** The boundary whose first cell is `start`; `inner`: dimension → band. */
+/** The boundary whose first cell is `start`, its arrays taken from `chunks`; `inner`: dimension → band. */
 export function boundaryOf(
   nodes: number,
   inner: readonly Band[],
   outer: readonly OuterBand[],
   start: number,
+  chunks: Chunks,
 ): Boundary {
   const others = outer.filter(({ demanding }) => demanding).map(({ band }) => band);
   const dimensions = inner.length;
-  const base = new Int32Array(nodes);
-  const lo = new Int32Array(nodes * dimensions);
-  const hi = new Int32Array(nodes * dimensions);
-  const floor = new Int32Array(nodes * dimensions);
-  const cap = new Int32Array(nodes * dimensions);
-  const stride = new Int32Array(nodes * dimensions);
+  const base = chunks.take(nodes);
+  const lo = chunks.take(nodes * dimensions);
+  const hi = chunks.take(nodes * dimensions);
+  const floor = chunks.take(nodes * dimensions);
+  const cap = chunks.take(nodes * dimensions);
+  const stride = chunks.take(nodes * dimensions);
   let end = start;
   for (let node = 0; node < nodes; node++) {
     let cells = others.every((band) => band.lo[node]! <= band.hi[node]!) ? 1 : 0;
@@ -59,7 +61,8 @@ export function boundaryOf(
     base[node] = cells > 0 ? end : -1;
     end += cells;
   }
-  const limits = Int32Array.from(outer.flatMap(({ band, monotone }) => together(band, monotone)));
+  const limits = chunks.take(3 * outer.length);
+  limits.set(outer.flatMap(({ band, monotone }) => together(band, monotone)));
   return { nodes, start, end, base, lo, hi, floor, cap, stride, outer: limits };
 }
 

@@ -17,14 +17,14 @@ export class BundleCosts {
   #emissions!: Float64Array; // multipliers of emissions, from #emission on
   #emission = 0;
 
-  constructor({ layers, product }: Graph, ableCount: number) {
+  constructor({ layers, emissions }: Graph, ableCount: number) {
     const most = (count: (layer: Layer) => number): number =>
       layers.byDay.reduce((size, layer) => Math.max(size, count(layer)), 1);
     this.#cheapest = new Float64Array(most(({ classCount }) => classCount));
     this.#sets = new Float64Array(most(({ bundles }) => bundles.setStart.length));
     this.#knownOn = new Int32Array(this.#sets.length);
     this.#ableCount = ableCount;
-    this.#noEmissions = new Float64Array(product.emissions.length);
+    this.#noEmissions = new Float64Array(emissions.length);
   }
 
   /** Turns to a day. */

@@ -7,17 +7,20 @@
 import { byClass, byDay, exactly } from './added.ts';
 import { bandsOf } from './bands.ts';
 import { boundaryOf, cellsAt, type Boundary } from './boundary.ts';
+import { Chunks } from './chunks.ts';
 import type { Counter } from './counter.ts';
 import type { Layer } from './layer.ts';
 import type { Layers } from './layers.ts';
 import type { Control, Counting } from './parts.ts';
-import type { Product } from './product.ts';
 import { programOf, type Program } from './program.ts';
 import { nodesAt, singleFile, stagesOf, type Stage } from './stages.ts';
 
 /** What a graph is made of. */
 export interface Ingredients {
-  readonly product: Product;
+  /** charge → slot → points */
+  readonly charges: readonly (readonly number[])[];
+  /** emission → counter that emissions tell of → units */
+  readonly emissions: readonly (readonly number[])[];
   readonly layers: Layers;
   /** Counters in the table; the last varies fastest. */
   readonly inner: readonly Counting[];
@@ -56,12 +59,12 @@ export function graphOf(shape: Shape): Graph {
 
 /** Works out the shape of the graph of these ingredients. */
 export function shapeOf(ingredients: Ingredients): Shape {
-  const { product, layers, inner, outer, told } = ingredients;
+  const { emissions, layers, inner, outer, told } = ingredients;
   const counters = [...inner, ...outer].map(({ counter }) => counter);
   const stages = stagesOf(layers.byDay, counters);
   const dimensions = inner.length;
   const counted = dimensions + told;
-  const units = Int32Array.from(product.emissions.flat());
+  const units = Int32Array.from(emissions.flat());
   const innerBands = inner.map(({ counter }, dimension) =>
     bandsOf(counter, stages, exactly(units, counted, dimension), layers.entry),
   );
@@ -75,6 +78,7 @@ export function shapeOf(ingredients: Ingredients): Shape {
     return bandsOf(counter, stages, byClass(counting), layers.entry);
   });
   const boundaries: Boundary[] = [];
+  const chunks = new Chunks();
   let cells = 0;
   for (let index = 0; index <= stages.length; index++) {
     const own = innerBands.map((bands) => bands[index]!);
@@ -82,7 +86,7 @@ export function shapeOf(ingredients: Ingredients): Shape {
       const { monotone } = outer[place]!.counter;
       return { band: bands[index]!, monotone, demanding: place < told || !monotone };
     });
-    const boundary = boundaryOf(nodesAt(stages, index), own, others, cells);
+    const boundary = boundaryOf(nodesAt(stages, index), own, others, cells, chunks);
     boundaries.push(boundary);
     cells = boundary.end;
   }

@@ -39,6 +39,13 @@ const STANDARD: PricingSettings = {
 /** Something, or the knowledge that no row keeps what is forbidden. */
 export type OrNone<T> = T | 'none';
 
+/** A graph and how many use it. */
+export interface SharedGraph {
+  readonly key: string;
+  readonly graph: OrNone<Graph>;
+  users: number;
+}
+
 export class PricingGraphs implements SearchSpace {
   readonly tables: Tables;
   readonly labels: Labels = new Labels();
@@ -46,7 +53,7 @@ export class PricingGraphs implements SearchSpace {
   readonly table: Table;
   readonly settings: PricingSettings;
   readonly #machines = new Map<string, MachineTable>();
-  readonly #graphs = new Map<string, OrNone<Graph>>();
+  readonly #graphs = new Map<string, SharedGraph>();
   #reached = new Float64Array(0);
 
   constructor(tables: Tables, settings: Partial<PricingSettings> = {}) {
@@ -66,16 +73,26 @@ export class PricingGraphs implements SearchSpace {
     return partsOf(this.tables, person, able, kinds, (machine) => this.#tableOf(machine));
   }
 
-  /** The graph of these rules; `wanted` are counters to have in the table if there is room. */
-  graphOf(parts: Parts, able: readonly number[], wanted: readonly Counting[] = []): OrNone<Graph> {
+  /**
+   * The graph of these rules, one for all who have them, until they let it go; `wanted` are counters to have in the table
+   * if there is room.
+   */
+  graphOf(parts: Parts, able: readonly number[], wanted: readonly Counting[] = []): SharedGraph {
     const places = wanted.map((counting) => parts.countings.indexOf(counting)).sort((a, b) => a - b);
     const key = `${parts.key} ${able.join()} ${places.join()}`;
-    let graph = this.#graphs.get(key);
-    if (graph === undefined) {
+    let shared = this.#graphs.get(key);
+    if (shared === undefined) {
       const shape = this.#shapeOf(parts, able, wanted);
-      this.#graphs.set(key, (graph = shape === 'none' ? shape : graphOf(shape)));
+      shared = { key, graph: shape === 'none' ? shape : graphOf(shape), users: 0 };
+      this.#graphs.set(key, shared);
     }
-    return graph;
+    shared.users++;
+    return shared;
+  }
+
+  /** One who was given the graph has no more use for it: large as it is, nobody's graph is not kept. */
+  letGo(shared: SharedGraph): void {
+    if (--shared.users === 0) this.#graphs.delete(shared.key);
   }
 
   #tableOf(machine: Machine): MachineTable {
@@ -128,7 +145,11 @@ export class PricingGraphs implements SearchSpace {
         else inner = withoutOne(inner);
         continue;
       }
-      const shape = shapeOf({ product, layers, inner, outer, told: told.length, outerControls, days });
+      const { charges, emissions } = product;
+      const shape = shapeOf({
+        ...{ charges, emissions, layers, inner, outer, outerControls, days },
+        told: told.length,
+      });
       const fits = shape.cells <= this.settings.cells && passagesOf(shape) <= passages;
       if (fits || inner.length === 0) return shape;
       inner = withoutOne(inner);

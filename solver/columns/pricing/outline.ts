@@ -5,7 +5,7 @@
 
 import { BundleCosts } from './bundle-costs.ts';
 import type { Graph } from './graph.ts';
-import type { OrNone, PricingGraphs } from './graphs.ts';
+import type { PricingGraphs, SharedGraph } from './graphs.ts';
 import type { Counting, Parts, SlotKind } from './parts.ts';
 import { Live } from './live.ts';
 import { Relaxation } from './relaxation.ts';
@@ -33,7 +33,7 @@ export class Outline {
   readonly #parts: Parts;
   /** Counters that have been found worth having in the table. */
   readonly #wanted: Counting[] = [];
-  #graph: OrNone<Graph>;
+  #graph: SharedGraph;
   /** Work that a larger table would have saved. */
   #debt = 0;
 
@@ -46,7 +46,7 @@ export class Outline {
 
   /** Works out what the graph costs; the weights are of the outline's kinds. */
   weigh(weights: Float64Array): void {
-    const graph = this.#graph;
+    const { graph } = this.#graph;
     if (graph === 'none') return;
     const before = this.costed;
     const kept =
@@ -65,7 +65,7 @@ export class Outline {
    * calls to come (decremental state-space relaxation: Righini and Salani, 2008).
    */
   learn(missed: Int32Array, labels: number, weights: Float64Array): void {
-    const graph = this.#graph;
+    const { graph } = this.#graph;
     if (graph === 'none') return;
     const worst = missed.reduce((most, count, counter) => (count > missed[most]! ? counter : most), 0);
     const counting = graph.outer[worst];
@@ -75,8 +75,16 @@ export class Outline {
     if (this.#debt < BUILDING_WORK || larger > this.#shared.settings.cells) return;
     this.#debt = 0;
     this.#wanted.push(counting);
+    const before = this.#graph;
     this.#graph = this.#shared.graphOf(this.#parts, this.#able, this.#wanted);
+    this.#shared.letGo(before);
     this.weigh(weights);
+  }
+
+  /** Lets the graph go; the outline is of no use any more. */
+  end(): void {
+    this.#shared.letGo(this.#graph);
+    this.costed = undefined;
   }
 }
 

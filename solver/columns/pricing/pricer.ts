@@ -94,6 +94,13 @@ export class Pricer {
     throughCells(costed, this.able.length, this.#shared.table.cells, this.#shared.reached(graph.cells), into);
   }
 
+  /** Lets go what it has learned; whoever asks again pays for it again. */
+  forget(): void {
+    for (const outline of this.#outlines.values()) outline.end();
+    this.#outlines.clear();
+    this.#outline = undefined;
+  }
+
   #search(outline: Outline, costed: Costed, limits: SearchLimits): Found {
     const { found, missed } = searchInRounds(costed, this.#costs, this.able, this.#shared, limits);
     if (missed !== undefined) outline.learn(missed, this.#shared.labels.count, this.#weights);

@@ -51,7 +51,7 @@ export class Relaxation {
     const outerCount = graph.outer.length;
     this.#graph = graph;
     this.#ableCount = ableCount;
-    this.emissionCount = graph.product.emissions.length;
+    this.emissionCount = graph.emissions.length;
     this.costs = new Float64Array(graph.days * ableCount);
     this.windows = new Windows(graph);
     this.lambda = new Float64Array(outerCount * graph.days);

@@ -44,7 +44,7 @@ export function weigh(graph: Graph, weights: Float64Array): Weighed {
       settlements.map((lists) => summed(lists, weights, lists[0]!.points.length)),
     ),
   };
-  const charges = Float64Array.from(graph.product.charges, (points) => costOf(points, weights));
+  const charges = Float64Array.from(graph.charges, (points) => costOf(points, weights));
   return {
     charges,
     finish: Float64Array.from(graph.layers.finish, (charge) => charges[charge]!),
