@@ -1,5 +1,5 @@
 /** Works an answer out once for each thing asked about, and keeps it for as long as somebody keeps the thing. */
-export function once<Thing extends object, Answer extends object>(
+export function once<Thing extends object, Answer extends object | string>(
   work: (thing: Thing) => Answer,
 ): (thing: Thing) => Answer {
   const known = new WeakMap<Thing, Answer>();

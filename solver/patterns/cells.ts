@@ -6,7 +6,8 @@
  * Days of history are never counted.
  */
 
-import { classifyDays, classifyOptions } from './classes.ts';
+import { once } from '../once.ts';
+import { classesOf, classifyDays, classifyTogether } from './classes.ts';
 import type { Machine } from './machine.ts';
 import type { Calendar } from './view.ts';
 
@@ -25,14 +26,12 @@ export function cells({ usual, rows }: Cells, calendar: Calendar): Machine {
   const row = (day: number): readonly number[] => inside.get(day) ?? ordinary;
   const kinds = kindsOf([ordinary, ...inside.values()]);
   const distinct = [...new Map([...kinds].map(([amounts, kind]) => [kind, amounts])).values()];
-  const symbols = classifyOptions(calendar, (option) =>
-    distinct.map((amounts) => amounts[option]!).join(' '),
-  );
+  const symbols = classifyTogether(distinct.map(classesOf), calendar.optionCount);
   const excess = (day: number, symbol: number): number => (day < 0 ? 0 : row(day)[symbols.option[symbol]!]!);
   return {
     key: JSON.stringify([
       'cells',
-      distinct.map((amounts) => amounts.join()),
+      distinct.map(contentOf),
       listed.map(([day, amounts]) => [day, kinds.get(amounts)!]),
     ]),
     symbols: symbols.of,
@@ -51,9 +50,11 @@ function kindsOf(rows: readonly (readonly number[])[]): Map<readonly number[], n
   const kinds = new Map<readonly number[], number>();
   for (const row of rows) {
     if (kinds.has(row)) continue;
-    const content = row.join();
+    const content = contentOf(row);
     if (!known.has(content)) known.set(content, known.size);
     kinds.set(row, known.get(content)!);
   }
   return kinds;
 }
+
+const contentOf = once((row: readonly number[]) => row.join());

@@ -1,5 +1,6 @@
 /** Giving equal things equal small numbers: options their symbols, days their phases. */
 
+import { once } from '../once.ts';
 import type { Calendar } from './view.ts';
 
 export interface Symbols {
@@ -25,6 +26,38 @@ export function classifyOptions(calendar: Calendar, signature: (option: number) 
   });
   return { of, count: known.size, option };
 }
+
+/** Things in classes: thing → class, and how many classes there are. */
+export interface Classes {
+  readonly of: ArrayLike<number>;
+  readonly count: number;
+}
+
+/** Options that nothing tells apart share a symbol; numbered in the order of the options. */
+export function classifyTogether(tellings: readonly Classes[], optionCount: number): Symbols {
+  const of = new Array<number>(optionCount).fill(0);
+  let option = optionCount > 0 ? [0] : [];
+  for (const telling of tellings) {
+    const known = new Int32Array(option.length * telling.count).fill(-1);
+    option = [];
+    for (let index = 0; index < optionCount; index++) {
+      const both = of[index]! * telling.count + telling.of[index]!;
+      if (known[both] === -1) known[both] = option.push(index) - 1;
+      of[index] = known[both]!;
+    }
+  }
+  return { of, count: option.length, option };
+}
+
+/** Things with equal numbers (thing → number) share a class. */
+export const classesOf: (row: readonly number[]) => Classes = once((row: readonly number[]): Classes => {
+  const known = new Map<number, number>();
+  const of = Int32Array.from(row, (value) => {
+    if (!known.has(value)) known.set(value, known.size);
+    return known.get(value)!;
+  });
+  return { of, count: known.size };
+});
 
 /** Two symbols: 1 for the selected options, 0 for all others. */
 export function membership(selected: readonly boolean[]): {

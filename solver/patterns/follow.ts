@@ -20,26 +20,29 @@ export function follow(pairs: readonly Pair[], calendar: Calendar): Machine {
     first: calendar.select(first),
     then: calendar.select(then),
   }));
-  const indexes = Array.from({ length: calendar.optionCount }, (_, option) => option);
-  // option → the options forbidden on the next day, as one string of 0 and 1
-  const forbids = indexes.map((option) =>
-    indexes.map((next) => Number(masks.some(({ first, then }) => first[option]! && then[next]!))).join(''),
+  const alike = classifyOptions(calendar, (option) =>
+    masks.map(({ first, then }) => `${Number(first[option]!)}${Number(then[option]!)}`).join(''),
   );
-  const sets = [...new Set([indexes.map(() => 0).join(''), ...forbids])];
-  const symbols = classifyOptions(
-    calendar,
-    (option) => `${forbids[option]!} ${sets.map((set) => set[option]!).join('')}`,
+  const forbidden = (today: number, next: number): number =>
+    Number(masks.some(({ first, then }) => first[today]! && then[next]!));
+  // What an option forbids, and what forbids it: all that tells it from others.
+  const signatures = alike.option.map((option) =>
+    alike.option.map((other) => `${forbidden(option, other)}${forbidden(other, option)}`).join(''),
   );
+  const { of, count, option } = classifyOptions(calendar, (each) => signatures[alike.of[each]!]!);
+  // symbol → the symbols forbidden on the next day, as one string of 0 and 1
+  const forbids = option.map((today) => option.map((next) => forbidden(today, next)).join(''));
+  const sets = [...new Set(['0'.repeat(count), ...forbids])];
   return {
-    key: JSON.stringify(['follow', ...forbids]),
-    symbols: symbols.of,
-    symbolCount: symbols.count,
+    key: JSON.stringify(['follow', of.join(), ...forbids]),
+    symbols: of,
+    symbolCount: count,
     phase: () => 0,
     start: [0],
-    extend: ([set = 0], _day, symbol) => {
-      const option = symbols.option[symbol]!;
-      return { state: [sets.indexOf(forbids[option]!)], excess: Number(sets[set]![option]!) };
-    },
+    extend: ([set = 0], _day, symbol) => ({
+      state: [sets.indexOf(forbids[symbol]!)],
+      excess: Number(sets[set]![symbol]!),
+    }),
     finish: () => 0,
     face: { kind: 'automaton' },
   };

@@ -3,7 +3,7 @@
  * state on the morning of each day, so that a change re-runs only until the states are what they were.
  */
 
-import { isRun } from '../patterns/machine.ts';
+import { isRun, type Machine } from '../patterns/machine.ts';
 import type { Statement } from '../statements.ts';
 import type { Tables } from '../tables.ts';
 import { HARD, type Rate } from '../tables/rates.ts';
@@ -25,6 +25,7 @@ export class Tracks {
   readonly #charges: Charges;
   readonly #amounts: Float64Array; // slot → points, shared with the whole score
   readonly #stride: number; // days + 1: the last state of a track is the one it ends in
+  readonly #numbers = new Map<Machine, number>();
   readonly #alone = new Set<string>(); // keys of parts that have too many states to share a product
   #products = new Map<string, Product>(); // keys of the parts → product
   #first: Int32Array = new Int32Array(0); // person → first track; the next element ends the person's
@@ -109,7 +110,7 @@ export class Tracks {
     for (const [key, product] of large) {
       const sizes = product.partSizes;
       const widest = sizes.indexOf(Math.max(...sizes));
-      if (sizes.length > 1) this.#alone.add(keyOf(product.parts[widest]!));
+      if (sizes.length > 1) this.#alone.add(this.#keyOf(product.parts[widest]!));
       this.#products.delete(key);
     }
     this.#layOut();
@@ -124,7 +125,7 @@ export class Tracks {
     this.#first = new Int32Array(statements.length + 1);
     statements.forEach((own, person) => {
       for (const parts of this.#grouped(own, rates[person]!)) {
-        const key = parts.map(keyOf).join('\n');
+        const key = parts.map((part) => this.#keyOf(part)).join();
         const product = used.get(key) ?? this.#products.get(key) ?? new Product(parts, days, this.#charges);
         used.set(key, product);
         this.#tracks.push({ product, start: product.startAfter(histories[person]!) });
@@ -141,10 +142,17 @@ export class Tracks {
     const parts = own
       .map(({ machine }, index): Part => ({ machine, rate: rates[index]! }))
       .filter(({ machine }) => isRun(machine))
-      .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-    const together = parts.filter((part) => !this.#alone.has(keyOf(part)));
-    const apart = parts.filter((part) => this.#alone.has(keyOf(part))).map((part) => [part]);
+      .sort((a, b) => (this.#keyOf(a) < this.#keyOf(b) ? -1 : 1));
+    const together = parts.filter((part) => !this.#alone.has(this.#keyOf(part)));
+    const apart = parts.filter((part) => this.#alone.has(this.#keyOf(part))).map((part) => [part]);
     return together.length > 0 ? [together, ...apart] : apart;
+  }
+
+  /** Equal machines are one object, and their own keys are long. */
+  #keyOf({ machine, rate }: Part): string {
+    let number = this.#numbers.get(machine);
+    if (number === undefined) this.#numbers.set(machine, (number = this.#numbers.size));
+    return `${rate.slot} ${rate.weight} ${number}`;
   }
 
   #rerun(track: number, row: number, from: number, to: number, rota: Int32Array): void {
@@ -201,8 +209,4 @@ export class Tracks {
     this.#oldStates = longer(this.#oldStates);
     this.#oldCosts = longer(this.#oldCosts);
   }
-}
-
-function keyOf({ machine, rate }: Part): string {
-  return `${rate.slot} ${rate.weight} ${machine.key}`;
 }

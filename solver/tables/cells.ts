@@ -3,6 +3,7 @@
  * from day to day and from person to person, so they are lists with numbers.
  */
 
+import { classifyTogether, type Classes } from '../patterns/classes.ts';
 import type { Problem } from '../problem.ts';
 import { repertoire } from '../selectors.ts';
 import type { Charges } from '../score/charges.ts';
@@ -43,11 +44,15 @@ export function tabulateCells(
     const able = repertoire(problem, person);
     const whole = choices.intern(able);
     const priced = cellStatements(statements[index]!, rates[index]!, days);
-    const alike = alikeOptions(priced, optionCount);
+    // Options that cost the same as each other on every day share a symbol.
+    const alike = classifyTogether(
+      priced.map(({ symbols }) => symbols),
+      optionCount,
+    );
     const workOut = (day: number): Day => {
       const touched = priced.filter(({ kinds }) => kinds[day] !== null);
       if (touched.length === 0) return { charged: 0, choice: whole };
-      const points = alike.first.map((option) => pointsAt(touched, charges.slots, day, option));
+      const points = alike.option.map((option) => pointsAt(touched, charges.slots, day, option));
       const charged = points.map((vector) => charges.intern(vector));
       const hard = able.map((option) => points[alike.of[option]!]![HARD]!);
       const least = Math.min(...hard);
@@ -95,7 +100,7 @@ interface Day {
 
 interface PricedCells {
   readonly rate: Rate;
-  readonly symbols: readonly number[];
+  readonly symbols: Classes;
   /** day → excess by symbol, or null where all are 0 */
   readonly kinds: readonly (readonly number[] | null)[];
   /** day → phase */
@@ -119,32 +124,16 @@ function cellStatements(own: readonly Statement[], rates: readonly Rate[], days:
       }
       return kind;
     });
-    return [{ rate: rates[index]!, symbols: machine.symbols, kinds, phases }];
+    return [
+      { rate: rates[index]!, symbols: { of: machine.symbols, count: machine.symbolCount }, kinds, phases },
+    ];
   });
-}
-
-/** Options that cost the same as each other on every day. */
-interface Alike {
-  readonly of: readonly number[]; // option → number of its kind
-  readonly first: readonly number[]; // kind → its first option
-}
-
-function alikeOptions(priced: readonly PricedCells[], optionCount: number): Alike {
-  const known = new Map<string, number>();
-  const first: number[] = [];
-  const of = Array.from({ length: optionCount }, (_, option) => {
-    const key = priced.map(({ symbols }) => symbols[option]!).join();
-    const kind = known.get(key) ?? first.push(option) - 1;
-    known.set(key, kind);
-    return kind;
-  });
-  return { of, first };
 }
 
 function pointsAt(priced: readonly PricedCells[], slots: number, day: number, option: number): number[] {
   const points = new Array<number>(slots).fill(0);
   for (const { rate, symbols, kinds } of priced) {
-    points[rate.slot]! += rate.weight * kinds[day]![symbols[option]!]!;
+    points[rate.slot]! += rate.weight * kinds[day]![symbols.of[option]!]!;
   }
   return points;
 }

@@ -25,7 +25,7 @@ export interface Extent {
   readonly classes: number;
 }
 
-const UNKNOWN = -1;
+const UNKNOWN = 0;
 
 export class Contributions {
   /** At the place of a list: the number of its entries, then row and count of each. Replaced when it grows. */
@@ -35,11 +35,11 @@ export class Contributions {
   readonly #firstTerm = new Map<number, number>(); // row → its first term; the others follow it
   readonly #classes: (readonly number[] | undefined)[] = []; // selector → classes
   readonly #selectors: (readonly number[] | undefined)[] = []; // class → selectors
-  readonly #place: Int32Array; // (class × days + day) × options + option → place of its list, −1 until it is asked for
+  readonly #place: Int32Array; // (class × days + day) × options + option → place of its list + 1, 0 until it is asked for
   readonly #start: Int32Array; // day × selectors + selector → its first entry in `#term`; the next element ends them
   readonly #term: Int32Array; // entry → term; one for each stretch of its days in which the day lies
-  readonly #selected = new Map<readonly number[], Uint8Array>(); // options → option → 1 if it is one of them
-  readonly #known = new Map<string, number>([['', 0]]); // content of a list → its place; the empty one is at 0
+  readonly #selected: readonly Uint8Array[]; // term → option → 1 if it is one of the term's
+  readonly #known = new Map<number, number[]>([[0, [0]]]); // hash of a list → places; the empty list is at 0
   #length = 1;
 
   /** The terms of a row follow one another. */
@@ -49,7 +49,8 @@ export class Contributions {
     terms.forEach(({ row }, index) => {
       if (!this.#firstTerm.has(row)) this.#firstTerm.set(row, index);
     });
-    this.#place = new Int32Array(extent.classes * extent.days * extent.options).fill(UNKNOWN);
+    this.#selected = selected(terms, extent.options);
+    this.#place = new Int32Array(extent.classes * extent.days * extent.options);
     this.#start = new Int32Array(extent.days * extent.selectors + 1);
     eachDay(terms, extent, (place) => this.#start[place + 1]!++);
     for (let place = 1; place < this.#start.length; place++) this.#start[place]! += this.#start[place - 1]!;
@@ -61,7 +62,7 @@ export class Contributions {
   /** Place in `list` of what a cell, (class × days + day) × options + option, adds. */
   at(cell: number): number {
     const place = this.#place[cell]!;
-    return place === UNKNOWN ? this.#make(cell) : place;
+    return place === UNKNOWN ? this.#make(cell) : place - 1;
   }
 
   /** Calls `tell` with every row a cell adds to. */
@@ -95,7 +96,7 @@ export class Contributions {
       const place = day * selectors + selector;
       for (let entry = this.#start[place]!; entry < this.#start[place + 1]!; entry++) {
         const term = this.#term[entry]!;
-        if (this.#selectedBy(this.#terms[term]!.options)[option] === 1) found.push(term);
+        if (this.#selected[term]![option] === 1) found.push(term);
       }
     }
     const entries: number[] = [];
@@ -104,14 +105,27 @@ export class Contributions {
       const count = amount(option, day);
       if (count !== 0) entries.push(row, count);
     }
-    const key = entries.join();
-    let place = this.#known.get(key);
-    if (place === undefined) {
-      place = this.#append(entries);
-      this.#known.set(key, place);
-    }
-    this.#place[cell] = place;
+    const place = this.#placeOf(entries);
+    this.#place[cell] = place + 1;
     return place;
+  }
+
+  /** Equal lists are found by a number that is the same for them. */
+  #placeOf(entries: readonly number[]): number {
+    let number = entries.length;
+    for (const entry of entries) number = Math.imul(number ^ entry, 0x9e3779b1) ^ (number >>> 15);
+    const candidates = this.#known.get(number);
+    const known = candidates?.find((place) => this.#holds(place, entries));
+    if (known !== undefined) return known;
+    const place = this.#append(entries);
+    if (candidates === undefined) this.#known.set(number, [place]);
+    else candidates.push(place);
+    return place;
+  }
+
+  #holds(place: number, entries: readonly number[]): boolean {
+    if (this.list[place] !== entries.length / 2) return false;
+    return entries.every((entry, index) => this.list[place + 1 + index] === entry);
   }
 
   /** The selectors that select a class. */
@@ -120,16 +134,6 @@ export class Contributions {
     return (this.#selectors[group] ??= Array.from({ length: selectors }, (_, selector) => selector).filter(
       (selector) => selects[group * selectors + selector] === 1,
     ));
-  }
-
-  /** Terms that name the same options share the list of them. */
-  #selectedBy(options: readonly number[]): Uint8Array {
-    let selected = this.#selected.get(options);
-    if (selected !== undefined) return selected;
-    selected = new Uint8Array(this.#extent.options);
-    for (const option of options) selected[option] = 1;
-    this.#selected.set(options, selected);
-    return selected;
   }
 
   #append(entries: readonly number[]): number {
@@ -144,6 +148,19 @@ export class Contributions {
     this.list.set(entries, place + 1);
     return place;
   }
+}
+
+/** term → option → 1 if it is one of the term's; terms that name the same options share the list of them. */
+function selected(terms: readonly ReadTerm[], optionCount: number): Uint8Array[] {
+  const known = new Map<readonly number[], Uint8Array>();
+  return terms.map(({ options }) => {
+    let mask = known.get(options);
+    if (mask === undefined) {
+      known.set(options, (mask = new Uint8Array(optionCount)));
+      for (const option of options) mask[option] = 1;
+    }
+    return mask;
+  });
 }
 
 /** Calls `tell` for every planned day that a term counts, with its place: day × selectors + selector. */

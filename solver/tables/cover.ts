@@ -172,16 +172,26 @@ function pastCount(problem: Problem, lookup: Lookup, term: PeopleTerm, person: n
 /** demand → the smallest count > 0 of its terms: one person, or the minutes of the shortest duty. */
 export function smallestCounts(problem: Problem): number[] {
   const lookup = memoised(problem);
-  return problem.demands.map((demand) => {
-    let smallest = Infinity;
-    for (const term of demand.rows.flatMap((row) => row.terms)) {
-      if (isUnmet(term)) continue;
-      const amount = amountOf(problem, term);
-      for (const option of lookup.options(term.options)) {
-        const count = amount(option, Math.max(0, term.days[0]?.[0] ?? 0));
-        if (count > 0) smallest = Math.min(smallest, count);
-      }
+  const known = new Map<string, number>(); // what is counted, on which day → the smallest count
+  const smallestOf = (term: PeopleTerm): number => {
+    const day = Math.max(0, term.days[0]?.[0] ?? 0);
+    const { count } = term;
+    const counted = typeof count === 'number' ? String(count) : `${count.value} ${count.times ?? 1} ${day}`;
+    const key = `${counted}\n${term.options.join('\n')}`;
+    let smallest = known.get(key);
+    if (smallest !== undefined) return smallest;
+    const amount = amountOf(problem, term);
+    smallest = Infinity;
+    for (const option of lookup.options(term.options)) {
+      const count = amount(option, day);
+      if (count > 0) smallest = Math.min(smallest, count);
     }
+    known.set(key, smallest);
+    return smallest;
+  };
+  return problem.demands.map(({ rows }) => {
+    const terms = rows.flatMap((row) => row.terms);
+    const smallest = Math.min(...terms.map((term) => (isUnmet(term) ? Infinity : smallestOf(term))));
     return Number.isFinite(smallest) ? smallest : 1;
   });
 }

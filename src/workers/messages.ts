@@ -1,5 +1,6 @@
 /** What the threads of a search and the one that started them say to each other. */
 
+import { deserialize, serialize } from 'node:v8';
 import type { BlockLimits } from '../../solver/blocks/bound.ts';
 import type { ColumnNews, ColumnsResult, ColumnsTask } from '../../solver/columns/task.ts';
 import type { Problem } from '../../solver/problem.ts';
@@ -7,9 +8,23 @@ import type { AnnealResult, AnnealTask } from '../../solver/search/task.ts';
 import type { PricingChannel } from './pricing-channel.ts';
 
 export interface ThreadData {
-  readonly problem: Problem;
+  /** The problem as `packProblem` packs it. */
+  readonly problem: SharedArrayBuffer;
   /** Two integers shared by all threads. Anything but 0 ends tasks: the first all, the second column generation. */
   readonly stop: SharedArrayBuffer;
+}
+
+/** A problem in memory that all threads share: each handed a problem would have it packed anew for every one of them. */
+export function packProblem(problem: Problem): SharedArrayBuffer {
+  const packed = serialize(problem);
+  const shared = new SharedArrayBuffer(packed.length);
+  new Uint8Array(shared).set(packed);
+  return shared;
+}
+
+/** The problem again. */
+export function unpackProblem(shared: SharedArrayBuffer): Problem {
+  return deserialize(new Uint8Array(shared)) as Problem;
 }
 
 /** A thread is given one job at a time. */

@@ -6,7 +6,7 @@ import type { RunColumns } from '../../solver/columns/run-columns.ts';
 import type { ColumnNews, ColumnsResult, ColumnsTask } from '../../solver/columns/task.ts';
 import type { Problem } from '../../solver/problem.ts';
 import type { AnnealResult, AnnealTask, RunTasks } from '../../solver/search/task.ts';
-import type { BlocksResult, Message, ThreadData } from './messages.ts';
+import { type BlocksResult, type Message, packProblem, type ThreadData } from './messages.ts';
 import type { PricingChannel } from './pricing-channel.ts';
 import { endChannel } from './pricing-channel.ts';
 import { startThread } from './start-thread.ts';
@@ -36,8 +36,9 @@ const STREAMS = 1000;
 export function startSearchThreads(problem: Problem, threads: number): SearchThreads {
   const stop = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
   const flag = new Int32Array(stop);
+  const data: ThreadData = { problem: packProblem(problem), stop };
   const workers = Array.from({ length: threads }, (): Worker =>
-    startThread(new URL('./search-worker', import.meta.url), { problem, stop } satisfies ThreadData),
+    startThread(new URL('./search-worker', import.meta.url), data),
   );
   const pool = new Threads(workers);
   return {

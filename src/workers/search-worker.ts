@@ -4,15 +4,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { boundByBlocks } from '../../solver/blocks/bound.ts';
 import { createFormulation } from '../../solver/columns/formulation.ts';
 import type { Backend } from '../../solver/linear/model.ts';
+import type { Problem } from '../../solver/problem.ts';
 import { Score } from '../../solver/score.ts';
 import { runTask, type AnnealTask } from '../../solver/search/task.ts';
-import { tabulate } from '../../solver/tables.ts';
+import { tabulate, type Tables } from '../../solver/tables.ts';
 import { highsBackend } from '../backends/highs.ts';
 import { ColumnsThread } from './columns-thread.ts';
-import type { Job, Message, ThreadData } from './messages.ts';
+import { type Job, type Message, type ThreadData, unpackProblem } from './messages.ts';
 import { PricingHelper } from './shared-pricing.ts';
 
-const { problem, stop } = workerData as ThreadData;
+const { problem: packed, stop } = workerData as ThreadData;
 const flag = new Int32Array(stop);
 const world = {
   now: () => performance.now() / 1000,
@@ -25,13 +26,14 @@ const columnsWorld = {
 const say = (message: Message): void => parentPort?.postMessage(message);
 
 /** Made with the first job: until then the first rota, on the main thread, needs the processor more. */
+let problem: Problem | undefined;
 let score: Score | undefined;
 let columns: ColumnsThread | undefined;
 let backend: Backend | undefined;
 
 async function run(job: Job): Promise<Message> {
   const begun = world.now();
-  const tables = tabulate(problem);
+  const tables = theTables();
   switch (job.kind) {
     case 'anneal':
       return { kind: 'done', result: runTask(scoreFor(job.task), job.task, world) };
@@ -55,8 +57,12 @@ async function run(job: Job): Promise<Message> {
   }
 }
 
+function theTables(): Tables {
+  return tabulate((problem ??= unpackProblem(packed)));
+}
+
 function scoreFor(task: AnnealTask): Score {
-  return (score ??= new Score(tabulate(problem), task.rota));
+  return (score ??= new Score(theTables(), task.rota));
 }
 
 /** Answers until there is nothing more to answer; in between it anneals, longer and longer, if it is given a task. */

@@ -2,6 +2,7 @@
 
 import { cells } from '../../patterns/cells.ts';
 import type { Machine } from '../../patterns/machine.ts';
+import { once } from '../../once.ts';
 import type { View } from '../../patterns/view.ts';
 import type { Selector } from '../../problem.ts';
 
@@ -23,11 +24,11 @@ export function barred(closures: readonly Closure[], view: View): Machine {
       else before.push(closure);
     }
   });
-  const named = closures.map(({ these, except = [] }) => JSON.stringify([these ?? null, except]));
+  const names = closures.map(({ these, except = [] }) => JSON.stringify([these ?? null, except]));
   const known = new Map<string, readonly number[]>(); // what closes a day → its row
   const rows = new Map<number, readonly number[]>();
   for (const [day, own] of closing) {
-    const key = own.map((closure) => named[closure]!).join();
+    const key = own.map((closure) => names[closure]!).join();
     let row = known.get(key);
     if (row === undefined)
       known.set(
@@ -43,12 +44,18 @@ export function barred(closures: readonly Closure[], view: View): Machine {
 }
 
 /** option → 1 if one of the closures closes it */
-function closedBy(closures: readonly Closure[], view: View): number[] {
-  const row = new Array<number>(view.optionCount).fill(0);
-  for (const { these, except } of closures) {
-    view.select(these ?? except ?? []).forEach((named, option) => {
-      if (named === (these !== undefined)) row[option] = 1;
-    });
-  }
-  return row;
+function closedBy(closures: readonly Closure[], view: View): readonly number[] {
+  const rows = closures.map(({ these, except = [] }) =>
+    these === undefined ? unnamed(view.select(except)) : named(view.select(these)),
+  );
+  const [first, ...others] = rows;
+  return others.length === 0
+    ? first!
+    : first!.map((_, option) => Math.max(...rows.map((row) => row[option]!)));
 }
+
+// A view selects the same array whenever it is asked, and people are offered the same things.
+const named = once((selected: readonly boolean[]): readonly number[] => selected.map(Number));
+const unnamed = once((selected: readonly boolean[]): readonly number[] =>
+  selected.map((one) => Number(!one)),
+);
