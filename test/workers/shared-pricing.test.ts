@@ -7,6 +7,7 @@ import type { PriceQuery } from '../../solver/columns/price-people.ts';
 import { Restriction } from '../../solver/columns/restriction.ts';
 import { Random } from '../../solver/random.ts';
 import { tabulate } from '../../solver/tables.ts';
+import { packProblem, type ThreadData } from '../../src/workers/messages.ts';
 import { endChannel, type PricingChannel } from '../../src/workers/pricing-channel.ts';
 import { NOTHING, SharedPricing } from '../../src/workers/shared-pricing.ts';
 import { Threads } from '../../src/workers/threads.ts';
@@ -31,11 +32,9 @@ function query(seed: number): PriceQuery {
 }
 
 function startPool(threads: number): Threads {
-  const stop = new SharedArrayBuffer(8);
+  const data: ThreadData = { problem: packProblem(ward), stop: new SharedArrayBuffer(8) };
   const module = new URL('../../src/workers/search-worker', import.meta.url);
-  return new Threads(
-    Array.from({ length: threads }, (): Worker => startThread(module, { problem: ward, stop })),
-  );
+  return new Threads(Array.from({ length: threads }, (): Worker => startThread(module, data)));
 }
 
 /** Sends a pool's threads to help over a channel as soon as it is there. */
