@@ -102,18 +102,20 @@ export class Columns {
 
   /**
    * Improves the rota until the aim is proven or `end` is left of the limit, or `latest` while it is becoming better. Where
-   * the master's one number only stands in for several tiers, the last chain anneals now and then.
+   * the master's one number only stands in for several tiers, the last chain anneals now and then, once its first dive is
+   * over: two dives side by side find the least rota where one does not.
    */
   async #improve(aim: Aim, end: number, latest: number): Promise<void> {
     const { plan, allowance, anneal, chains } = this.#phase;
     let annealed = false;
     let before = this.#points;
     const diving = new Set<number>(); // chains
+    let dived = false; // the last chain has, or has nothing to dive from
     let until = end;
     while (!this.#over && allowance.left > until && this.#open.includes(aim.slot)) {
       const points = this.#points;
       const prove = this.#mayProve && allowance.left <= plan.bounds;
-      annealed = plan.mixed && !prove && !annealed && points === before;
+      annealed = plan.mixed && dived && !prove && !annealed && points === before;
       before = points;
       const errands = this.#errands({ prove, anneal: annealed });
       const part = Math.min(plan.round, allowance.left - until);
@@ -127,6 +129,7 @@ export class Columns {
         if (result.diving) diving.add(errands[index]!.chain);
         else diving.delete(errands[index]!.chain);
       });
+      dived = !diving.has(chains - 1);
       until = diving.size > 0 || this.#points !== points ? latest : end;
       if (done('improve')) this.#exhausted.add(`${aim.slot} ${this.#points}`);
       if (done('bounds')) this.#proven = points;
