@@ -1,6 +1,5 @@
 /** A rota as a workbook for people: the grid first, then what it adds up to. */
 import type { Rota } from '../domain/rota.ts';
-import { spreadsheet } from './spreadsheet.ts';
 import { hoursSheet, type HoursRow } from './rota-workbook/hours.ts';
 import { rotaSheet } from './rota-workbook/rota.ts';
 import { shortfallSheet, type ShortfallRow } from './rota-workbook/shortfalls.ts';
@@ -16,7 +15,7 @@ export interface BesideGrid {
 }
 
 /** The bytes of an .xlsx file with the sheets Rota, Hours, Shortfalls and, where there are pumps, Station weeks. */
-export function rotaWorkbook(rota: Rota, reports: BesideGrid): Promise<Uint8Array> {
+export async function rotaWorkbook(rota: Rota, reports: BesideGrid): Promise<Uint8Array> {
   const { hours, shortfalls, cover = [] } = reports;
   const sheets = [
     rotaSheet(rota),
@@ -24,5 +23,7 @@ export function rotaWorkbook(rota: Rota, reports: BesideGrid): Promise<Uint8Arra
     shortfallSheet(shortfalls),
     ...(cover.length === 0 ? [] : [stationWeekSheet(rota.scenario, cover)]),
   ];
+  // Large, and most commands write none.
+  const { spreadsheet } = await import('./spreadsheet.ts');
   return spreadsheet(sheets);
 }

@@ -1,4 +1,3 @@
-import readExcelFile from 'read-excel-file/node';
 import { nearest, quote } from '../../../solver/issue.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { parseScenario, type Parsed } from '../parse-scenario.ts';
@@ -104,6 +103,8 @@ function readItems(grid: Grid, { data, origins, issues }: Reading): void {
 /** The sheets of a file, or why it is none. */
 async function gridsOfBytes(bytes: Uint8Array): Promise<Grid[] | Issue> {
   try {
+    // Large, and most commands read none.
+    const { default: readExcelFile } = await import('read-excel-file/node');
     const found = await readExcelFile(Buffer.from(bytes));
     return found.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
   } catch (error) {

@@ -1,6 +1,5 @@
 import type { CellObject, Sheet } from 'write-excel-file/node';
 import type { Scenario } from '../../domain/scenario.ts';
-import { spreadsheet } from '../spreadsheet.ts';
 import type { Cell } from './cells.ts';
 import type { Grid } from './grid.ts';
 import { differences, otherHeaders, otherSheet } from './other.ts';
@@ -11,7 +10,9 @@ import { gridsOf } from './write-rows.ts';
 const HEADER = { fontWeight: 'bold', backgroundColor: '#dde6ee', alignVertical: 'top' } as const;
 
 /** A scenario as the bytes of a workbook; reading it back gives the same scenario. */
-export function writeWorkbook(scenario: Scenario): Promise<Uint8Array> {
+export async function writeWorkbook(scenario: Scenario): Promise<Uint8Array> {
+  // Large, and most commands write none.
+  const { spreadsheet } = await import('../spreadsheet.ts');
   const sheets = [readMeGrid(), ...workbookGrids(scenario)].map(sheetOf);
   return spreadsheet(sheets);
 }
