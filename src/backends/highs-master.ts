@@ -109,7 +109,12 @@ class HighsMaster implements Master {
     const model = this.#model;
     if (this.#columns === 0) throw new Error('A master without columns has no solution to speak of.');
     const { optimal, infeasible } = this.#highs.constants.modelStatus;
-    const found = model.run().modelStatus;
+    let found = model.run().modelStatus;
+    if (found !== optimal && found !== infeasible) {
+      // Rare, and seen once: from the last basis the numbers lead nowhere. From none they do.
+      model.clearSolver();
+      found = model.run().modelStatus;
+    }
     this.#solved = found === optimal;
     const { colValue, rowDual } = model.getSolution();
     return {

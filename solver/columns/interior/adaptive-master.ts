@@ -102,6 +102,11 @@ class AdaptiveMaster implements Master {
     }
     const simplex = (this.#simplex ??= this.#rewritten());
     const solution = simplex.solve();
+    if (solution.status === 'stopped') {
+      // Two methods seldom fail on the same numbers.
+      const other = this.#solveInside();
+      if (other.status === 'optimal') return other;
+    }
     this.#judge(simplex, solution.iterations);
     return solution;
   }

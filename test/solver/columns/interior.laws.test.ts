@@ -168,6 +168,44 @@ test('a master that goes over to the inside still says what one cold model says'
   for (const count of Object.values(met)) expect(count).toBeGreaterThan(runs(15, 150));
 });
 
+/** Says of every solve that its numbers failed. */
+function failing(master: Master): Master {
+  const solve = master.solve.bind(master);
+  master.solve = () => ({ ...solve(), status: 'stopped', objective: NaN });
+  return master;
+}
+
+test('where the numbers of the simplex method fail the inside gives the solution', async () => {
+  const met: Record<string, number> = { optimal: 0, infeasible: 0, deleted: 0 };
+  let solved = 0;
+  let stopped = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyDeed, { minLength: 6, maxLength: 20 }), async (deeds) => {
+      const written = new Written();
+      const master = adaptiveMaster(() => failing(create()), eachWay.vector)();
+      try {
+        for (const each of deeds.filter(({ kind }) => kind !== 'solve')) apply(each, master, written, met);
+        if (written.columns.length === 0) return;
+        const cold = await backend.solve(written.model);
+        if (cold.status !== 'optimal') return;
+        const { status, objective } = master.solve();
+        if (status === 'stopped') {
+          stopped++;
+          return;
+        }
+        const scale = Math.max(1, cold.objective);
+        expect(Math.abs(objective - cold.objective)).toBeLessThanOrEqual(2 * FARTHEST * scale);
+        solved++;
+      } finally {
+        master.dispose();
+      }
+    }),
+    { numRuns: runs(200, 2000) },
+  );
+  expect(solved).toBeGreaterThan(runs(40, 400));
+  expect(stopped).toBeLessThanOrEqual(runs(4, 40));
+});
+
 test('columns written down come back, whatever was deleted between them', () => {
   const written = new WrittenMaster();
   const columns = Array.from({ length: 700 }, (_, index): MasterColumn => ({
