@@ -111,7 +111,7 @@ class HighsMaster implements Master {
     const { optimal, infeasible } = this.#highs.constants.modelStatus;
     let found = model.run().modelStatus;
     if (found !== optimal && found !== infeasible) {
-      // Rare, and seen once: from the last basis the numbers lead nowhere. From none they do.
+      // Seen once: it came to no end from its last basis. From none it takes other steps.
       model.clearSolver();
       found = model.run().modelStatus;
     }

@@ -10,7 +10,7 @@ import { fits } from '../cover/seats.ts';
 import { arrangementsOf } from '../cover/arrangements.ts';
 import { standardForm } from '../cover/watch.ts';
 import type { Pump, Spell, Station } from '../domain/index.ts';
-import { type PartOfReadiness, spreadOver } from '../hours/readiness-spread.ts';
+import { type PartOfReadiness, spreadAsked, spreadOver } from '../hours/readiness-spread.ts';
 import { type Interval, overlaps, sharedMinutes } from '../time/intervals.ts';
 import { type CoveredRota, coverWith } from './covered-rota.ts';
 import { byEffect, type Effects, effectsOf, standingOf, standingWith } from './standing.ts';
@@ -213,6 +213,7 @@ function spreadEffects(
   instead: ReadonlyMap<number, Spell[]>,
 ): SpreadEffect[] {
   const { calendar, scenario } = covered.register;
+  if (spreadAsked(scenario, person.facts.record, calendar).size === 0) return [];
   const now = covered.rows[person.index]!.map((_, day) => ({ spells: spellsOn(covered, person, day) }));
   const then = now.map((known, day) => ({ spells: instead.get(day) ?? known.spells }));
   const [before, after] = [now, then].map((days) =>

@@ -103,7 +103,7 @@ class AdaptiveMaster implements Master {
     const simplex = (this.#simplex ??= this.#rewritten());
     const solution = simplex.solve();
     if (solution.status === 'stopped') {
-      // Two methods seldom fail on the same numbers.
+      // What is too hard in corners need not be from the inside.
       const other = this.#solveInside();
       if (other.status === 'optimal') return other;
     }
