@@ -37,6 +37,7 @@ const entryFields = {
     .enum(['queued', 'running', 'complete', 'stopped', 'failed'])
     .describe('complete: came to the end of its limits; stopped: ended early; both have assignments.'),
   reason: z.string().nullable().describe('Why it failed.'),
+  fault: z.string().nullable().describe('What ended it early that was nobody’s wish: a fault of Muster.'),
   seed: z.int().describe('Seed.'),
   limits: z
     .strictObject({
@@ -92,8 +93,20 @@ export function limitsOf({ seconds, work, threads, check }: RotaRequest): Limits
 
 /** What a list of rotas says of one. */
 export function entryOf({ id, scenario, limits, ...run }: Run): z.infer<typeof rotaEntry> {
-  const { state, reason, seed, engine, created, started, ended } = run;
+  const { state, reason, fault, seed, engine, created, started, ended } = run;
   const { limit, threads, check } = limits;
   const flat = { ...limit, threads, check };
-  return { id, scenarioId: scenario, state, reason, seed, limits: flat, engine, created, started, ended };
+  return {
+    id,
+    scenarioId: scenario,
+    state,
+    reason,
+    fault,
+    seed,
+    limits: flat,
+    engine,
+    created,
+    started,
+    ended,
+  };
 }

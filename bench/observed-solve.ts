@@ -32,11 +32,12 @@ export async function observedSolve(problem: Problem, settings: Settings): Promi
   const now = (): number => performance.now() / 1000;
   const started = now();
   const events: SolveEvent[] = [];
-  const { answer } = await solveOnThreads(problem, settings, {
+  const { answer, fault } = await solveOnThreads(problem, settings, {
     now,
     observe: (event) => void events.push({ ...event, seconds: now() - started }),
     onStart: () => undefined,
   });
+  if (fault !== undefined) throw fault;
   const seconds = now() - started;
   return {
     answer,

@@ -2,7 +2,7 @@
 
 /**
  * - `complete`: the search did all the work it was given.
- * - `stopped`: a limit or the user ended it; the rota is the best so far.
+ * - `stopped`: a limit, the user or a fault of Muster ended it; the rota is the best so far.
  * - `optimal`: no hard rule or demand is broken, and every tier's bound equals its penalty; it may have ended early.
  * In every case the rota is whole (an option for everybody on every day) and the summary is its exact score.
  */

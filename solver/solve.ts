@@ -16,7 +16,10 @@ import { tabulate, type Tables } from './tables.ts';
 
 export type { Settings, SolveEvent, World };
 
-/** Solves a problem in which `validate` finds nothing. Always gives a whole rota, however short the time. */
+/**
+ * Solves a problem in which `validate` finds nothing. Always gives a whole rota, however short the time, and also if a
+ * thread of the search fails.
+ */
 export async function solve(problem: Problem, settings: Settings, world: World): Promise<Answer> {
   const start = world.now();
   const elapsed = (): number => world.now() - start;
@@ -26,19 +29,23 @@ export async function solve(problem: Problem, settings: Settings, world: World):
   if (check !== 'never') assertScore(score, 'after the greedy rota');
   const temperatures = temperaturesFor(score, seed);
   const standing = new Standing(score, { elapsed, observe: (event) => world.observe(event) });
-  await runPortfolio({
-    tables,
-    settings,
-    world,
-    standing,
-    temperatures,
-    allowance: new Allowance(limit, elapsed),
-  });
+  const allowance = new Allowance(limit, elapsed);
+  const search = { tables, settings, world, standing, temperatures, allowance };
+  const failed = await runPortfolio(search).then(() => false, faultTold(world));
   const { best, optimal, bounds } = standing;
-  const ended = 'seconds' in limit || world.interrupted() ? 'stopped' : 'complete';
+  const ended = 'seconds' in limit || world.interrupted() || failed ? 'stopped' : 'complete';
   const seconds = 'seconds' in limit ? elapsed() : 0;
   const summary = summarise(tables, best.rota, { seconds, seed }, bounds);
   return answerOf(tables, best.rota, optimal ? 'optimal' : ended, summary);
+}
+
+function faultTold(world: World): (error: unknown) => boolean {
+  return (error) => {
+    const fault = error instanceof Error ? error : new Error(String(error));
+    if (world.fault === undefined) throw fault;
+    world.fault(fault);
+    return true;
+  };
 }
 
 function temperaturesFor(score: Score, seed: number): Temperatures {

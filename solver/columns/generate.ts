@@ -33,7 +33,7 @@ export interface Generated {
    * the target, or somebody has no row at all. `limited`: iterations, time or a good enough objective ended it.
    */
   readonly status: 'converged' | 'hopeless' | 'limited';
-  /** The last solution of the master. */
+  /** The last solution of the master; an objective of −Infinity if its first solve was interrupted. */
   readonly solved: Solved;
   /** No rota under the restriction costs less; exact. */
   readonly bound: number;

@@ -24,10 +24,11 @@ export interface MasterRow {
 
 /**
  * `optimal`: within the solver's tolerance. `infeasible`: nothing satisfies all rows. `stopped`: the numbers
- * ended it; `rowDuals` and `values` are then those of its last basis.
+ * ended it. `interrupted`: nobody waits for it any longer. In the last two `rowDuals` and `values` are those of its last
+ * basis.
  */
 export interface MasterSolution {
-  readonly status: 'optimal' | 'infeasible' | 'stopped';
+  readonly status: 'optimal' | 'infeasible' | 'stopped' | 'interrupted';
   readonly objective: number;
   /** row → what one more unit of its right-hand side costs: ≥ 0 where the lower bound holds, ≤ 0 where the upper does */
   readonly rowDuals: Float64Array;

@@ -74,9 +74,11 @@ export class RestrictedMaster {
     return true;
   }
 
+  /** Interrupted, once nobody waits for it, it gives an objective of −Infinity: whoever asked is to stop. */
   solve(): Solved {
     this.#handOver();
     const { status, objective, rowDuals, values } = this.#master.solve();
+    if (status === 'interrupted') return this.#unsolved();
     if (status !== 'optimal') throw new Error(`master ${status}, ${this.taken.length} columns`);
     this.#duals = rowDuals;
     const mixed = new Float64Array(this.taken.length);
@@ -90,6 +92,12 @@ export class RestrictedMaster {
       values: mixed,
       artificial: values.subarray(this.#firstArtificial, this.#first).some((value) => value > DUST),
     };
+  }
+
+  /** What is given where the solve was interrupted: it says nothing. */
+  #unsolved(): Solved {
+    const values = new Float64Array(this.taken.length);
+    return { objective: -Infinity, duals: this.#duals, values, artificial: true };
   }
 
   /** Changes the bounds of a row of the master, which the formulation knows too. */

@@ -39,6 +39,8 @@ export interface ColumnsTask {
   /** Exactly one of the two is given: work as `budget.ts` counts it, or seconds to go on for. */
   readonly work?: number;
   readonly seconds?: number;
+  /** Seconds after which nobody waits for it: what cannot pause after `seconds` is to be broken off. */
+  readonly latest?: number;
 }
 
 export interface ColumnsResult {
@@ -235,7 +237,8 @@ export class Chain {
     this.#proof = undefined;
     this.#engine?.dispose();
     this.#provable = true;
-    this.#steps = 0;
+    // After the first aim a dive alone leaves a poor rota for long: the other chains make parts of it anew meanwhile.
+    this.#steps = this.#engine !== undefined && task.chain > 0 ? 1 : 0;
     this.#weights = weights;
     return (this.#engine = this.#create(task));
   }

@@ -1,5 +1,6 @@
 /** What is left of a limit, and what a part of it is for a task. */
 
+import type { ColumnsTask } from '../columns/task.ts';
 import { MOVES_PER_WORK, type Limit } from '../search/rounds.ts';
 import { PRICED_PER_WORK } from './plan.ts';
 
@@ -31,10 +32,11 @@ export class Allowance {
     return 'seconds' in limit ? { seconds: given * limit.seconds } : { work: (given * limit.work) / sharers };
   }
 
-  /** The same for a task of column generation. */
-  columnsOf(part: number, sharers: number): { readonly seconds: number } | { readonly work: number } {
-    const given = this.limitOf(part, sharers);
-    return 'seconds' in given ? given : { work: Math.ceil(given.work * PRICED_PER_WORK) };
+  /** The same for a task of column generation, with what is left of all. */
+  columnsOf(part: number, sharers: number): Pick<ColumnsTask, 'seconds' | 'work' | 'latest'> {
+    const [given, all] = [this.limitOf(part, sharers), this.limitOf(1)];
+    if ('work' in given) return { work: Math.ceil(given.work * PRICED_PER_WORK) };
+    return { ...given, ...('seconds' in all && { latest: all.seconds }) };
   }
 
   /** Says what annealing took. */

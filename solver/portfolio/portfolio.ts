@@ -30,6 +30,8 @@ export interface World {
   /** Whether the search is to end and give the best so far. */
   interrupted(): boolean;
   observe(event: SolveEvent): void;
+  /** Told of an exception that ended the search, a bug; the best rota so far is the answer. Omitted: it is thrown. */
+  fault?(error: Error): void;
   /** Runs search tasks on threads; omitted, they run one after another where `solve` was called. */
   readonly runTasks?: RunTasks;
   /** Runs tasks of column generation; omitted, there is none, and so no bound. */

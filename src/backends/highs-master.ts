@@ -4,7 +4,7 @@
  */
 
 import loader from 'highs';
-import type { Basis, Highs, Model } from 'highs';
+import type { Basis, Highs, HighsCallbackMap, InterruptCallbackEvent, Model } from 'highs';
 import { adaptiveMaster } from '../../solver/columns/interior/adaptive-master.ts';
 import type {
   CreateMaster,
@@ -29,22 +29,31 @@ const OPTIONS = {
   presolve: 'off',
 };
 
-/** Loads the WebAssembly module, about 5 MB, once; what it returns makes as many masters as are asked for. */
-export async function loadHighsMaster(): Promise<CreateMaster> {
+/**
+ * Loads the WebAssembly module, about 5 MB, once; what it returns makes as many masters as are asked for. Their solves are
+ * interrupted once `over` says that nobody waits for them any longer; omitted: never.
+ */
+export async function loadHighsMaster(over: () => boolean = () => false): Promise<CreateMaster> {
   const highs = await load();
-  return adaptiveMaster(() => new HighsMaster(highs), vectorDotProducts());
+  return adaptiveMaster(() => new HighsMaster(highs, over), vectorDotProducts());
 }
 
 class HighsMaster implements Master {
   readonly #highs: Highs;
   readonly #model: Model;
+  readonly #watch: HighsCallbackMap;
   #rows = 0;
   #columns = 0;
   /** Nothing has changed since an optimal solution was found. */
   #solved = false;
 
-  constructor(highs: Highs) {
+  constructor(highs: Highs, over: () => boolean) {
     this.#highs = highs;
+    this.#watch = {
+      [highs.constants.callbackType.simplexInterrupt]: (event: InterruptCallbackEvent) => {
+        if (over()) event.interrupt();
+      },
+    };
     this.#model = highs.createModel();
     this.#model.options.set(OPTIONS);
   }
@@ -108,17 +117,22 @@ class HighsMaster implements Master {
   solve(): MasterSolution {
     const model = this.#model;
     if (this.#columns === 0) throw new Error('A master without columns has no solution to speak of.');
-    const { optimal, infeasible } = this.#highs.constants.modelStatus;
-    let found = model.run().modelStatus;
-    if (found !== optimal && found !== infeasible) {
+    const { optimal, infeasible, interrupted } = this.#highs.constants.modelStatus;
+    let found = model.run(this.#watch).modelStatus;
+    if (found !== optimal && found !== infeasible && found !== interrupted) {
       // Seen once: it came to no end from its last basis. From none it takes other steps.
       model.clearSolver();
-      found = model.run().modelStatus;
+      found = model.run(this.#watch).modelStatus;
     }
+    const statuses: Readonly<Record<number, MasterSolution['status']>> = {
+      [optimal]: 'optimal',
+      [infeasible]: 'infeasible',
+      [interrupted]: 'interrupted',
+    };
     this.#solved = found === optimal;
     const { colValue, rowDual } = model.getSolution();
     return {
-      status: found === optimal ? 'optimal' : found === infeasible ? 'infeasible' : 'stopped',
+      status: statuses[found] ?? 'stopped',
       objective: model.getObjectiveValue(),
       rowDuals: rowDual,
       values: colValue,

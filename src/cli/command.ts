@@ -20,6 +20,8 @@ export interface World {
   tell(text: string): void;
   /** Replaces the live line on a terminal; does nothing elsewhere. */
   progress(line: string): void;
+  /** Says that Muster itself has failed in a search, where the command goes on with the best rota until then. */
+  fault(error: Error): void;
   readText(path: string): string;
   /** Writes the whole file or nothing: a reader never sees half of it. */
   writeFile(path: string, content: string | Uint8Array): void;

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { accessSync, constants, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { fromPackageRoot } from '../package-root.ts';
 import { UnusableInput, type World } from './command.ts';
 
@@ -15,6 +16,9 @@ export function terminal(): World {
     tell: (text) => void process.stdout.write(text),
     progress: (line) => {
       if (live) process.stderr.write(`\r\u001b[K${line}`);
+    },
+    fault: (error) => {
+      process.stderr.write(`${faultText(error)}What follows is the best rota until then.\n`);
     },
     readText: (path) => {
       try {
@@ -43,6 +47,16 @@ export function terminal(): World {
     packaged: fromPackageRoot,
     instant: () => new Date().toISOString(),
   };
+}
+
+/** Says that an exception is a bug, and what to do about it. */
+export function faultText(error: unknown): string {
+  const told = error instanceof Error ? error.message : String(error);
+  const trace = process.env['MUSTER_TRACE'] === '1' ? `${inspect(error)}\n` : '';
+  return (
+    `This is a fault of Muster, not of your input: ${told}\n` +
+    `Maybe: report it with the command you ran; MUSTER_TRACE=1 shows where it happened.\n${trace}`
+  );
 }
 
 function unwritable(path: string, error: unknown): UnusableInput {

@@ -4,14 +4,12 @@ import { greedyAnswer, type Settings } from '../../solver/solve.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
 import { type RotaMeta, toRota } from '../compile/rota.ts';
 import type { Rota, Scenario } from '../domain/index.ts';
-import { solveOnThreads, type Surroundings } from '../workers/solve-on-threads.ts';
+import { solveOnThreads, type Solved, type Surroundings } from '../workers/solve-on-threads.ts';
 
-/** A rota and what it was made from. */
-export interface Generated {
+/** A rota, what it was made from, and how the search ended. */
+export interface Generated extends Omit<Solved, 'answer'> {
   readonly rota: Rota;
   readonly compiled: Compiled;
-  /** Whether it was asked to end early. */
-  readonly stopped: boolean;
 }
 
 /** Makes the rota of a valid scenario. However short the time, the rota is whole. */
@@ -22,10 +20,10 @@ export async function generate(
   meta: Omit<RotaMeta, 'limits'>,
 ): Promise<Generated> {
   const compiled = compile(scenario);
-  const { answer, stopped } = await solveOnThreads(compiled.problem, settings, surroundings);
+  const { answer, ...end } = await solveOnThreads(compiled.problem, settings, surroundings);
   const { limit, threads } = settings;
   const limits = 'work' in limit ? limit : { ...limit, threads };
-  return { rota: toRota(compiled, answer, { ...meta, limits }), compiled, stopped };
+  return { rota: toRota(compiled, answer, { ...meta, limits }), compiled, ...end };
 }
 
 /** Score of the rota a careful planner makes by hand without undoing anything: what a search must beat. */

@@ -41,7 +41,8 @@ export async function proposeFor(
   const before = gapsOf(coverOf(register, covered.presences, { between }));
   const stations = new Set(before.map(({ station }) => station));
   const problem = narrowed(covered, between, stations);
-  const { answer } = await solveOnThreads(problem, settings, surroundings);
+  const { answer, fault } = await solveOnThreads(problem, settings, surroundings);
+  if (fault !== undefined) throw fault;
   const proposed = toRota(compiled, answer, { engine: rota.engine, limits: rota.limits });
   const rows = optionRows(compiled, proposed);
   const wording = wordingOf(compiled);

@@ -2,13 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { generate } from '../rota/generate.ts';
 import { progressOf } from './progress.ts';
+import { outcomeOf } from './recorded-run.ts';
 import type { GenerationMessage, GenerationTask } from './generation.ts';
 
 const { scenario, seed, limits, engine } = workerData as GenerationTask;
 const { limit, threads, check } = limits;
 const tell = (message: GenerationMessage): void => parentPort?.postMessage(message);
 
-const { rota, stopped } = await generate(
+const generated = await generate(
   scenario,
   { limit, seed, threads, check },
   {
@@ -21,5 +22,5 @@ const { rota, stopped } = await generate(
   },
   { engine },
 );
-tell({ kind: 'ended', outcome: { state: stopped ? 'stopped' : 'complete', rota } });
+tell({ kind: 'ended', outcome: outcomeOf(generated) });
 parentPort?.close();

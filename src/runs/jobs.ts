@@ -40,11 +40,13 @@ export function createJobs({ store, engine, report }: Settings): Jobs {
     };
     current = { id, stop };
     try {
-      await recordedRun(store, id, async ({ seed, limits }, scenario, observe) => {
+      const outcome = await recordedRun(store, id, async ({ seed, limits }, scenario, observe) => {
         generation = startGeneration({ scenario, seed, limits, engine }, observe);
         if (!wanted) generation.stop();
         return await generation.outcome;
       });
+      if (outcome !== undefined && 'fault' in outcome)
+        report(new Error(`run ${id} ended early: ${outcome.fault}`));
     } finally {
       current = undefined;
     }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../domain/scenario.ts';
+import type { Generated } from '../rota/generate.ts';
 import type { Progress } from '../store/events.ts';
 import type { Outcome, Run } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
@@ -34,4 +35,10 @@ export async function recordedRun(store: Store, id: string, make: Make): Promise
   }
   await store.runs.end(id, outcome);
   return outcome;
+}
+
+/** How a run ended that has a rota. */
+export function outcomeOf({ rota, stopped, fault }: Omit<Generated, 'compiled'>): Outcome {
+  if (fault !== undefined) return { state: 'stopped', rota, fault: fault.message };
+  return { state: stopped ? 'stopped' : 'complete', rota };
 }

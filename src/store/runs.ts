@@ -8,7 +8,7 @@ import { addRota } from './rotas.ts';
 
 /**
  * - `queued`: waits for its turn · `running`: at work.
- * - `complete`: came to the end of its limits · `stopped`: ended early on request; both have a rota.
+ * - `complete`: came to the end of its limits · `stopped`: ended early, on request or by a fault; both have a rota.
  * - `failed`: has no rota, and a reason.
  */
 export type RunState = 'queued' | 'running' | 'complete' | 'stopped' | 'failed';
@@ -28,6 +28,7 @@ export const runsTable = sqliteTable('runs', {
   created: text().notNull(),
   started: text(),
   ended: text(),
+  fault: text(),
 });
 
 /** What a run is asked to do. */
@@ -46,6 +47,8 @@ export interface Run extends RunRequest {
   readonly state: RunState;
   /** Why it failed. */
   readonly reason: string | null;
+  /** What ended it early that was nobody’s wish. */
+  readonly fault: string | null;
   readonly created: string;
   readonly started: string | null;
   readonly ended: string | null;
@@ -53,7 +56,7 @@ export interface Run extends RunRequest {
 
 /** How a run ended. */
 export type Outcome =
-  | { readonly state: 'complete' | 'stopped'; readonly rota: Rota }
+  | { readonly state: 'complete' | 'stopped'; readonly rota: Rota; readonly fault?: string }
   | { readonly state: 'failed'; readonly reason: string };
 
 /** The runs. */
@@ -100,13 +103,14 @@ export function runsIn(database: Database, clock: Clock): Runs {
 
     end(wanted, outcome) {
       const reason = outcome.state === 'failed' ? outcome.reason : null;
+      const fault = outcome.state === 'failed' ? null : (outcome.fault ?? null);
       database.transaction((transaction) => {
         const run = transaction.select().from(runsTable).where(eq(id, wanted)).get();
         if (run === undefined) throw new Error(`no run ${wanted} to end`);
         if (run.ended !== null) return;
         transaction
           .update(runsTable)
-          .set({ state: outcome.state, owner: null, reason, ended: now() })
+          .set({ state: outcome.state, owner: null, reason, fault, ended: now() })
           .where(eq(id, wanted))
           .run();
         if (outcome.state === 'failed') return;

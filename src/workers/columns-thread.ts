@@ -24,6 +24,7 @@ export class ColumnsThread {
   #createMaster: CreateMaster | undefined;
   #shared: SharedPricing | undefined; // while helpers price with this thread
   #stop: () => boolean = () => false;
+  #over: () => boolean = () => false; // whether nobody waits for the task any longer
   #lastNews = -Infinity;
 
   constructor(tables: Tables, world: TaskWorld, say: (message: Message) => void) {
@@ -41,9 +42,11 @@ export class ColumnsThread {
 
   /** `begun`: when the task arrived, so that what is loaded for it is part of its time. */
   async run(task: ColumnsTask, helpers: number, begun: number): Promise<ColumnsResult> {
-    const createMaster = (this.#createMaster ??= await loadHighsMaster());
+    const createMaster = (this.#createMaster ??= await loadHighsMaster(() => this.#over()));
     const ends = begun + (task.seconds ?? Infinity);
-    this.#stop = () => this.#world.interrupted() || (task.seconds !== undefined && this.#world.now() >= ends);
+    const latest = begun + (task.latest ?? Infinity);
+    this.#stop = () => this.#world.interrupted() || this.#world.now() >= ends;
+    this.#over = () => this.#world.interrupted() || this.#world.now() >= latest;
     if (helpers > 0) {
       const call = (channel: PricingChannel): void => this.#say({ kind: 'channel', channel });
       const own = this.pricingOf(task.chain);

@@ -13,12 +13,21 @@ export interface Surroundings {
   onStart(stop: () => void): void;
 }
 
-/** Solves a valid problem; also says whether it was asked to end early. */
+export interface Solved {
+  readonly answer: Answer;
+  /** Whether it was asked to end early. */
+  readonly stopped: boolean;
+  /** The exception that ended the search, a bug; the answer is the best rota until then. */
+  readonly fault?: Error;
+}
+
+/** Solves a valid problem. */
 export async function solveOnThreads(
   problem: Problem,
   settings: Settings,
   surroundings: Surroundings,
-): Promise<{ readonly answer: Answer; readonly stopped: boolean }> {
+): Promise<Solved> {
+  let failure: Pick<Solved, 'fault'> = {};
   const search = startSearchThreads(problem, settings.threads);
   surroundings.onStart(() => search.interrupt());
   try {
@@ -26,11 +35,12 @@ export async function solveOnThreads(
       now: () => surroundings.now(),
       interrupted: search.interrupted,
       observe: (event) => surroundings.observe(event, problem),
+      fault: (fault) => (failure = { fault }),
       runTasks: search.runTasks,
       runColumns: search.runColumns,
       runBlocks: search.runBlocks,
     });
-    return { answer, stopped: search.interrupted() };
+    return { answer, stopped: search.interrupted(), ...failure };
   } finally {
     await search.close();
   }

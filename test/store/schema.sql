@@ -41,7 +41,7 @@ CREATE TABLE runs (
   reason TEXT,
   created TEXT NOT NULL,
   started TEXT,
-  ended TEXT,
+  ended TEXT, fault TEXT CHECK (fault IS NULL OR state = 'stopped'),
   CHECK ((state = 'running') = (owner IS NOT NULL)),
   CHECK ((state = 'failed') = (reason IS NOT NULL)),
   CHECK ((state IN ('complete', 'stopped', 'failed')) = (ended IS NOT NULL))

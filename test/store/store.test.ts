@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { parseScenario } from '../../src/formats/parse-scenario.ts';
+import { outcomeOf, recordedRun } from '../../src/runs/recorded-run.ts';
 import type { Progress } from '../../src/store/events.ts';
-import type { RunRequest } from '../../src/store/runs.ts';
+import type { Outcome, RunRequest } from '../../src/store/runs.ts';
 import type { Store } from '../../src/store/store.ts';
 import { scenario as anyScenario } from '../arbitraries/scenario.ts';
 import { runs } from '../laws.ts';
@@ -148,6 +149,7 @@ describe('runs', () => {
       ...request,
       state: 'complete',
       reason: null,
+      fault: null,
       created: '2026-03-01T12:00:00.000Z',
       started: '2026-03-01T12:00:00.000Z',
       ended: '2026-03-01T12:00:00.000Z',
@@ -177,6 +179,24 @@ describe('runs', () => {
     await store.runs.end('one', { state: 'complete', rota: idleRota(sample) });
     expect(await store.runs.get('one')).toMatchObject({ state: 'failed', reason: 'why' });
     expect(await store.rotas.list()).toEqual([]);
+    store.close();
+  });
+
+  it('keep the rota of a search that a fault ended, and say what the fault was', async () => {
+    const store = await open(newDataFile());
+    await queued(store);
+    const rota = idleRota(sample);
+    const make = (): Promise<Outcome> =>
+      Promise.resolve(
+        outcomeOf({ rota, stopped: false, fault: new Error('Thread 1 of the search has ended.') }),
+      );
+    await recordedRun(store, 'one', make);
+    expect(await store.runs.get('one')).toMatchObject({
+      state: 'stopped',
+      reason: null,
+      fault: 'Thread 1 of the search has ended.',
+    });
+    expect(await store.rotas.get('one')).toMatchObject(rota);
     store.close();
   });
 

@@ -87,17 +87,51 @@ test('column generation ends soon after it is told that this is enough', async (
   }
 });
 
+const large: Problem = {
+  ...ward,
+  days: 28,
+  people: Array.from({ length: 30 }, (_, index) => ({ id: `p${index}` })),
+  demands: Array.from({ length: 28 }, (_, day) => ({
+    ...ward.demands[0]!,
+    id: `d${day}`,
+    rows: [{ need: 9, terms: [{ people: ['all'], options: ['E'], days: [[day, day + 1]], count: 1 }] }],
+  })),
+};
+
+test('a search whose threads die gives the best rota until then and tells of the fault, or throws it', async () => {
+  for (const after of [0, 2]) {
+    for (const told of [true, false]) {
+      const pool = startSearchThreads(large, 2);
+      const faults: unknown[] = [];
+      let events = 0;
+      const answering = solve(
+        large,
+        { limit: { seconds: 600 }, seed: 1, threads: 2, check: 'each-phase' },
+        {
+          now: () => performance.now() / 1000,
+          interrupted: pool.interrupted,
+          observe: () => {
+            if (events++ >= after) void pool.close();
+          },
+          ...(told && { fault: (error: unknown) => faults.push(error) }),
+          runTasks: pool.runTasks,
+          runColumns: pool.runColumns,
+        },
+      );
+      if (!told) {
+        await expect(answering).rejects.toThrow(/closed|ended/);
+        continue;
+      }
+      const answer = await answering;
+      expect(answer.status).toBe('stopped');
+      expect(faults).toHaveLength(1);
+      expect(String(faults[0])).toMatch(/closed|ended/);
+      for (const { id } of large.people) expect(answer.rota[id]).toHaveLength(large.days);
+    }
+  }
+});
+
 test('an interruption at any moment leaves the best rota so far', async () => {
-  const large: Problem = {
-    ...ward,
-    days: 28,
-    people: Array.from({ length: 30 }, (_, index) => ({ id: `p${index}` })),
-    demands: Array.from({ length: 28 }, (_, day) => ({
-      ...ward.demands[0]!,
-      id: `d${day}`,
-      rows: [{ need: 9, terms: [{ people: ['all'], options: ['E'], days: [[day, day + 1]], count: 1 }] }],
-    })),
-  };
   for (const after of [0, 1, 3, 6]) {
     const pool = startSearchThreads(large, 2);
     let events = 0;

@@ -102,6 +102,7 @@ class AdaptiveMaster implements Master {
     }
     const simplex = (this.#simplex ??= this.#rewritten());
     const solution = simplex.solve();
+    if (solution.status === 'interrupted') return solution;
     if (solution.status === 'stopped') {
       // What is too hard in corners need not be from the inside.
       const other = this.#solveInside();

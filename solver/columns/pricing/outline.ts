@@ -67,9 +67,8 @@ export class Outline {
   learn(missed: Int32Array, labels: number, weights: Float64Array): void {
     const { graph } = this.#graph;
     if (graph === 'none') return;
-    const worst = missed.reduce((most, count, counter) => (count > missed[most]! ? counter : most), 0);
-    const counting = graph.outer[worst];
-    if (counting === undefined || missed[worst] === 0) return;
+    const counting = this.#worst(graph, missed);
+    if (counting === undefined) return;
     const larger = graph.cells * (counting.counter.size / 2);
     this.#debt = Math.max(0, this.#debt + labels * LABEL_WORK - larger);
     if (this.#debt < BUILDING_WORK || larger > this.#shared.settings.cells) return;
@@ -79,6 +78,18 @@ export class Outline {
     this.#graph = this.#shared.graphOf(this.#parts, this.#able, this.#wanted);
     this.#shared.letGo(before);
     this.weigh(weights);
+  }
+
+  /** The counter missed most of those that were not asked for before, and found too large beside others. */
+  #worst({ outer }: Graph, missed: Int32Array): Counting | undefined {
+    let worst: Counting | undefined;
+    let most = 0;
+    outer.forEach((counting, counter) => {
+      if (missed[counter]! <= most || this.#wanted.includes(counting)) return;
+      worst = counting;
+      most = missed[counter]!;
+    });
+    return worst;
   }
 
   /** Lets the graph go; the outline is of no use any more. */

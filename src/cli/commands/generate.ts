@@ -5,7 +5,7 @@ import type { Rota, Scenario } from '../../domain/index.ts';
 import { carryOver } from '../../rota/carry-over.ts';
 import { generate as makeRota, type Generated } from '../../rota/generate.ts';
 import { progressOf } from '../../runs/progress.ts';
-import { recordedRun } from '../../runs/recorded-run.ts';
+import { outcomeOf, recordedRun } from '../../runs/recorded-run.ts';
 import type { Progress } from '../../store/events.ts';
 import type { Command, World } from '../command.ts';
 import { dataFile } from '../data-file.ts';
@@ -52,14 +52,14 @@ export const generate: Command = {
   },
 };
 
-function make(
+async function make(
   scenario: Scenario,
   settings: Settings,
   world: World,
   keep?: (event: Progress) => void,
 ): Promise<Generated> {
   const live = liveSearch(world);
-  return makeRota(
+  const generated = await makeRota(
     scenario,
     settings,
     {
@@ -73,6 +73,8 @@ function make(
     // Work alone decides the rota, so nothing in it may depend on the hour it was made in.
     { engine: engineVersion(), ...('seconds' in settings.limit && { made: world.instant() }) },
   );
+  if (generated.fault !== undefined) world.fault(generated.fault);
+  return generated;
 }
 
 async function makeAndKeep(
@@ -87,8 +89,7 @@ async function makeAndKeep(
     const saved = await store.scenarios.save(scenario);
     await store.runs.add({ id, scenario: saved, seed, limits, engine: engineVersion() });
     const outcome = await recordedRun(store, id, async (_run, _scenario, observe) => {
-      const { rota, stopped } = await make(scenario, { seed, ...limits }, world, observe);
-      return { state: stopped ? 'stopped' : 'complete', rota };
+      return outcomeOf(await make(scenario, { seed, ...limits }, world, observe));
     });
     if (outcome === undefined || outcome.state === 'failed') throw new Error(`run ${id} has no rota`);
     return { rota: outcome.rota, id };

@@ -63,12 +63,13 @@ function runsText(
   const columns = ['Rota', 'Of', 'State', 'Hard breaches', 'Not met', 'Seed', 'Asked for'].map((title) => ({
     title,
   }));
-  const rows = runs.map(({ id, scenario, state, reason, seed, created }) => {
+  const rows = runs.map(({ id, scenario, state, reason, fault, seed, created }) => {
+    const why = reason ?? fault;
     const summary = summaries.get(id);
     return [
       id.slice(0, SHOWN),
       names.get(scenario) ?? '',
-      reason === null ? state : `${state}: ${reason}`,
+      why === null ? state : `${state}: ${why}`,
       summary === undefined ? '' : String(summary.hardBreaches),
       summary === undefined ? '' : String(summary.shortfalls),
       String(seed),

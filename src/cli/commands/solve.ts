@@ -29,7 +29,7 @@ export const solve: Command = {
     const answer =
       given.options['whole'] === true
         ? await whole(problem, settings, world)
-        : (await solveOnThreads(problem, settings, liveSearch(world))).answer;
+        : await searched(problem, settings, world);
     const file: AnswerFile = { ...answer, of: problem };
     if (out !== undefined) world.writeFile(out, `${JSON.stringify(file)}\n`);
     const { summary } = answer;
@@ -42,6 +42,12 @@ export const solve: Command = {
     };
   },
 };
+
+async function searched(problem: Problem, settings: Settings, world: World): Promise<Answer> {
+  const { answer, fault } = await solveOnThreads(problem, settings, liveSearch(world));
+  if (fault !== undefined) world.fault(fault);
+  return answer;
+}
 
 /** @throws UnusableInput if the problem is too large to be solved whole, or was not solved in time. */
 async function whole(problem: Problem, { limit }: Settings, world: World): Promise<Answer> {

@@ -47,6 +47,31 @@ test('deleting what is not in the basis leaves it optimal: nothing is left to do
   master.dispose();
 });
 
+test('interrupted it says so, and goes on to the same end when it is asked again', async () => {
+  let asked = 0;
+  let until = 5;
+  const over = (): boolean => ++asked >= until;
+  const master = (await loadHighsMaster(over))();
+  const rows = 60;
+  master.addRows(Array.from({ length: rows }, (_, row) => ({ lower: 1 + (row % 3), upper: Infinity })));
+  master.addColumns(
+    Array.from({ length: 20 * rows }, (_, index) =>
+      column(3 + ((index * 7) % 13), 5, [
+        [index % rows, 1],
+        [(index + 1 + (index % 7)) % rows, 2],
+      ]),
+    ),
+  );
+  const first = master.solve();
+  expect(first.status).toBe('interrupted');
+  until = Infinity;
+  const whole = master.solve();
+  expect(whole).toMatchObject({ status: 'optimal' });
+  until = asked;
+  expect(master.solve()).toMatchObject({ status: 'optimal', iterations: 0, objective: whole.objective });
+  master.dispose();
+});
+
 test('warm or cold, whatever was added, changed and deleted in between', async () => {
   const met: Record<string, number> = { optimal: 0, infeasible: 0, deleted: 0 };
   await fc.assert(
