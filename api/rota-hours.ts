@@ -2,6 +2,8 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ROLE_KINDS } from '../src/domain/organisation.ts';
 import { ACCOUNTS } from '../src/domain/person.ts';
 import { hoursReport, type PersonHours } from '../src/hours/report.ts';
+import { REQUIRED_STATES } from '../src/hours/required-hours.ts';
+import { WINDOW_KINDS } from '../src/hours/windows.ts';
 import { createCalendar, type Calendar } from '../src/time/calendar.ts';
 import { WEEK_PARTS } from '../src/time/week-parts.ts';
 import { idInPath, json, withKey } from './form.ts';
@@ -16,10 +18,11 @@ const minutes = {
   standby: z.number().describe('Minutes of readiness away from work.'),
   credited: z.number().describe('Minutes towards the hours a volunteer must reach.'),
   proposed: z.number().describe('The part of credited that is not yet promised.'),
+  recorded: z.number().describe('The part of working that somebody said was done.'),
 };
 
 const window = z.strictObject({
-  kind: z.enum(['week', '28-days', 'month']).describe('What it is a window of.'),
+  kind: z.enum(WINDOW_KINDS).describe('What it is a window of.'),
   first: z.iso.date().describe('First date.'),
   last: z.iso.date().describe('Last date.'),
 });
@@ -42,9 +45,16 @@ const personHours = z
           organisation: z.string().describe('For whom.'),
           required: z.number().describe('Minutes to be reached, pro rata.'),
           countedDays: z.int().describe('Days that count.'),
-          promised: z.number().describe('Minutes promised.'),
+          unplannedDays: z.int().describe('Days of the window after the rota’s last.'),
+          whole: z.number().describe('Minutes to be reached by the end of the window.'),
+          forecast: z
+            .number()
+            .describe('Minutes by then, if the days not planned yet bring as much as those that count.'),
+          promised: z.number().describe('Minutes done or agreed.'),
+          done: z.number().describe('The part of promised that was done.'),
+          unsaid: z.number().describe('The part of promised that is over and of which nothing was said.'),
           proposed: z.number().describe('Minutes proposed.'),
-          state: z.enum(['behind', 'on track', 'met', 'exceeded']).describe('How that stands.'),
+          state: z.enum(REQUIRED_STATES).describe('How that stands.'),
           cap: z.number().optional().describe('Most minutes wanted.'),
         }),
       )
@@ -127,10 +137,17 @@ export function rotaHoursRoutes({ store }: Services): OpenAPIHono {
     const rota = await store.rotas.get(id);
     if (rota === undefined) return problem(context, (await store.runs.get(id)) ? 'not-ready' : 'not-found');
     const calendar = createCalendar(rota.scenario);
-    const people = hoursReport(rota).filter((hours) => person === undefined || hours.person === person);
+    const known = { lines: await store.actuals.list(), now: minuteNow(calendar) };
+    const people = hoursReport(rota, known).filter(
+      (hours) => person === undefined || hours.person === person,
+    );
     if (people.length === 0) return problem(context, 'not-found', { detail: `Nobody is called ${person}.` });
     return context.json({ people: people.map((hours) => hoursOf(hours, calendar)) }, 200);
   });
+}
+
+function minuteNow({ minuteOf }: Calendar): number {
+  return Math.floor(minuteOf(new Date().toISOString()));
 }
 
 function hoursOf(hours: PersonHours, calendar: Calendar): z.infer<typeof personHours> {

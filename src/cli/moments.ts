@@ -1,8 +1,9 @@
 import { quote } from '../../solver/issue.ts';
 import type { Issue } from '../domain/issue.ts';
+import { date } from '../domain/primitives.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Interval } from '../time/intervals.ts';
-import type { Given } from './command.ts';
+import { UnusableInput, type Given } from './command.ts';
 import { refuse, text } from './options.ts';
 
 /** Options of commands that ask about a part of the period. */
@@ -71,4 +72,28 @@ function unreadable(option: string, found: string): Issue {
     found: quote(found),
     expected: 'a local date or time such as 2026-06-03 or 2026-06-03T14:30',
   };
+}
+
+/**
+ * Reads an option that is a minute of any time, local or with an offset.
+ * @throws UnusableInput if it is none.
+ */
+export function moment(given: Given, option: string, calendar: Calendar): number | undefined {
+  const found = text(given, option);
+  if (found === undefined) return undefined;
+  const at = found.includes('T') ? momentOf(found, calendar, 'start') : undefined;
+  if (at === undefined) refuse([unreadable(option, found)]);
+  return at;
+}
+
+/**
+ * Reads an option that is a date.
+ * @throws UnusableInput if it is none.
+ */
+export function day(given: Given, option: string): string | undefined {
+  const found = text(given, option);
+  if (found === undefined || date.safeParse(found).success) return found;
+  throw new UnusableInput([
+    { where: `--${option}`, found: quote(found), expected: 'a date such as 2026-06-03' },
+  ]);
 }

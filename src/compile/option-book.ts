@@ -1,6 +1,6 @@
 /** What people may do on one operational day, each thing once, with its times, amounts and tags. */
 import type { Option, Selector } from '../../solver/problem.ts';
-import type { Activity, Duty } from '../domain/index.ts';
+import { type Activity, type Duty, UNPAID } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { partWithout } from '../hours/readiness-spread.ts';
 import { type Interval, sharedMinutes } from '../time/intervals.ts';
@@ -220,9 +220,6 @@ export class OptionBook {
     throw new Error(`No day is like most others from day ${firstDay} on.`);
   }
 }
-
-/** Kinds of role that are not paid by the hour and have required hours instead. */
-export const UNPAID: readonly string[] = ['volunteer', 'special'];
 
 type Amounts = Pick<Option, 'start' | 'end' | 'values'>;
 

@@ -1,13 +1,12 @@
 /** From the solver's answer to a rota, and back. */
 import type { Answer } from '../../solver/outcome.ts';
-import type { Assignment, Rota, Spell } from '../domain/index.ts';
+import { type Assignment, type Rota, type Spell, UNPAID } from '../domain/index.ts';
 import { worksDuty } from './options/police.ts';
 import type { Compiled } from './compile.ts';
 import type { Planned } from './context.ts';
 import { type ClockSpell, formId, type OptionForm, periodsOf } from './option-book.ts';
 import { readinessOf } from './options/on-call.ts';
 import { covers } from '../time/intervals.ts';
-import { UNPAID } from './option-book.ts';
 
 /** What a rota says of its making. */
 export interface RotaMeta {

@@ -1,3 +1,4 @@
+export * from './actual.ts';
 export * from './demand.ts';
 export * from './duty.ts';
 export * from './issue.ts';

@@ -14,6 +14,9 @@ export const ROLE_KINDS = [
 export const roleKind = z.enum(ROLE_KINDS);
 export type RoleKind = z.infer<typeof roleKind>;
 
+/** Kinds of role that are not paid by the hour and have required hours instead. */
+export const UNPAID: readonly string[] = ['volunteer', 'special'];
+
 /** One rule as an organisation states it: a rule of the catalogue with its parameters. */
 export const ruleStatement = z.strictObject({
   rule: z.string().describe('Id of a rule in the catalogue (docs/rules.md).'),

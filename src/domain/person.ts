@@ -64,8 +64,10 @@ export const role = z.strictObject({
     .strictObject({
       hours: z.number().min(0).describe('Hours to be reached.'),
       per: z
-        .enum(['month', '28-days'])
-        .describe('In each calendar month, or each 28 days from the period start.'),
+        .enum(['month', '28-days', '3-months'])
+        .describe(
+          'In each calendar month, each 28 days from the period start, or any three calendar months in a row.',
+        ),
       cap: z.number().min(0).optional().describe('Hours not to be passed, so that nobody burns out.'),
     })
     .optional()

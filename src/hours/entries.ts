@@ -1,7 +1,17 @@
-/** What each spell of a rota counts for: one entry a spell, whoever it was worked for. */
-import type { Person, Role, RoleKind, Rota, Scenario } from '../domain/index.ts';
+/** What each spell of a rota counts for, as planned or as it was: one entry a spell, whoever it was worked for. */
+import {
+  type Actual,
+  type Person,
+  type RoleKind,
+  type Rota,
+  type Scenario,
+  UNPAID,
+} from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
+import type { Done } from './actuals.ts';
 import { holdsOn } from './employment.ts';
+import { ownerOf } from './owner.ts';
+import { type Busy, busyTimes, shared, spanOf } from './times-at-work.ts';
 
 /** Minutes of one spell, elapsed: a night on which the clocks change is as long as it is. */
 export interface Entry {
@@ -22,103 +32,138 @@ export interface Entry {
   readonly credited: number;
   /** Proposed: asked for, not yet promised. */
   readonly proposed: boolean;
+  /** What was said of it afterwards, and whether a supervisor found it right; absent of what is only planned. */
+  readonly done?: Pick<Actual, 'kind' | 'tag'> & { readonly approved: boolean };
 }
 
-/** The entries of a rota, in its order. A spell of an unknown duty or station counts for no organisation. */
-export function entriesOf(rota: Rota, calendar: Calendar): Entry[] {
-  const { scenario } = rota;
-  const people = new Map(scenario.people.map((person) => [person.id, person]));
-  return rota.assignments.flatMap(({ person, date, spells }) =>
-    spells.map((spell): Entry => {
-      const elapsed = minutesBetween(spell.start, spell.end);
-      const owner = ownerOf(scenario, people.get(person), date, spell);
+/**
+ * The entries of a rota, in its order, and of what was done: that takes the place of the planned duty. What was cancelled
+ * has none. A spell of an unknown duty or station counts for no organisation.
+ */
+export function entriesOf(rota: Rota, calendar: Calendar, done: readonly Done[] = []): Entry[] {
+  const said = saidOf(done);
+  const busy = busyTimes(rota, done, said);
+  const people = new Map(rota.scenario.people.map((person) => [person.id, person]));
+  const planned = rota.assignments.flatMap(({ person, date, spells }) =>
+    spells.flatMap((spell): Entry[] => {
+      if (spell.kind === 'duty' && said.has(`${person} ${date} ${spell.duty ?? ''}`)) return [];
+      const span = spanOf(spell);
+      const elapsed = span[1] - span[0];
+      const { organisation, role, breakMinutes } = ownerOf(rota.scenario, people.get(person), date, spell);
       const onCall = spell.kind === 'on-call';
-      const role = owner.role;
-      return {
-        person,
-        day: calendar.dayOf(date),
-        organisation: owner.organisation,
-        ...(role === undefined ? {} : { kind: role.kind }),
-        presence: onCall ? 0 : elapsed,
-        working: spell.workingMinutes,
-        paid: spell.paidMinutes,
-        standby: onCall ? elapsed - minutesAtWork(spells, spell) : 0,
-        credited: onCall || role?.requiredHours === undefined ? 0 : elapsed - owner.breakMinutes,
-        proposed: spell.status === 'proposed',
-      };
+      return [
+        {
+          person,
+          day: calendar.dayOf(date),
+          organisation,
+          ...(role === undefined ? {} : { kind: role.kind }),
+          presence: onCall ? 0 : elapsed,
+          working: spell.workingMinutes,
+          paid: spell.paidMinutes,
+          // Time at work in a readiness (drill night, a call) is work.
+          standby: onCall ? elapsed - shared(span, busy.get(person), isOf(date)) : 0,
+          credited: onCall || role?.requiredHours === undefined ? 0 : elapsed - breakMinutes,
+          proposed: spell.status === 'proposed',
+        },
+      ];
     }),
   );
+  return [...planned, ...done.flatMap((each) => doneEntry(rota, people, calendar, each, busy))];
+}
+
+/** What was done, or is planned for the same day: what is planned for two days at once is no readiness less. */
+function isOf(date: string): (each: Busy) => boolean {
+  return ({ planned }) => planned === undefined || planned === date;
+}
+
+function isDuty({ kind }: Busy): boolean {
+  return kind === 'duty';
+}
+
+/** `person date duty` of which something was said */
+function saidOf(done: readonly Done[]): ReadonlySet<string> {
+  return new Set(done.map(({ actual: { person, date, duty = '' } }) => `${person} ${date} ${duty}`));
+}
+
+/** What was done counts as it was; of a call only what lies outside duty is more work than there was. */
+function doneEntry(
+  { scenario }: Rota,
+  people: ReadonlyMap<string, Person>,
+  calendar: Calendar,
+  { actual, approved }: Done,
+  busy: ReadonlyMap<string, readonly Busy[]>,
+): Entry[] {
+  const { kind, person, date, organisation, duty, start, end, breakMinutes, tag } = actual;
+  if (start === undefined || end === undefined) return [];
+  const span = spanOf({ start, end });
+  const onDuty = kind === 'call-out' ? shared(span, busy.get(person), isDuty) : 0;
+  const presence = span[1] - span[0] - onDuty;
+  const working = Math.max(0, presence - breakMinutes);
+  const asked = { kind: 'duty' as const, ...(duty !== undefined && { duty }) };
+  const role =
+    kind === 'attended'
+      ? ownerOf(scenario, people.get(person), date, asked).role
+      : people.get(person)?.roles.find((one) => one.organisation === organisation && holdsOn(one, date));
+  return [
+    {
+      person,
+      day: calendar.dayOf(date),
+      organisation,
+      ...(role && { kind: role.kind }),
+      presence,
+      working,
+      paid: role !== undefined && UNPAID.includes(role.kind) ? 0 : working,
+      standby: 0,
+      credited: kind === 'attended' && role?.requiredHours !== undefined ? working : 0,
+      proposed: false,
+      done: { kind, ...(tag !== undefined && { tag }), approved: approved !== undefined },
+    },
+  ];
 }
 
 /** Of one spell, what counts towards required hours. */
-export type Credit = Pick<Entry, 'person' | 'day' | 'organisation' | 'kind' | 'credited' | 'proposed'>;
+export type Credit = Pick<Entry, 'person' | 'day' | 'organisation' | 'kind' | 'credited' | 'proposed'> & {
+  /** Whether it was done. */
+  readonly done: boolean;
+};
 
-/** What the history credits, on days before the period; a later record of the same day wins. */
-export function pastCredits(scenario: Scenario, calendar: Calendar): Credit[] {
+/** Of an entry, what counts towards required hours. */
+export function creditOf({ done, ...entry }: Entry): Credit {
+  return { ...entry, done: done !== undefined };
+}
+
+/** What the history credits, on days before the period; a later record of the same day wins, and what was said of it. */
+export function pastCredits(scenario: Scenario, calendar: Calendar, done: readonly Done[] = []): Credit[] {
+  const said = saidOf(done);
   const people = new Map(scenario.people.map((person) => [person.id, person]));
   const duties = new Map(scenario.duties?.map((duty) => [duty.id, duty]));
   const records = new Map(scenario.history?.map((record) => [`${record.person} ${record.date}`, record]));
   return [...records.values()].flatMap(({ person, date, duty: id }): Credit[] => {
     const [day, duty] = [calendar.dayOf(date), duties.get(id)];
-    if (day >= 0 || duty === undefined) return [];
+    if (day >= 0 || duty === undefined || said.has(`${person} ${date} ${id}`)) return [];
     const [from, to] = calendar.spell(day, duty.start, duty.end);
     const { organisation, role, breakMinutes } = ownerOf(scenario, people.get(person), date, {
       kind: 'duty',
       duty: id,
     });
     const credited = role?.requiredHours === undefined ? 0 : to - from - breakMinutes;
-    return [{ person, day, organisation, ...(role && { kind: role.kind }), credited, proposed: false }];
+    return [
+      { person, day, organisation, ...(role && { kind: role.kind }), credited, proposed: false, done: true },
+    ];
   });
 }
 
-/** Minutes of a readiness that are spent on duty (drill night): those are work. */
-function minutesAtWork(spells: readonly Spell[], ready: Spell): number {
-  const [from, to] = [Date.parse(ready.start), Date.parse(ready.end)];
-  return spells
-    .filter(({ kind }) => kind === 'duty')
-    .reduce((sum, duty) => {
-      const shared = Math.min(to, Date.parse(duty.end)) - Math.max(from, Date.parse(duty.start));
-      return sum + Math.max(0, shared) / 60_000;
-    }, 0);
-}
-
-/** Minutes between two ISO date-times with offset, whatever the clocks did in between. */
-export function minutesBetween(start: string, end: string): number {
-  return Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
-}
-
-interface Owner {
-  readonly organisation: string;
-  readonly role?: Role;
-  readonly breakMinutes: number;
-}
-
-type Spell = Rota['assignments'][number]['spells'][number];
-
-function ownerOf(
+/**
+ * Working minutes a person brings from before the period, by day (negative), as the history says or, of duties of which
+ * something was said, as these `entries` do; minutes stated of a day stand for all of it. Nothing is known of other days.
+ */
+export function minutesBefore(
   scenario: Scenario,
-  person: Person | undefined,
-  date: string,
-  spell: Pick<Spell, 'kind' | 'duty' | 'station'>,
-): Owner {
-  const duty = scenario.duties?.find(({ id }) => id === spell.duty);
-  const station = scenario.stations?.find(({ id }) => id === spell.station);
-  const organisation = spell.kind === 'duty' ? duty?.organisation : station?.organisation;
-  const kinds: readonly RoleKind[] =
-    spell.kind === 'duty' ? (duty?.roles ?? []) : ['on-call', 'tri-service', 'pcso'];
-  const suits = (role: Role): boolean =>
-    kinds.includes(role.kind) && holdsOn(role, date) && (spell.kind === 'duty' || role.station !== undefined);
-  const held = person?.roles.filter(suits) ?? [];
-  const role = held.find((one) => one.organisation === organisation) ?? held[0];
-  return {
-    organisation: organisation ?? role?.organisation ?? '',
-    ...(role === undefined ? {} : { role }),
-    breakMinutes: spell.kind === 'duty' ? (duty?.breakMinutes ?? 0) : 0,
-  };
-}
-
-/** Working minutes a person brings from before the period, by day (negative); nothing is known of other days. */
-export function minutesBefore(scenario: Scenario, calendar: Calendar): Map<string, Map<number, number>> {
+  calendar: Calendar,
+  done: readonly Done[] = [],
+  entries: readonly Entry[] = [],
+): Map<string, Map<number, number>> {
+  const said = saidOf(done);
   const carried = new Map<string, Map<number, number>>();
   const put = (person: string, day: number, minutes: number): void => {
     if (day >= 0) return;
@@ -128,13 +173,15 @@ export function minutesBefore(scenario: Scenario, calendar: Calendar): Map<strin
   for (const { person, date, duty: id } of scenario.history ?? []) {
     const day = calendar.dayOf(date);
     const duty = scenario.duties?.find((one) => one.id === id);
-    if (duty === undefined) {
+    if (duty === undefined || said.has(`${person} ${date} ${id}`)) {
       put(person, day, 0);
       continue;
     }
     const [from, to] = calendar.spell(day, duty.start, duty.end);
     put(person, day, to - from - (duty.breakMinutes ?? 0));
   }
+  for (const { person, day, working } of entries)
+    put(person, day, (carried.get(person)?.get(day) ?? 0) + working);
   for (const { person, date, minutes } of scenario.worked ?? []) put(person, calendar.dayOf(date), minutes);
   return carried;
 }

@@ -3,7 +3,10 @@ import type { Calendar } from '../time/calendar.ts';
 import type { Entry } from './entries.ts';
 import { type Window, type WindowKind, windowsOf } from './windows.ts';
 
-/** Elapsed minutes. `proposed` is the part of `credited` that is not yet promised. */
+/**
+ * Elapsed minutes. `proposed` is the part of `credited` that is not yet promised, `recorded` the part of `working` of which
+ * somebody said that it was done.
+ */
 export interface Minutes {
   readonly presence: number;
   readonly working: number;
@@ -11,6 +14,7 @@ export interface Minutes {
   readonly standby: number;
   readonly credited: number;
   readonly proposed: number;
+  readonly recorded: number;
 }
 
 export interface WindowMinutes extends Minutes {
@@ -26,12 +30,24 @@ export interface Ledger {
   readonly windows: readonly WindowMinutes[];
 }
 
-const NOTHING: Minutes = { presence: 0, working: 0, paid: 0, standby: 0, credited: 0, proposed: 0 };
+const NOTHING: Minutes = {
+  presence: 0,
+  working: 0,
+  paid: 0,
+  standby: 0,
+  credited: 0,
+  proposed: 0,
+  recorded: 0,
+};
 
 const KINDS: readonly WindowKind[] = ['week', '28-days', 'month'];
 
-/** The ledger of one person's entries. Minutes count on the operational day on which their spell begins. */
-export function ledgerOf(entries: readonly Entry[], calendar: Calendar): Ledger {
+/**
+ * The ledger of one person's entries. Minutes count on the operational day on which their spell begins; windows reach out of
+ * the planned period, the rest does not.
+ */
+export function ledgerOf(all: readonly Entry[], calendar: Calendar): Ledger {
+  const entries = all.filter(({ day }) => 0 <= day && day < calendar.days);
   const windows = KINDS.flatMap((kind) => windowsOf(kind, calendar));
   return {
     total: sum(entries),
@@ -39,7 +55,7 @@ export function ledgerOf(entries: readonly Entry[], calendar: Calendar): Ledger 
     byOrganisation: sumsBy(entries, ({ organisation }) => organisation),
     windows: windows.map((window) => ({
       window,
-      ...sum(entries.filter(({ day }) => window.from <= day && day < window.to)),
+      ...sum(all.filter(({ day }) => window.from <= day && day < window.to)),
     })),
   };
 }
@@ -53,6 +69,7 @@ function sum(entries: readonly Entry[]): Minutes {
       standby: total.standby + entry.standby,
       credited: total.credited + entry.credited,
       proposed: total.proposed + (entry.proposed ? entry.credited : 0),
+      recorded: total.recorded + (entry.done === undefined ? 0 : entry.working),
     }),
     NOTHING,
   );

@@ -1,15 +1,16 @@
 /** What everybody's time adds up to in a rota. */
-import type { Person, Rota, Scenario } from '../domain/index.ts';
+import type { NumberedLine, Person, Rota, Scenario } from '../domain/index.ts';
 import { type Calendar, createCalendar } from '../time/calendar.ts';
 import { type AccountState, accountStates } from './accounts.ts';
+import { doneOf } from './actuals.ts';
 import { type ContractHours, contractHours } from './contract-hours.ts';
 import { isAway, isWorkingDay } from './employment.ts';
-import { type Credit, entriesOf, minutesBefore, pastCredits } from './entries.ts';
+import { creditOf, type Credit, entriesOf, minutesBefore, pastCredits } from './entries.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { type PartOfReadiness, readinessSpread } from './readiness-spread.ts';
 import { restOwed } from './rest-around-calls.ts';
 import { retainerBand } from './retainer.ts';
-import { type RequiredHours, requiredMinutes, requiredState } from './required-hours.ts';
+import { type Credited, type RequiredHours, requiredIn } from './required-hours.ts';
 import { highestAverage, type WeeklyAverage, type WorkedDay } from './weekly-average.ts';
 import { windowsOf } from './windows.ts';
 
@@ -32,14 +33,25 @@ export interface PersonHours extends Ledger {
   readonly average?: WeeklyAverage & { readonly first: string; readonly last: string };
 }
 
-/** Hours of everyone in a rota's scenario, in its order; elapsed minutes throughout. */
-export function hoursReport(rota: Rota): PersonHours[] {
+/** What is known beside the rota. */
+export interface Known {
+  /** What people said was done, and supervisors approved. */
+  readonly lines: readonly NumberedLine[];
+  /** This minute, elapsed; planned days that are over by now and of which nobody said anything are told apart. */
+  readonly now: number;
+}
+
+const NOTHING_SAID: Known = { lines: [], now: -Infinity };
+
+/** Hours of everyone in a rota's scenario, in its order; elapsed minutes throughout. What was done counts as it was. */
+export function hoursReport(rota: Rota, { lines, now }: Known = NOTHING_SAID): PersonHours[] {
   const { scenario } = rota;
   const calendar = createCalendar(scenario);
-  const entries = entriesOf(rota, calendar);
-  const carried = minutesBefore(scenario, calendar);
+  const done = doneOf(lines);
+  const entries = entriesOf(rota, calendar, done);
+  const carried = minutesBefore(scenario, calendar, done, entries);
   const owed = restOwed(rota, calendar);
-  const credits: Credit[] = [...pastCredits(scenario, calendar), ...entries];
+  const credits: Credit[] = [...pastCredits(scenario, calendar, done), ...entries.map(creditOf)];
   return scenario.people.map((person) => {
     const own = entries.filter((entry) => entry.person === person.id);
     const ledger = ledgerOf(own, calendar);
@@ -55,7 +67,7 @@ export function hoursReport(rota: Rota): PersonHours[] {
       person: person.id,
       name: person.name,
       ...ledger,
-      required: requiredOf(scenario, person, credits, calendar),
+      required: requiredOf(scenario, person, credits, calendar, now),
       contracts,
       accounts: accountStates(scenario, person.id, contracts, calendar),
       ...(person.roles.some(({ kind }) => kind === 'on-call') && {
@@ -78,6 +90,7 @@ function requiredOf(
   person: Person,
   credits: readonly Credit[],
   calendar: Calendar,
+  now: number,
 ): RequiredHours[] {
   return person.roles.flatMap((role) => {
     if (role.requiredHours === undefined) return [];
@@ -86,19 +99,21 @@ function requiredOf(
         credit.person === person.id && credit.organisation === role.organisation && credit.kind === role.kind,
     );
     return windowsOf(role.requiredHours.per, calendar).map((window) => {
-      const counted = requiredMinutes(scenario, person, role, window, calendar);
-      const credited = (proposed: boolean): number =>
-        mine
-          .filter(
-            (credit) => window.from <= credit.day && credit.day < window.to && credit.proposed === proposed,
-          )
-          .reduce((sum, credit) => sum + credit.credited, 0);
-      const promised = credited(false);
-      const proposed = credited(true);
-      const state = requiredState(counted.required, promised, proposed);
-      return { window, organisation: role.organisation, ...counted, promised, proposed, state };
+      const within = mine.filter(({ day }) => window.from <= day && day < window.to);
+      return requiredIn(scenario, person, role, window, creditedIn(within, calendar, now), calendar);
     });
   });
+}
+
+function creditedIn(credits: readonly Credit[], { dayStart }: Calendar, now: number): Credited {
+  const sum = (counts: (credit: Credit) => boolean): number =>
+    credits.filter(counts).reduce((total, { credited }) => total + credited, 0);
+  return {
+    promised: sum(({ proposed }) => !proposed),
+    done: sum(({ done }) => done),
+    unsaid: sum(({ proposed, done, day }) => !proposed && !done && dayStart(day + 1) <= now),
+    proposed: sum(({ proposed }) => proposed),
+  };
 }
 
 function averageOf(

@@ -1,4 +1,4 @@
-/** Hours a volunteer must reach in a month or 28 days. */
+/** Hours a volunteer must reach in a month, 28 days or three months. */
 import type { Person, Role, Scenario } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { daysHeld } from './employment.ts';
@@ -9,8 +9,10 @@ import type { Window } from './windows.ts';
  * - `on track`: enough, if what is proposed is accepted
  * - `met`: exactly enough is promised
  * - `exceeded`: more than enough is promised
+ * - `forecast`: the window ends after the rota, so that nothing is decided; going on like this it is too little
  */
-export type RequiredState = 'behind' | 'on track' | 'met' | 'exceeded';
+export const REQUIRED_STATES = ['behind', 'on track', 'met', 'exceeded', 'forecast'] as const;
+export type RequiredState = (typeof REQUIRED_STATES)[number];
 
 export interface RequiredHours {
   readonly window: Window;
@@ -19,7 +21,18 @@ export interface RequiredHours {
   readonly required: number;
   /** Days of the window that count: planned or told by the history, the role held, not away. */
   readonly countedDays: number;
+  /** Days of the window after the rota's last; `required` leaves them out. */
+  readonly unplannedDays: number;
+  /** The same with the days that are not planned yet: what is to be reached by the window's end. */
+  readonly whole: number;
+  /** Promised and proposed minutes by the window's end, if the days not planned yet bring as much as those that count. */
+  readonly forecast: number;
+  /** Done or agreed. */
   readonly promised: number;
+  /** The part of `promised` that was done, by what people said or by the history. */
+  readonly done: number;
+  /** The part of `promised` that is over and of which nobody has said anything. */
+  readonly unsaid: number;
   readonly proposed: number;
   readonly state: RequiredState;
   /** Most minutes wanted, pro rata likewise; promised and proposed hours above it wear people out. */
@@ -38,15 +51,18 @@ export function countedPart(
   return [Math.max(known, window.from), Math.min(calendar.days, window.to)];
 }
 
-/** Minutes required of a role in a window, pro rata by calendar day for joiners, leavers, absence and unknown days. */
+/**
+ * Minutes required of a role in a window, pro rata by calendar day for joiners, leavers, absence and days that do not count;
+ * `counted`: those that do, if others than the known ones.
+ */
 export function requiredMinutes(
   scenario: Scenario,
   person: Person,
   role: Role,
   window: Pick<Window, 'from' | 'to'>,
   calendar: Calendar,
+  counted: readonly [from: number, to: number] = countedPart(scenario, person, window, calendar),
 ): { required: number; cap?: number; countedDays: number } {
-  const counted = countedPart(scenario, person, window, calendar);
   const countedDays = daysHeld(scenario, person, role, calendar, counted);
   const share = countedDays / (window.to - window.from);
   const { hours = 0, cap } = role.requiredHours ?? {};
@@ -62,4 +78,33 @@ export function requiredState(required: number, promised: number, proposed: numb
   if (promised > required) return 'exceeded';
   if (promised === required) return 'met';
   return promised + proposed >= required ? 'on track' : 'behind';
+}
+
+/** What is promised and proposed in a window, in minutes. */
+export type Credited = Pick<RequiredHours, 'promised' | 'done' | 'unsaid' | 'proposed'>;
+
+/** How a role's required hours stand in a window. */
+export function requiredIn(
+  scenario: Scenario,
+  person: Person,
+  role: Role,
+  window: Window,
+  credited: Credited,
+  calendar: Calendar,
+): RequiredHours {
+  const known = requiredMinutes(scenario, person, role, window, calendar);
+  const { promised, proposed } = credited;
+  const [from, end] = countedPart(scenario, person, window, calendar);
+  const unplannedDays = window.to - end;
+  const { required: whole, countedDays } = requiredMinutes(scenario, person, role, window, calendar, [
+    from,
+    window.to,
+  ]);
+  const rate = known.countedDays === 0 ? 0 : (promised + proposed) / known.countedDays;
+  const forecast = promised + proposed + Math.round(rate * (countedDays - known.countedDays));
+  const decided = requiredState(whole, promised, proposed);
+  const state =
+    decided !== 'behind' || unplannedDays === 0 ? decided : forecast >= whole ? 'on track' : 'forecast';
+  const { organisation } = role;
+  return { window, organisation, ...known, unplannedDays, whole, forecast, ...credited, state };
 }

@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Issue } from '../domain/issue.ts';
+import { actualsIn } from './actuals.ts';
 import type { Clock } from './database.ts';
 import { eventsIn } from './events.ts';
 import { keysIn } from './keys.ts';
@@ -34,6 +35,7 @@ export async function openStore(
     events: eventsIn(database),
     rotas: rotasIn(database),
     statuses: statusesIn(database),
+    actuals: actualsIn(database),
     keys: keysIn(database, clock),
     close: () => client.close(),
   };

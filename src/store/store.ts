@@ -1,3 +1,4 @@
+import type { Actuals } from './actuals.ts';
 import type { Events } from './events.ts';
 import type { Keys } from './keys.ts';
 import type { Records } from './records.ts';
@@ -17,6 +18,7 @@ export interface Store {
   readonly events: Events;
   readonly rotas: Rotas;
   readonly statuses: Statuses;
+  readonly actuals: Actuals;
   readonly keys: Keys;
   close(): void;
 }

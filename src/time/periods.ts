@@ -31,3 +31,10 @@ export function monthsTouching(span: Period): Period[] {
   }
   return found;
 }
+
+/** The first day of the month that is so many before the one that begins on a date. */
+export function monthsBefore(first: string, months: number): string {
+  let from = first;
+  for (let back = 0; back < months; back++) from = `${addDays(from, -1).slice(0, 7)}-01`;
+  return from;
+}

@@ -68,6 +68,7 @@ function role(kind: Role['kind'], planned: PlannedPeriod): fc.Arbitrary<Role> {
     {},
     { requiredHours: { hours: 16, per: 'month' } },
     { requiredHours: { hours: 12, per: '28-days', cap: 40 } },
+    { requiredHours: { hours: 40, per: '3-months' } },
   );
   const fireMode = fc.constantFrom<Partial<Role>>({ fireMode: 'onDutyRelease' }, { fireMode: 'both' }, {});
   const base = (organisation: string): fc.Arbitrary<Partial<Role>> =>

@@ -3,6 +3,7 @@ import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromPackageRoot } from '../../src/package-root.ts';
+import { actualsTable } from '../../src/store/actuals.ts';
 import { eventsTable } from '../../src/store/events.ts';
 import { keysTable } from '../../src/store/keys.ts';
 import { recordsTable } from '../../src/store/records.ts';
@@ -53,6 +54,7 @@ describe('a new data file', () => {
       rotasTable,
       keysTable,
       statusesTable,
+      actualsTable,
     ];
     for (const table of tables) {
       const { name, columns: code } = getTableConfig(table);

@@ -1,3 +1,11 @@
+CREATE TABLE actuals (
+  number INTEGER NOT NULL PRIMARY KEY,
+  json TEXT NOT NULL CHECK (json_valid(json))
+) STRICT;
+
+CREATE TRIGGER actuals_never_change BEFORE UPDATE ON actuals
+BEGIN SELECT RAISE(ABORT, 'what was said is never changed'); END;
+
 CREATE TABLE events (
   run TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
   number INTEGER NOT NULL,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fourWeekPeriods, monthsTouching } from '../../src/time/periods.ts';
+import { fourWeekPeriods, monthsBefore, monthsTouching } from '../../src/time/periods.ts';
 
 describe('accounting periods of 28 days', () => {
   it('thirteen from 6 April 2026 end on 4 April 2027', () => {
@@ -20,5 +20,14 @@ it('months that touch a period, whole', () => {
     { from: '2027-12-01', through: '2027-12-31' },
     { from: '2028-01-01', through: '2028-01-31' },
     { from: '2028-02-01', through: '2028-02-29' },
+  ]);
+});
+
+it('so many months before one, over the turn of a year', () => {
+  expect([0, 1, 2, 14].map((months) => monthsBefore('2028-02-01', months))).toEqual([
+    '2028-02-01',
+    '2028-01-01',
+    '2027-12-01',
+    '2026-12-01',
   ]);
 });

@@ -14,6 +14,7 @@ import { importProblem } from './import.ts';
 import { list } from './list.ts';
 import { newScenario } from './new.ts';
 import { now } from './now.ts';
+import { record } from './record.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { solve } from './solve.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   now,
   book,
   whatif,
+  record,
   hours,
   explain,
   list,

@@ -1,6 +1,7 @@
 import { durationText } from '../../../solver/explain/say.ts';
 import type { PersonHours } from '../../hours/report.ts';
 import { balance } from './amounts.ts';
+import { standingText } from './required-hours.ts';
 import { table } from './table.ts';
 import { WEEK_PART_TEXT } from './week-parts.ts';
 
@@ -31,8 +32,7 @@ export function hoursTable(people: readonly PersonHours[]): string {
 }
 
 function required(each: PersonHours['required'][number]): string {
-  const have = durationText(each.promised + each.proposed);
-  return `${each.window.first}: ${have} of ${durationText(each.required)}, ${each.state}`;
+  return `${each.window.first}: ${standingText(each)}`;
 }
 
 function onCall({ total, retainer, spread }: PersonHours): string {

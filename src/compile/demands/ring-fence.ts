@@ -2,11 +2,11 @@
  * Paid hours of funded posts in the funded area. With a share of p / q the row counts q-ths of a minute:
  * Σ in the area (q − p) × paid − Σ elsewhere p × paid ≥ 0.
  */
-import type { DemandOf } from '../../domain/index.ts';
+import { type DemandOf, UNPAID } from '../../domain/index.ts';
 import { covers } from '../../time/intervals.ts';
 import { worksDuty } from '../options/police.ts';
 import type { Context, Planned } from '../context.ts';
-import { type BookedOption, UNPAID } from '../option-book.ts';
+import type { BookedOption } from '../option-book.ts';
 import { type CompiledDemand, daysOf, demandOf } from './compiled.ts';
 import { termsOf } from './terms.ts';
 

@@ -1,11 +1,11 @@
 /** Contracted hours, on-call bands and volunteers' hours: soft sums over windows of days. */
-import type { Role } from '../../domain/index.ts';
+import { type Role, UNPAID } from '../../domain/index.ts';
 import { spreadAsked } from '../../hours/readiness-spread.ts';
 import { countedPart, requiredMinutes } from '../../hours/required-hours.ts';
 import { windowsOf } from '../../hours/windows.ts';
 import { covers, overlaps } from '../../time/intervals.ts';
 import type { Context, Planned } from '../context.ts';
-import { standbyIn, UNPAID } from '../option-book.ts';
+import { standbyIn } from '../option-book.ts';
 
 /** Hours over or under contract that do not matter, minutes in a window. */
 const TOLERANCE = 120;

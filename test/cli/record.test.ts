@@ -1,0 +1,64 @@
+/** What a volunteer and a supervisor say of a month that is over, and what they see of it. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import type { PersonHours } from '../../src/hours/report.ts';
+import { ROTA } from '../hours/said.ts';
+import { json, muster, ownFolder, type Ran } from './muster.ts';
+
+const folder = ownFolder();
+const ask = (...words: string[]): Ran => muster(folder.path, ...words, '--data', 'team.sqlite');
+const record = (...words: string[]): Ran => ask('record', 'rota.json', ...words);
+const required = (): PersonHours['required'][number] =>
+  (json(ask('hours', 'rota.json', '--person', 'val', '--json')) as PersonHours[])[0]!.required[0]!;
+
+beforeAll(() => {
+  writeFileSync(join(folder.path, 'rota.json'), JSON.stringify(ROTA));
+});
+
+test('a volunteer says what was done, a supervisor approves it, and both see where that leaves the month', () => {
+  expect(required()).toMatchObject({ promised: 960, done: 0, unsaid: 960, state: 'met' });
+  expect(ask('hours', 'rota.json', '--person', 'val').out).toContain('16 h of which nothing was said yet');
+  expect(record().out).toBe('Nothing was said of what was done.\n');
+
+  expect(record('--person', 'val', '--attended', '--date', '2025-06-03').out).toContain('nobody yet');
+  const times = ['--from', '2025-06-10T18:00', '--to', '2025-06-10T20:30', '--break', '0', '--tag', 'visit'];
+  expect(record('--person', 'val', '--attended', ...times).code).toBe(0);
+  expect(record('--person', 'val', '--cancelled', '--date', '2025-06-17').code).toBe(0);
+  expect(required()).toMatchObject({ promised: 630, done: 390, unsaid: 240, state: 'behind' });
+
+  expect(record('--approve', '2', '--by', 'sgt').out).toContain('sgt');
+  const replacing = ['--date', '2025-06-17', '--replaces', '3', '--by', 'sgt'];
+  expect(record('--person', 'val', '--attended', ...replacing).code).toBe(0);
+  expect(required()).toMatchObject({ promised: 870, done: 630, unsaid: 240 });
+  const listed = record('--person', 'val').out;
+  expect(listed).toContain('attended D (visit)');
+  expect(listed).not.toContain('cancelled');
+});
+
+test('what cannot have been is refused, all of it, and nothing is kept', () => {
+  const before = record('--json').out;
+  const refused = record('--person', 'val', '--attended', '--date', '2025-06-05', '--organisation', 'XYZ');
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain('--duty');
+  expect(refused.err).toContain('--organisation');
+  for (const wrong of [
+    ['--person', 'val', '--attended', '--cancelled'],
+    ['--person', 'val', '--attended', '--date', '3 June'],
+    ['--person', 'val', '--attended', '--from', 'noon'],
+    ['--person', 'val', '--attended', '--date', '2025-06-03', '--tag', 'fun'],
+    ['--attended', '--date', '2025-06-03', '--by', 'sgt'],
+    ['--approve', '2'],
+  ])
+    expect([wrong, record(...wrong).code]).toEqual([wrong, 2]);
+  expect(record('--json').out).toBe(before);
+});
+
+test('a supervisor sees the team, window by window, in words', () => {
+  const team = ask('hours', 'rota.json', '--team', 'POL', '--period', '2025-06').out;
+  expect(team).toContain('Val Vine');
+  expect(team).toContain('behind');
+  expect(team).not.toContain('Fay Fox');
+  expect(ask('hours', 'rota.json', '--team', 'PO').err).toContain('Maybe');
+  expect(ask('hours', 'rota.json', '--period', 'months').code).toBe(2);
+});
