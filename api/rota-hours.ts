@@ -99,6 +99,17 @@ const personHours = z
       )
       .describe('Readiness by part of the week, of those the contract says something of.'),
     restOwed: z.number().describe('Minutes of daily rest that calls between duties cost.'),
+    emergency: z
+      .strictObject({
+        first: z.iso.date().describe('First day of the twelve weeks.'),
+        last: z.iso.date().describe('Last day.'),
+        calls: z.number().describe('Minutes on calls, on duty or not.'),
+        working: z.number().describe('Minutes of working time.'),
+        share: z.number().describe('calls / working.'),
+        tooMuch: z.boolean().describe('Whether it is more than a tenth.'),
+      })
+      .optional()
+      .describe('How much of the working time went into calls.'),
     average: z
       .strictObject({
         first: z.iso.date().describe('First date of the reference period.'),

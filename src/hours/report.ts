@@ -2,10 +2,11 @@
 import type { NumberedLine, Person, Rota, Scenario } from '../domain/index.ts';
 import { type Calendar, createCalendar } from '../time/calendar.ts';
 import { type AccountState, accountStates } from './accounts.ts';
-import { doneOf } from './actuals.ts';
+import { type Done, doneOf } from './actuals.ts';
 import { type ContractHours, contractHours } from './contract-hours.ts';
 import { isAway, isWorkingDay } from './employment.ts';
-import { creditOf, type Credit, entriesOf, minutesBefore, pastCredits } from './entries.ts';
+import { type EmergencyShare, emergencyShare } from './emergency-share.ts';
+import { creditOf, type Credit, entriesOf, type Entry, minutesBefore, pastCredits } from './entries.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { type PartOfReadiness, readinessSpread } from './readiness-spread.ts';
 import { restOwed } from './rest-around-calls.ts';
@@ -29,6 +30,8 @@ export interface PersonHours extends Ledger {
   readonly spread: readonly PartOfReadiness[];
   /** Minutes of daily rest that calls between duties cost, owed as compensatory rest. */
   readonly restOwed: number;
+  /** How much of twelve weeks went into calls; absent where none was answered and none is part of the role. */
+  readonly emergency?: EmergencyShare;
   /** The highest average over 17 weeks (over all days known, if fewer), with its first and last date. */
   readonly average?: WeeklyAverage & { readonly first: string; readonly last: string };
 }
@@ -75,9 +78,23 @@ export function hoursReport(rota: Rota, { lines, now }: Known = NOTHING_SAID): P
       }),
       spread: readinessSpread(rota, person, calendar),
       restOwed: owed.get(person.id) ?? 0,
+      ...emergencyOf(person, own, done, calendar, now),
       ...(average === undefined ? {} : { average }),
     };
   });
+}
+
+function emergencyOf(
+  { id, roles }: Person,
+  entries: readonly Entry[],
+  done: readonly Done[],
+  calendar: Calendar,
+  now: number,
+): Pick<PersonHours, 'emergency'> {
+  const own = done.filter(({ actual }) => actual.person === id);
+  const until = now === -Infinity ? Infinity : now;
+  const emergency = emergencyShare(entries, own, calendar, until);
+  return emergency.calls > 0 || roles.some(({ kind }) => kind === 'tri-service') ? { emergency } : {};
 }
 
 function retainerOf(standby: number, { days }: Calendar): NonNullable<PersonHours['retainer']> {

@@ -14,6 +14,7 @@ import { importProblem } from './import.ts';
 import { list } from './list.ts';
 import { newScenario } from './new.ts';
 import { now } from './now.ts';
+import { openDuties } from './open-duties.ts';
 import { record } from './record.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   whatif,
   record,
   hours,
+  openDuties,
   explain,
   list,
   serve,

@@ -1,7 +1,9 @@
 import { durationText } from '../../../solver/explain/say.ts';
 import type { PersonHours } from '../../hours/report.ts';
 import { REQUIRED_STATES, type RequiredHours, type RequiredState } from '../../hours/required-hours.ts';
+import { shareOf } from '../../hours/emergency-share.ts';
 import { counted } from './amounts.ts';
+import { emergencyText } from './emergency.ts';
 import { table } from './table.ts';
 
 /** `16 h of 16 h, met`; `8 h of 16 h, forecast 12 h (11 days not planned yet)`. */
@@ -23,7 +25,7 @@ export function standingText({
 /** A row a person and window: what was done, what is booked, what is proposed, and how that stands; in all below. */
 export function requiredTable(people: readonly PersonHours[]): string {
   const all = people.flatMap(({ name, required }) => required.map((each) => ({ name, ...each })));
-  if (all.length === 0) return 'Nobody here has required hours.\n';
+  if (all.length === 0) return `Nobody here has required hours.\n${callsText(people)}`;
   const rows = table(
     [
       { title: 'person' },
@@ -46,7 +48,22 @@ export function requiredTable(people: readonly PersonHours[]): string {
       standingText(each),
     ]),
   );
-  return `${rows}${statesText(all.map(({ state }) => state))}`;
+  return `${rows}${statesText(all.map(({ state }) => state))}${callsText(people)}`;
+}
+
+/** The share of calls of all together, and of whoever has too much; empty where nobody has any. */
+function callsText(people: readonly PersonHours[]): string {
+  const shares = people.flatMap(({ name, emergency }) =>
+    emergency === undefined ? [] : [{ name, ...emergency }],
+  );
+  const [first] = shares;
+  if (first === undefined) return '';
+  const sum = (part: 'calls' | 'working'): number => shares.reduce((total, each) => total + each[part], 0);
+  const [calls, working] = [sum('calls'), sum('working')];
+  const above = shares
+    .filter(({ tooMuch }) => tooMuch)
+    .map((each) => `${each.name}: ${emergencyText(each)}\n`);
+  return `All: ${emergencyText({ ...first, calls, working, ...shareOf(calls, working) })}\n${above.join('')}`;
 }
 
 /** `2026-06-01 to 2026-06-30` */

@@ -1,0 +1,51 @@
+import { nearest, quote } from '../../../solver/issue.ts';
+import { javascriptLpSolverBackend } from '../../backends/javascript-lp-solver.ts';
+import { openDutiesOf } from '../../rota/open-duties.ts';
+import { createCalendar } from '../../time/calendar.ts';
+import { UnusableInput, type Command } from '../command.ts';
+import { keptLines } from '../kept-lines.ts';
+import { minute } from '../moments.ts';
+import { text, word } from '../options.ts';
+import { openDutiesText } from '../render/open-duties.ts';
+import { readRota, rotaData, rotaWord } from '../rota-file.ts';
+
+const SHOWN = 10;
+
+/** `muster open-duties R --person P`: what they could still take, and which of it meets their required hours. */
+export const openDuties: Command = {
+  name: 'open-duties',
+  about:
+    'List duties a person could take, which of them meet their required hours, and why others are refused.',
+  words: [rotaWord],
+  options: [
+    { flags: '--person <id>', about: 'who' },
+    { flags: '--from <time>', about: 'from this minute of the period on instead of now' },
+    { flags: '--all', about: `list all of them, not only ${SHOWN}` },
+    rotaData,
+  ],
+  example: 'muster open-duties rota.json --person V1 --from 2026-06-15T00:00',
+  async run(given, world) {
+    const rota = await readRota(word(given, 0), given, world);
+    const calendar = createCalendar(rota.scenario);
+    const people = rota.scenario.people.map(({ id }) => id);
+    const person = text(given, 'person');
+    if (person === undefined || !people.includes(person)) refusePerson(person, people);
+    const now = minute(given, 'from', calendar) ?? Math.floor(calendar.minuteOf(world.instant()));
+    const known = { lines: await keptLines(given, world), now };
+    const found = await openDutiesOf(rota, person, known, javascriptLpSolverBackend());
+    const shown = given.options['all'] === true ? Infinity : SHOWN;
+    return { code: 0, text: openDutiesText(found, shown), data: found };
+  },
+};
+
+function refusePerson(found: string | undefined, people: readonly string[]): never {
+  const maybe = found === undefined ? undefined : nearest(found, people);
+  throw new UnusableInput([
+    {
+      where: '--person',
+      found: found === undefined ? 'nothing' : quote(found),
+      expected: 'the id of a person in this rota',
+      ...(maybe !== undefined && { maybe: quote(maybe) }),
+    },
+  ]);
+}
