@@ -72,6 +72,17 @@ export const restAfterCall = z.strictObject({
 });
 export type RestAfterCall = z.infer<typeof restAfterCall>;
 
+/** What payroll is told apart by. */
+const pay = z.strictObject({
+  night: nightly.optional().describe('Hours paid as night; left out: 20:00–06:00.'),
+  clockChange: z
+    .enum(['elapsed', 'nominal'])
+    .optional()
+    .describe(
+      'Of a duty in which the clocks change: elapsed: what it lasted; nominal: what the clock shows, the hour more or less told apart. Left out: elapsed.',
+    ),
+});
+
 /** A body that employs people or runs stations. */
 export const organisation = z.strictObject({
   id: id.describe('Short name, e.g. DCP.'),
@@ -108,6 +119,7 @@ export const organisation = z.strictObject({
     .describe(
       'Working time a week that is kept free for calls below the limit of the weekly average, for who may be called; left out: 120.',
     ),
+  pay: pay.optional().describe('How hours are told apart for payroll; left out: as each part says.'),
   ruleSets: z.array(ruleSet).optional().describe('Its rules, dated.'),
 });
 export type Organisation = z.infer<typeof organisation>;

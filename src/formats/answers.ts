@@ -2,6 +2,7 @@
 
 import type { Answer } from '../../solver/outcome.ts';
 import type { Problem } from '../../solver/problem.ts';
+import { quoted } from './csv.ts';
 
 export const answerFormats = ['sol', 'csv', 'json'] as const;
 export type AnswerFormat = (typeof answerFormats)[number];
@@ -43,9 +44,4 @@ function rowOf(answer: Answer, person: string): readonly string[] {
   const row = answer.rota[person];
   if (row === undefined) throw new Error(`The answer has no row for ${person}.`);
   return row;
-}
-
-/** RFC 4180: a field with a comma, quote or line break stands in quotes, its own quotes doubled. */
-function quoted(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

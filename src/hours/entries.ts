@@ -8,6 +8,7 @@ import {
   UNPAID,
 } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
+import type { Interval } from '../time/intervals.ts';
 import type { Done } from './actuals.ts';
 import { holdsOn } from './employment.ts';
 import { ownerOf } from './owner.ts';
@@ -21,6 +22,8 @@ export interface Entry {
   /** For whom; empty where neither duty nor station says. */
   readonly organisation: string;
   readonly kind?: RoleKind;
+  /** From its start to its end, in minutes since 1970. */
+  readonly span: Interval;
   /** At work, breaks included. */
   readonly presence: number;
   /** Working time. */
@@ -57,6 +60,7 @@ export function entriesOf(rota: Rota, calendar: Calendar, done: readonly Done[] 
           day: calendar.dayOf(date),
           organisation,
           ...(role === undefined ? {} : { kind: role.kind }),
+          span,
           presence: onCall ? 0 : elapsed,
           working: spell.workingMinutes,
           paid: spell.paidMinutes,
@@ -110,6 +114,7 @@ function doneEntry(
       day: calendar.dayOf(date),
       organisation,
       ...(role && { kind: role.kind }),
+      span,
       presence,
       working,
       paid: role !== undefined && UNPAID.includes(role.kind) ? 0 : working,

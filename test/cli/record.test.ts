@@ -1,5 +1,5 @@
 /** What a volunteer and a supervisor say of a month that is over, and what they see of it. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { PersonHours } from '../../src/hours/report.ts';
@@ -61,4 +61,22 @@ test('a supervisor sees the team, window by window, in words', () => {
   expect(team).not.toContain('Fay Fox');
   expect(ask('hours', 'rota.json', '--team', 'PO').err).toContain('Maybe');
   expect(ask('hours', 'rota.json', '--period', 'months').code).toBe(2);
+});
+
+test('payroll gets the hours as a table, or as a spreadsheet', () => {
+  const table = ask('export', 'hours', 'rota.json').out.split('\r\n');
+  expect(table[0]).toContain('Planned minutes');
+  expect(table[1]).toMatch(/^val,Val Vine,POL,/);
+  expect(ask('export', 'hours', 'rota.json', '--from', '2025-06-04', '--to', '2025-06-09').out.trim()).toBe(
+    table[0],
+  );
+  expect(ask('export', 'hours', 'rota.json', '--out', 'pay.xlsx').code).toBe(0);
+  expect(readFileSync(join(folder.path, 'pay.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  for (const wrong of [
+    ['hours'],
+    ['hours', 'rota.json', '--out', 'pay.pdf'],
+    ['hours', 'rota.json', '--from', '2025-06-09', '--to', '2025-06-04'],
+    ['answer.json', 'rota.json'],
+  ])
+    expect([wrong, ask('export', ...wrong).code]).toEqual([wrong, 2]);
 });

@@ -1,20 +1,33 @@
 import { answerFormats, writeAnswer } from '../../formats/answers.ts';
-import type { Command } from '../command.ts';
+import { UnusableInput, type Command } from '../command.ts';
+import { exportHours } from '../export-hours.ts';
 import { oneOf, text, word } from '../options.ts';
 import { answerFrom } from '../problem-file.ts';
+import { rotaData } from '../rota-file.ts';
 
-/** `muster export answer.json`: an answer in the form another program reads. */
+/** `muster export answer.json`, `muster export hours R`: an answer, or hours for payroll, as another program reads them. */
 export const exportAnswer: Command = {
   name: 'export',
-  about: 'Write an answer of muster solve in another format.',
-  words: [{ name: 'answer', about: 'an answer (.json)' }],
-  options: [
-    { flags: '--format <format>', about: `one of ${answerFormats.join(', ')} (default csv)` },
-    { flags: '--out <file>', about: 'write it here instead of to the terminal' },
+  about: 'Write the hours of a rota for payroll, or an answer of muster solve in another format.',
+  words: [
+    { name: 'answer', about: 'hours; or an answer (.json)' },
+    { name: '[rota]', about: 'with hours: a rota (.json), or its ID in the data file' },
   ],
-  example: 'muster export answer.json --format sol --out Instance1.sol',
+  options: [
+    { flags: '--format <format>', about: `of an answer: one of ${answerFormats.join(', ')} (default csv)` },
+    { flags: '--from <date>', about: 'of hours: first day; left out: of the period' },
+    { flags: '--to <date>', about: 'of hours: last day; left out: of the period' },
+    { flags: '--out <file>', about: 'write it here instead of to the terminal; hours: .csv or .xlsx' },
+    rotaData,
+  ],
+  example: 'muster export hours rota.json --out payroll.xlsx',
   run(given, world) {
+    if (word(given, 0) === 'hours') return exportHours(given, world);
     const format = oneOf(given, 'format', answerFormats) ?? 'csv';
+    if (given.words[1] !== undefined)
+      throw new UnusableInput([
+        { where: 'rota', found: given.words[1], expected: 'nothing after an answer' },
+      ]);
     const { of: problem, ...answer } = answerFrom(word(given, 0), world);
     const content = writeAnswer(problem, answer, format);
     const out = text(given, 'out');

@@ -25,6 +25,9 @@ const organisations: SheetForm = {
     ['After a long call to', 'restAfterCall.duty.touching.end', clock],
     ['Long call minutes', 'restAfterCall.duty.minutes', number],
     ['Reserve for calls', 'callReserveMinutes', number],
+    ['Night pay from', 'pay.night.start', clock],
+    ['Night pay to', 'pay.night.end', clock],
+    ['Clock changes paid', 'pay.clockChange', word],
   ),
 };
 
