@@ -4,6 +4,11 @@ import { program } from './program.ts';
 import { faultText, terminal } from './terminal.ts';
 
 let code: ExitCode | 70 = 0;
+// Whoever reads may have seen enough (`| head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(code);
+});
 try {
   await program(terminal(), (found) => (code = found)).parseAsync(process.argv);
 } catch (error) {

@@ -1,6 +1,6 @@
 /** From a scenario to what the solver reads. */
 import type { Person, Problem } from '../../solver/problem.ts';
-import type { Scenario } from '../domain/index.ts';
+import type { RuleStatement, Scenario } from '../domain/index.ts';
 import { type Register, registerOf } from '../cover/register.ts';
 import type { Context, Planned } from './context.ts';
 import { type CompiledDemand, compileDemands } from './demands/index.ts';
@@ -23,6 +23,8 @@ export interface Index {
   readonly people: ReadonlyMap<string, Planned>;
   /** demand id → what it is about */
   readonly demands: ReadonlyMap<string, CompiledDemand['about']>;
+  /** statement of a rule set → the places of the problem's rules that say it */
+  readonly stated: ReadonlyMap<RuleStatement, readonly number[]>;
   /** What the scenario says and the problem cannot, in sentences for the user. */
   readonly notes: readonly string[];
 }
@@ -95,6 +97,7 @@ export function compile(scenario: Scenario): Compiled {
       options,
       people: new Map(people.map((person) => [person.id, person])),
       demands: new Map(demands.map(({ demand, about }) => [demand.id, about])),
+      stated: rules.sources(),
       notes: [...notes],
     },
   };

@@ -1,6 +1,6 @@
 /** Rule uses: what is stated of several people in the same words is one use. */
 import type { RuleUse } from '../../solver/problem.ts';
-import type { TierName } from '../domain/index.ts';
+import type { RuleStatement, TierName } from '../domain/index.ts';
 import type { GroupBook } from './group-book.ts';
 
 export interface RuleStatementOf {
@@ -16,6 +16,7 @@ export interface RuleStatementOf {
 export class RuleBook {
   readonly #groups: GroupBook;
   readonly #uses = new Map<string, { statement: RuleStatementOf; people: string[] }>();
+  readonly #sources = new Map<RuleStatement, Set<string>>(); // → keys of uses
 
   constructor(groups: GroupBook) {
     this.#groups = groups;
@@ -27,6 +28,20 @@ export class RuleBook {
     const known = this.#uses.get(key);
     if (known === undefined) this.#uses.set(key, { statement, people: [person] });
     else known.people.push(person);
+  }
+
+  /** Says which statement of a rule set this comes from. */
+  attribute(source: RuleStatement, statement: RuleStatementOf): void {
+    const keys = this.#sources.get(source) ?? new Set();
+    this.#sources.set(source, keys.add(JSON.stringify(statement)));
+  }
+
+  /** Statement of a rule set → the places of the uses that say it. */
+  sources(): Map<RuleStatement, readonly number[]> {
+    const places = new Map([...this.#uses.keys()].map((key, place) => [key, place]));
+    return new Map(
+      [...this.#sources].map(([source, keys]) => [source, [...keys].flatMap((key) => places.get(key) ?? [])]),
+    );
   }
 
   /** The uses in the order first stated, with unique ids. */

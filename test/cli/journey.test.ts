@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Rota } from '../../src/domain/index.ts';
+import { fromPackageRoot } from '../../src/package-root.ts';
 import { json, muster, ownFolder } from './muster.ts';
 
 const folder = ownFolder();
@@ -9,6 +11,16 @@ const file = (name: string): string => join(folder.path, name);
 const rotaIn = (name: string): Rota => JSON.parse(readFileSync(file(name), 'utf8')) as Rota;
 
 describe('from a template to a rota that is checked and read', () => {
+  test('whoever reads the output may stop reading', () => {
+    const program = fromPackageRoot('dist/src/cli/main.js');
+    const options = { cwd: folder.path, encoding: 'utf8' } as const;
+    muster(folder.path, 'new', 'read.yaml');
+    const piped = `"${process.execPath}" "${program}" generate read.yaml --work 1 --json | head -c 10`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', piped], options);
+    expect(stdout).toHaveLength(10);
+    expect(stderr).toBe('');
+  });
+
   test('new writes a workbook that validate takes', () => {
     const made = muster(folder.path, 'new', 'team.xlsx');
     expect(made).toMatchObject({ code: 0, err: '' });

@@ -3,6 +3,7 @@ import { benefit } from './benefit.ts';
 import { book } from './book.ts';
 import { check } from './check.ts';
 import { closeGaps } from './close-gaps.ts';
+import { compliance } from './compliance.ts';
 import { cover } from './cover.ts';
 import { demo } from './demo.ts';
 import { explain } from './explain.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   validate,
   generate,
   check,
+  compliance,
   show,
   cover,
   gaps,

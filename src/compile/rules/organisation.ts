@@ -15,17 +15,18 @@ const CONTRACT_RULES = ['hours', 'average-hours', 'weekends', 'weekend-share', '
 /** States every rule in force in the period. */
 export function stateOrganisationRules(context: Context): void {
   const { scenario, calendar } = context.register;
-  const stated = new Map<string, Set<string>>();
+  const stated = new Map<string, { readonly use: Use; readonly people: Set<string> }>();
   const vocabulary = vocabularyOf(context);
   const state = (statement: RuleStatement, people: readonly Planned[]): void => {
     const use = useOf(context, statement, vocabulary);
     if (use === undefined) return;
     const said = JSON.stringify({ ...use, id: undefined });
-    const already = stated.get(said) ?? new Set<string>();
+    const already = stated.get(said) ?? { use, people: new Set<string>() };
     stated.set(said, already);
+    for (const source of [already.use, use]) context.rules.attribute(statement, source);
     for (const { id } of people) {
-      if (already.has(id)) continue;
-      already.add(id);
+      if (already.people.has(id)) continue;
+      already.people.add(id);
       context.rules.state(id, use);
     }
   };
@@ -47,11 +48,9 @@ export function stateOrganisationRules(context: Context): void {
   }
 }
 
-function useOf(
-  context: Context,
-  statement: RuleStatement,
-  vocabulary: ReadonlySet<string>,
-): Parameters<Context['rules']['state']>[1] | undefined {
+type Use = Parameters<Context['rules']['state']>[1];
+
+function useOf(context: Context, statement: RuleStatement, vocabulary: ReadonlySet<string>): Use | undefined {
   const rule = ruleOf(statement.rule);
   if (rule === undefined) {
     context.note(`No rule is called ${statement.rule}; it is left out.`);

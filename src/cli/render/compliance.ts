@@ -1,0 +1,76 @@
+import { durationText } from '../../../solver/explain/say.ts';
+import type { Rota } from '../../domain/index.ts';
+import type { Compliance, ComplianceReport } from '../../rota/compliance.ts';
+import { counted } from './amounts.ts';
+import { table } from './table.ts';
+
+const NAMED = 5;
+
+/**
+ * A row a statement, then who opted out, what is broken (`all`: of soft statements too), what the second reading finds, and
+ * what could not be taken up.
+ */
+export function complianceText(
+  { legal, statements, unstated, findings, notes }: ComplianceReport,
+  rota: Rota,
+  all: boolean,
+): string {
+  const names = new Map(rota.scenario.people.map(({ id, name }) => [id, name]));
+  const nameOf = (person: string): string => names.get(person) ?? person;
+  const rows = table(
+    [
+      { title: 'by' },
+      { title: 'rule set' },
+      { title: 'rule' },
+      { title: 'binds' },
+      { title: 'people', align: 'right' },
+      { title: 'broken', align: 'right' },
+      { title: 'closest' },
+      { title: 'asks' },
+      { title: 'source' },
+    ],
+    statements.map((each) => [
+      each.organisation,
+      [each.ruleSet, each.version].filter((part) => part !== undefined).join(' '),
+      each.statement ?? each.rule,
+      each.strength,
+      `${each.people.length}`,
+      `${each.broken.length}`,
+      closestText(each, nameOf),
+      each.asks ?? 'applies to nothing here',
+      each.source ?? '',
+    ]),
+  );
+  const out = statements.flatMap(({ optedOut, rule }) =>
+    optedOut.length === 0 ? [] : [`Opted out of ${rule} in writing: ${optedOut.map(nameOf).join(', ')}.\n`],
+  );
+  const shown = statements.flatMap(({ broken, strength }) => (all || strength === 'hard' ? broken : []));
+  const broken = shown.map(({ sentence }) => `  ${sentence}\n`);
+  return [
+    legal ? 'Nothing that binds is broken; two readings agree.\n\n' : `Something that binds is broken.\n\n`,
+    rows,
+    ...out,
+    ...unstated.map(
+      ({ source, rule, people }) =>
+        `Nobody states ${rule} (${source}) for ${namedText(people.map(nameOf))}.\n`,
+    ),
+    broken.length === 0 ? '' : `\n${counted(broken.length, 'breach', 'breaches')}:\n${broken.join('')}`,
+    findings.length === 0
+      ? ''
+      : `\nThe second reading finds:\n${findings.map(({ sentence }) => `  ${sentence}\n`).join('')}`,
+    notes.length === 0 ? '' : `\nNot taken up:\n${notes.map((note) => `  ${note}\n`).join('')}`,
+  ].join('');
+}
+
+/** Five names, and how many more. */
+function namedText(names: readonly string[]): string {
+  const rest = names.length - NAMED;
+  return names.slice(0, NAMED).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
+function closestText({ closest }: Compliance, nameOf: (person: string) => string): string {
+  if (closest === undefined) return '';
+  const { amount, unit, person, date } = closest;
+  const told = unit === 'days' ? counted(amount, 'day', 'days') : durationText(amount);
+  return `${told}, ${nameOf(person)}, ${date}`;
+}

@@ -1,0 +1,233 @@
+/**
+ * What is stated of people, and whether a rota keeps it: each rule of each organisation with its source, whom it binds, how
+ * close the nearest of them come to its limit, who breaks it and where. For an inspector, and for a manager before one comes.
+ */
+import { sayOf } from '../../solver/explain/say.ts';
+import type { Breach } from '../../solver/outcome.ts';
+import { ruleOf } from '../../solver/rules/index.ts';
+import { namesOf } from '../../solver/names.ts';
+import type { Problem, RuleUse } from '../../solver/problem.ts';
+import { selectPeople } from '../../solver/selectors.ts';
+import { readRule, useId } from '../../solver/statements.ts';
+import { compile, type Compiled } from '../compile/compile.ts';
+import {
+  type Organisation,
+  type Person,
+  type Rota,
+  type RuleSet,
+  type RuleStatement,
+  UNPAID,
+} from '../domain/index.ts';
+import { optedOut } from '../hours/headroom.ts';
+import { meantBy, statementsInForce } from '../hours/stated-rules.ts';
+import { tellBreaches, type ToldBreach } from './check.ts';
+import { type SecondReading, tellFinding, type ToldFinding } from './findings.ts';
+import { type Measured, measuresOf } from './measures.ts';
+import { optionRows } from './reports.ts';
+import { wordingOf } from './wording.ts';
+
+/** One statement of an organisation. */
+export interface Compliance {
+  readonly organisation: string;
+  readonly ruleSet: string;
+  readonly version?: string;
+  /** Id of the rule of the catalogue. */
+  readonly rule: string;
+  /** Name of the statement, where an organisation states a rule twice. */
+  readonly statement?: string;
+  readonly title: string;
+  readonly strength: 'hard' | 'soft';
+  readonly source?: string;
+  /** What is asked, in a sentence; absent where there is nobody, or nothing anybody does, to which it applies. */
+  readonly asks?: string;
+  /** Whom it binds: ids. */
+  readonly people: readonly string[];
+  /** Who has opted out of it in writing, for the whole period. */
+  readonly optedOut: readonly string[];
+  readonly broken: readonly ToldBreach[];
+  /** Who comes closest to the limit, and how close; of rules whose limit is an amount that can be measured. */
+  readonly closest?: Measured;
+}
+
+export interface ComplianceReport {
+  /** Nothing hard is broken in either reading. */
+  readonly legal: boolean;
+  readonly statements: readonly Compliance[];
+  /** Law that nobody states for some who are employed. */
+  readonly unstated: readonly Unstated[];
+  /** What the second reading finds. */
+  readonly findings: readonly ToldFinding[];
+  /** What the scenario says and the solver cannot take up. */
+  readonly notes: readonly string[];
+}
+
+export interface Unstated {
+  readonly source: string;
+  /** Id of the rule that would state it. */
+  readonly rule: string;
+  readonly people: readonly string[];
+}
+
+/** What the law asks for everybody who is employed, whatever their employers write down. */
+const LAW = [
+  { rule: 'average-hours', source: 'Working Time Regulations 1998, reg. 4' },
+  { rule: 'daily-rest', source: 'Working Time Regulations 1998, reg. 10' },
+  { rule: 'weekly-rest', source: 'Working Time Regulations 1998, reg. 11' },
+] as const;
+
+/** The compliance of a rota of a valid scenario; of one person alone, if one is named. */
+export function complianceOf(rota: Rota, secondReading: SecondReading, person?: string): ComplianceReport {
+  const compiled = compile(rota.scenario);
+  const rows = optionRows(compiled, rota);
+  const isAsked = (id: string): boolean => person === undefined || id === person;
+  const breaches = tellBreaches(compiled, rows).filter((breach) => isAsked(breach.person));
+  const findings = secondReading(rota)
+    .filter((finding) => isAsked(finding.person))
+    .map((finding) => tellFinding(rota, finding));
+  const { calendar } = compiled.index.register;
+  const measures = measuresOf(rota, calendar);
+  const uses = usesOf(compiled.problem);
+  const people = rota.scenario.people.filter(({ id }) => isAsked(id));
+  const found = rota.scenario.organisations.flatMap((organisation) =>
+    statementsInForce(organisation, calendar).statements.flatMap((stated): Compliance[] => {
+      const isMeant = meantBy(rota.scenario, calendar, organisation, stated);
+      const meant = people.filter(isMeant);
+      if (ruleOf(stated.rule) === undefined || (person !== undefined && meant.length === 0)) return [];
+      const out = stated.rule === 'average-hours' ? meant.filter((each) => optedOut(each, calendar)) : [];
+      const bound = meant.filter((each) => !out.includes(each));
+      return [compliance(compiled, { organisation, stated, bound, out, breaches, measures, uses })];
+    }),
+  );
+  const hard = breaches.some(({ strength }) => strength === 'hard');
+  return {
+    legal: !hard && findings.length === 0,
+    statements: found,
+    unstated: unstatedOf(people, uses, found),
+    findings,
+    notes: compiled.index.notes,
+  };
+}
+
+/** Whoever is employed and bound by no statement of what the law asks, nor opted out of it. */
+function unstatedOf(
+  people: readonly Person[],
+  uses: ReadonlyMap<string, readonly Use[]>,
+  found: readonly Compliance[],
+): Unstated[] {
+  const employed = people.filter(({ roles }) => roles.some(({ kind }) => !UNPAID.includes(kind)));
+  return LAW.flatMap(({ rule, source }): Unstated[] => {
+    const out = new Set(found.filter((each) => each.rule === rule).flatMap(({ optedOut: ids }) => ids));
+    const unbound = employed
+      .map(({ id }) => id)
+      .filter((id) => !out.has(id) && !(uses.get(id) ?? []).some(({ use }) => use.rule === rule));
+    return unbound.length === 0 ? [] : [{ source, rule, people: unbound }];
+  });
+}
+
+interface Asked {
+  readonly organisation: Organisation;
+  readonly stated: RuleStatement;
+  readonly bound: readonly Person[];
+  readonly out: readonly Person[];
+  readonly breaches: readonly ToldBreach[];
+  readonly measures: ReturnType<typeof measuresOf>;
+  readonly uses: ReturnType<typeof usesOf>;
+}
+
+function compliance(
+  compiled: Compiled,
+  { organisation, stated, bound, out, breaches, measures, uses }: Asked,
+): Compliance {
+  const rule = ruleOf(stated.rule)!;
+  const strength = stated.strength ?? rule.strength;
+  const places = new Set(compiled.index.stated.get(stated));
+  const byPerson = new Map(
+    bound.flatMap(({ id }) => {
+      const own = uses.get(id)?.find(({ index }) => places.has(index));
+      return own === undefined ? [] : [[id, own] as const];
+    }),
+  );
+  const [first] = byPerson;
+  const set = setOf(organisation, stated);
+  const source = stated.source ?? rule.source;
+  return {
+    organisation: organisation.id,
+    ruleSet: set?.id ?? '',
+    ...(set?.version !== undefined && { version: set.version }),
+    rule: stated.rule,
+    ...(stated.id !== undefined && { statement: stated.id }),
+    ...{ title: rule.title, strength },
+    ...(source !== undefined && { source }),
+    ...(first !== undefined && askedOf(compiled, first[1], stated)),
+    people: [...byPerson.keys()],
+    optedOut: out.map(({ id }) => id),
+    broken: breaches.filter((breach) => isOf(breach, byPerson.get(breach.person))),
+    ...closestOf(stated, [...byPerson.keys()], measures),
+  };
+}
+
+/** A use of a rule, and its place among those of the problem. */
+interface Use {
+  readonly id: string;
+  readonly index: number;
+  readonly use: RuleUse;
+}
+
+/** person → the rules stated of them */
+function usesOf(problem: Problem): ReadonlyMap<string, readonly Use[]> {
+  const uses = new Map<string, Use[]>(problem.people.map(({ id }) => [id, []]));
+  problem.rules.forEach((use, index) => {
+    const one = { id: useId(use, index), index, use };
+    for (const person of selectPeople(problem, use.people)) uses.get(problem.people[person]!.id)!.push(one);
+  });
+  return uses;
+}
+
+function isOf({ use }: Breach, own: Use | undefined): boolean {
+  return use === own?.id;
+}
+
+function setOf({ ruleSets = [] }: Organisation, stated: RuleStatement): RuleSet | undefined {
+  return ruleSets.find(({ rules }) => rules.includes(stated));
+}
+
+function askedOf(
+  compiled: Compiled,
+  { use, index }: Use,
+  { params = {} }: RuleStatement,
+): Pick<Compliance, 'asks'> {
+  // Of what nobody here ever does (nights, where there are none) nothing is asked.
+  const vain = Object.entries(params).some(
+    ([name, value]) => Array.isArray(value) && value.length > 0 && isEmpty(use.params[name]),
+  );
+  const stated = readRule(use, index, namesOf(compiled.problem), []);
+  if (vain || stated === undefined) return {};
+  const [person = 0] = selectPeople(compiled.problem, use.people);
+  const wording = { ...wordingOf(compiled), person: () => 'Everybody' };
+  return { asks: stated.asks(sayOf(compiled.problem, person, [], wording)) };
+}
+
+/** Whether a selection is of less than all work. */
+function isOfSome(selector: unknown): boolean {
+  return Array.isArray(selector) && !selector.includes('work') && !selector.includes('any');
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function closestOf(
+  { rule, params }: RuleStatement,
+  people: readonly string[],
+  measures: ReturnType<typeof measuresOf>,
+): Pick<Compliance, 'closest'> {
+  const measure = measures.get(rule);
+  // What is measured is all work, not some of it.
+  if (measure === undefined || isOfSome(params?.['of'])) return {};
+  const measured = people.flatMap((person) => measure.of(person) ?? []);
+  if (measured.length === 0) return {};
+  const closest = measured.reduce((best, each) =>
+    measure.least ? (each.amount < best.amount ? each : best) : each.amount > best.amount ? each : best,
+  );
+  return { closest };
+}

@@ -1,0 +1,175 @@
+/** What an inspector is shown: every statement with its source, whom it binds, how close they come, and what is broken. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile/compile.ts';
+import type { Person, Rota, Scenario } from '../../src/domain/index.ts';
+import { checkRota } from '../../src/rota/check.ts';
+import { type ComplianceReport, complianceOf } from '../../src/rota/compliance.ts';
+import { drawnRota } from '../arbitraries/rota.ts';
+import { scenario as anyScenario } from '../arbitraries/scenario.ts';
+import { runs } from '../laws.ts';
+import { checkNaively } from '../naive/index.ts';
+import { dayPatrol, rotaOf, small } from '../worked-examples/small.ts';
+
+const SOURCE = 'Working Time Regulations 1998, reg. 10';
+
+const person = (id: string, more: Partial<Person> = {}): Person => ({
+  id,
+  name: id,
+  roles: [{ organisation: 'POL', kind: 'pcso' }],
+  ...more,
+});
+
+const SCENARIO: Scenario = small({
+  period: { from: '2026-03-27', days: 7 },
+  dayStart: '00:00',
+  organisations: [
+    {
+      id: 'POL',
+      name: 'Police',
+      kind: 'police',
+      ruleSets: [
+        {
+          id: 'wtr',
+          version: 'as amended',
+          rules: [
+            { rule: 'daily-rest', strength: 'hard', params: { shortest: 660 }, source: SOURCE },
+            { rule: 'average-hours', strength: 'hard', params: { weekly: 2880, weeks: 17 } },
+            { rule: 'longest-run', strength: 'soft', params: { longest: 2 } },
+            { rule: 'longest-run', id: 'nights', strength: 'hard', params: { longest: 2, of: ['night'] } },
+          ],
+        },
+      ],
+    },
+    { id: 'FIRE', name: 'Fire service', kind: 'fire' },
+  ],
+  people: [
+    person('ann'),
+    person('out', { optOut: {} }),
+    person('fay', { roles: [{ organisation: 'FIRE', kind: 'wholetime' }] }),
+    person('val', { roles: [{ organisation: 'FIRE', kind: 'volunteer' }] }),
+  ],
+  duties: [
+    dayPatrol('12:00', '20:00', { id: 'L', family: 'late', area: 'none' }),
+    dayPatrol('07:00', '15:00', { id: 'E', family: 'early', area: 'none' }),
+  ],
+});
+
+const statement = ({ statements }: ComplianceReport, rule: string): ComplianceReport['statements'][number] =>
+  statements.find((each) => (each.statement ?? each.rule) === rule)!;
+
+function report(duties: Parameters<typeof rotaOf>[1], asked?: string): ComplianceReport {
+  return complianceOf(rotaOf(SCENARIO, duties), checkNaively, asked);
+}
+
+describe('a statement', () => {
+  it('is told with its source and version, whom it binds and what it asks', () => {
+    expect(statement(report([]), 'daily-rest')).toEqual({
+      organisation: 'POL',
+      ruleSet: 'wtr',
+      version: 'as amended',
+      rule: 'daily-rest',
+      title: 'Daily rest',
+      strength: 'hard',
+      source: SOURCE,
+      asks: 'Everybody rests 11 h between two spells of work.',
+      people: ['ann', 'out'],
+      optedOut: [],
+      broken: [],
+    });
+  });
+  it('tells who comes closest: 11 h on the clock are 10 h of rest when the clocks go forward', () => {
+    const kept = report([
+      ['ann', '2026-03-28', 'E'],
+      ['ann', '2026-03-29', 'E'],
+      ['out', '2026-04-01', 'E'],
+      ['out', '2026-04-02', 'L'],
+    ]);
+    expect(kept.legal).toBe(true);
+    expect(statement(kept, 'daily-rest').closest).toEqual({
+      person: 'ann',
+      amount: 15 * 60,
+      unit: 'minutes',
+      date: '2026-03-29',
+    });
+    const broken = report([
+      ['ann', '2026-03-28', 'L'],
+      ['ann', '2026-03-29', 'E'],
+    ]);
+    expect(broken.legal).toBe(false);
+    expect(statement(broken, 'daily-rest')).toMatchObject({
+      closest: { person: 'ann', amount: 10 * 60 },
+      broken: [{ person: 'ann', excess: 60 }],
+    });
+    expect(broken.findings).toHaveLength(1);
+  });
+  it('that is soft may be broken by a legal rota', () => {
+    const tired = report(['27', '28', '29'].map((day) => ['ann', `2026-03-${day}`, 'E'] as const));
+    expect(tired.legal).toBe(true);
+    expect(statement(tired, 'longest-run')).toMatchObject({
+      closest: { amount: 3, unit: 'days' },
+      broken: [{ person: 'ann', excess: 1 }],
+    });
+  });
+  it('asks nothing of what nobody does, and is not measured by other work', () => {
+    const nights = statement(report([['ann', '2026-03-27', 'E']]), 'nights');
+    expect(nights.asks).toBeUndefined();
+    expect(nights.closest).toBeUndefined();
+  });
+  it('leaves out who has opted out in writing', () => {
+    expect(statement(report([]), 'average-hours')).toMatchObject({ people: ['ann'], optedOut: ['out'] });
+  });
+});
+
+describe('the law', () => {
+  it('that nobody states for somebody employed is told; volunteers are not employed', () => {
+    expect(report([]).unstated).toEqual([
+      { source: 'Working Time Regulations 1998, reg. 4', rule: 'average-hours', people: ['fay'] },
+      { source: SOURCE, rule: 'daily-rest', people: ['fay'] },
+      {
+        source: 'Working Time Regulations 1998, reg. 11',
+        rule: 'weekly-rest',
+        people: ['ann', 'out', 'fay'],
+      },
+    ]);
+  });
+  it('of one person alone', () => {
+    const own = report([], 'fay');
+    expect(own.statements).toEqual([]);
+    expect(own.unstated.map(({ people }) => people)).toEqual([['fay'], ['fay'], ['fay']]);
+  });
+});
+
+it('says of any rota what the check says, each breach where its statement is', () => {
+  const met = { legal: 0, broken: 0, measured: 0 };
+  const rotas = anyScenario({ people: 3, days: 10 }).chain((drawn) => drawnRota(compile(drawn)));
+  fc.assert(
+    fc.property(rotas, ({ rota }: { readonly rota: Rota }) => {
+      const found = complianceOf(rota, checkNaively);
+      const { breaches, findings } = checkRota(rota, checkNaively);
+      expect(found.legal).toBe(
+        findings.length === 0 && breaches.every(({ strength }) => strength === 'soft'),
+      );
+      const named = new Set(
+        rota.scenario.organisations.flatMap(({ ruleSets = [] }) =>
+          ruleSets.flatMap(({ rules }) => rules.map(({ rule, id = rule }) => id)),
+        ),
+      );
+      // Others are stated by people's records (contracts, locks), not by organisations.
+      for (const breach of breaches.filter(({ use }) => named.has(use.split(/[/#]/)[0]!))) {
+        const holds = found.statements.some(({ broken }) =>
+          broken.some((each) => each.sentence === breach.sentence && each.use === breach.use),
+        );
+        expect(holds, breach.sentence).toBe(true);
+      }
+      for (const { rule, strength, broken, closest } of found.statements) {
+        for (const each of broken) expect([each.rule, each.strength]).toEqual([rule, strength]);
+        if (broken.length > 0) met.broken++;
+        if (closest !== undefined) met.measured++;
+      }
+      if (found.legal) met.legal++;
+    }),
+    { numRuns: runs(60, 600) },
+  );
+  for (const [name, count] of Object.entries(met)) expect(count, name).toBeGreaterThan(0);
+});
