@@ -21,6 +21,7 @@ import {
 import { optedOut } from '../hours/headroom.ts';
 import { meantBy, statementsInForce } from '../hours/stated-rules.ts';
 import { tellBreaches, type ToldBreach } from './check.ts';
+import { type Expiry, expiriesOf } from './expiries.ts';
 import { type SecondReading, tellFinding, type ToldFinding } from './findings.ts';
 import { type Measured, measuresOf } from './measures.ts';
 import { optionRows } from './reports.ts';
@@ -55,6 +56,8 @@ export interface ComplianceReport {
   readonly statements: readonly Compliance[];
   /** Law that nobody states for some who are employed. */
   readonly unstated: readonly Unstated[];
+  /** What ends in the period or within 60 days after it. */
+  readonly expiries: readonly Expiry[];
   /** What the second reading finds. */
   readonly findings: readonly ToldFinding[];
   /** What the scenario says and the solver cannot take up. */
@@ -103,6 +106,7 @@ export function complianceOf(rota: Rota, secondReading: SecondReading, person?: 
     legal: !hard && findings.length === 0,
     statements: found,
     unstated: unstatedOf(people, uses, found),
+    expiries: expiriesOf(rota).filter((each) => isAsked(each.person)),
     findings,
     notes: compiled.index.notes,
   };

@@ -1,6 +1,7 @@
 import { durationText } from '../../../solver/explain/say.ts';
 import type { Rota } from '../../domain/index.ts';
 import type { Compliance, ComplianceReport } from '../../rota/compliance.ts';
+import type { Expiry } from '../../rota/expiries.ts';
 import { counted } from './amounts.ts';
 import { table } from './table.ts';
 
@@ -11,7 +12,7 @@ const NAMED = 5;
  * what could not be taken up.
  */
 export function complianceText(
-  { legal, statements, unstated, findings, notes }: ComplianceReport,
+  { legal, statements, unstated, expiries, findings, notes }: ComplianceReport,
   rota: Rota,
   all: boolean,
 ): string {
@@ -58,8 +59,14 @@ export function complianceText(
     findings.length === 0
       ? ''
       : `\nThe second reading finds:\n${findings.map(({ sentence }) => `  ${sentence}\n`).join('')}`,
+    expiries.length === 0 ? '' : `\nEnds soon:\n${expiries.map(expiryText).join('')}`,
     notes.length === 0 ? '' : `\nNot taken up:\n${notes.map((note) => `  ${note}\n`).join('')}`,
   ].join('');
+}
+
+function expiryText({ name, kind, what, through, lastNeeded }: Expiry): string {
+  const last = lastNeeded === undefined ? '' : `; last needed on ${lastNeeded}`;
+  return `  ${name}: ${kind} ${what} on ${through}${last}\n`;
 }
 
 /** Five names, and how many more. */
