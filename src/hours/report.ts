@@ -115,9 +115,10 @@ function requiredOf(
       (credit) =>
         credit.person === person.id && credit.organisation === role.organisation && credit.kind === role.kind,
     );
+    const since = mine.filter(({ done }) => done).reduce((first, { day }) => Math.min(first, day), 0);
     return windowsOf(role.requiredHours.per, calendar).map((window) => {
       const within = mine.filter(({ day }) => window.from <= day && day < window.to);
-      return requiredIn(scenario, person, role, window, creditedIn(within, calendar, now), calendar);
+      return requiredIn(scenario, person, role, window, creditedIn(within, calendar, now), calendar, since);
     });
   });
 }

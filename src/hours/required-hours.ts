@@ -83,7 +83,10 @@ export function requiredState(required: number, promised: number, proposed: numb
 /** What is promised and proposed in a window, in minutes. */
 export type Credited = Pick<RequiredHours, 'promised' | 'done' | 'unsaid' | 'proposed'>;
 
-/** How a role's required hours stand in a window. */
+/**
+ * How a role's required hours stand in a window; days count from `since` on, the first of which something was said, if that is
+ * before the period and the history.
+ */
 export function requiredIn(
   scenario: Scenario,
   person: Person,
@@ -91,10 +94,12 @@ export function requiredIn(
   window: Window,
   credited: Credited,
   calendar: Calendar,
+  since = 0,
 ): RequiredHours {
-  const known = requiredMinutes(scenario, person, role, window, calendar);
+  const [told, end] = countedPart(scenario, person, window, calendar);
+  const from = Math.max(window.from, Math.min(told, since));
+  const known = requiredMinutes(scenario, person, role, window, calendar, [from, end]);
   const { promised, proposed } = credited;
-  const [from, end] = countedPart(scenario, person, window, calendar);
   const unplannedDays = window.to - end;
   const { required: whole, countedDays } = requiredMinutes(scenario, person, role, window, calendar, [
     from,

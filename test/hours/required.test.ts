@@ -65,7 +65,12 @@ describe('K1 and K10: a month as it goes on', () => {
     const said = new Said(rota);
     said.record({ kind: 'attended', date: '2025-06-03', duty: 'D' });
     const [own] = hoursReport(rota, { lines: said.lines, now: 0 });
-    expect(own!.required[0]).toMatchObject({ promised: 12 * HOUR, done: 4 * HOUR });
+    expect(own!.required[0]).toMatchObject({
+      promised: 12 * HOUR,
+      done: 4 * HOUR,
+      countedDays: 28, // from the 3rd on
+      whole: Math.round((16 * HOUR * 28) / 30),
+    });
     expect(own!.total.working, 'the planned period is told alone').toBe(8 * HOUR);
     expect(own!.average).toMatchObject({ first: '2025-06-03' });
   });
