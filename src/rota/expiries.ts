@@ -96,5 +96,5 @@ function needsIt(
   if (kind === 'power') return duty?.powers?.includes(what) === true;
   if (kind !== 'skill') return false;
   const seats = station?.pumps.flatMap(({ crews }) => crews.flatMap((crew) => crew.seats)) ?? [];
-  return duty?.skills?.includes(what) === true || seats.some(({ skills = [] }) => skills.includes(what));
+  return duty?.skills?.includes(what) === true || seats.some(({ skills }) => skills.includes(what));
 }
