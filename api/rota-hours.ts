@@ -43,6 +43,7 @@ const personHours = z
       .array(
         window.extend({
           organisation: z.string().describe('For whom.'),
+          role: z.enum(ROLE_KINDS).describe('Of the role that asks for them.'),
           required: z.number().describe('Minutes to be reached, pro rata.'),
           countedDays: z.int().describe('Days that count.'),
           unplannedDays: z.int().describe('Days of the window after the rota’s last.'),

@@ -60,7 +60,10 @@ function momentOf(found: string, calendar: Calendar, edge: 'start' | 'end'): num
   try {
     if (/^\d{4}-\d\d-\d\d$/.test(found))
       return calendar.at(found, edge === 'start' ? '00:00' : '24:00', edge);
-    return calendar.minuteOf(found);
+    const [, onDate = '', clock = ''] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(found) ?? [];
+    // Without an offset an hour that the clocks repeat is the first for a start, the second for an end.
+    if (onDate !== '') return calendar.at(onDate, clock, edge);
+    return /T\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(found) ? calendar.minuteOf(found) : undefined;
   } catch {
     return undefined;
   }
@@ -81,7 +84,7 @@ function unreadable(option: string, found: string): Issue {
 export function moment(given: Given, option: string, calendar: Calendar): number | undefined {
   const found = text(given, option);
   if (found === undefined) return undefined;
-  const at = found.includes('T') ? momentOf(found, calendar, 'start') : undefined;
+  const at = found.includes('T') ? momentOf(found, calendar, option === 'to' ? 'end' : 'start') : undefined;
   if (at === undefined) refuse([unreadable(option, found)]);
   return at;
 }

@@ -1,9 +1,10 @@
 /** A supervisor approves what somebody said was done. */
-import type { Approval, Issue, NumberedLine } from '../domain/index.ts';
+import type { Approval, Issue, NumberedLine, Rota, Scenario } from '../domain/index.ts';
 import { doneOf } from './actuals.ts';
 
 /** The approval of a line by a supervisor at an instant (ISO), or what is wrong with it. */
 export function approvalOf(
+  { scenario }: Rota,
   lines: readonly NumberedLine[],
   number: number,
   by: string,
@@ -23,10 +24,17 @@ export function approvalOf(
             expected: `a line not yet approved; ${done.approved.by} has`,
           },
         ]),
-    ...(done?.actual.person === by || done?.actual.by === by
+    ...(done !== undefined && isOneOf(by, [done.actual.person, done.actual.by], scenario)
       ? [{ where: 'by', found: by, expected: 'somebody else than who did it and who said so' }]
       : []),
   ];
   if (issues.length > 0) return { issues };
   return { line: { kind: 'approved', of: number, by, recorded: new Date(instant).toISOString() } };
+}
+
+/** Whether somebody goes by one of these ids, or by the name of one. */
+function isOneOf(by: string, ids: readonly string[], { people }: Scenario): boolean {
+  const names = people.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const folded = [...ids, ...names].map((each) => each.trim().toLowerCase());
+  return folded.includes(by.trim().toLowerCase());
 }

@@ -25,9 +25,13 @@ export interface EmergencyShare {
   readonly tooMuch: boolean;
 }
 
-/** The share of some people's entries and calls in the twelve weeks that end with the period, or with the day of `now`. */
+/**
+ * The share of a person's calls in the twelve weeks that end with the period, or with the day of `now`. `entries` are those of
+ * the period, `carried` is day (negative) → working minutes.
+ */
 export function emergencyShare(
   entries: readonly Entry[],
+  carried: ReadonlyMap<number, number> | undefined,
   done: readonly Done[],
   calendar: Calendar,
   now = Infinity,
@@ -40,7 +44,9 @@ export function emergencyShare(
     .filter(({ actual }) => actual.kind === 'call-out' && isWithin(calendar.dayOf(actual.date)))
     .map(({ actual: { start = '', end = '' } }) => spanOf({ start, end }))
     .reduce((sum, [begin, end]) => sum + end - begin, 0);
-  const working = entries.filter(({ day }) => isWithin(day)).reduce((sum, each) => sum + each.working, 0);
+  const planned = entries.filter(({ day }) => isWithin(day)).reduce((sum, each) => sum + each.working, 0);
+  const before = [...(carried ?? [])].filter(([day]) => isWithin(day));
+  const working = before.reduce((sum, [, minutes]) => sum + minutes, planned);
   return {
     first: calendar.dateOf(from),
     last: calendar.dateOf(to - 1),

@@ -2,6 +2,7 @@
 import {
   type Actual,
   type Person,
+  type Role,
   type RoleKind,
   type Rota,
   type Scenario,
@@ -75,6 +76,19 @@ export function entriesOf(rota: Rota, calendar: Calendar, done: readonly Done[] 
   return [...planned, ...done.flatMap((each) => doneEntry(rota, people, calendar, each, busy))];
 }
 
+/** The role in which somebody answers a call or is trained: of several in one body a call is for the one with a pager. */
+function roleFor(
+  person: Person | undefined,
+  kind: Actual['kind'],
+  organisation: string,
+  date: string,
+): Role | undefined {
+  const held = person?.roles.filter((role) => holdsOn(role, date)) ?? [];
+  const own = held.filter((role) => role.organisation === organisation);
+  const called = (role: Role): boolean => role.kind === 'on-call' || role.station !== undefined;
+  return (kind === 'call-out' ? (own.find(called) ?? held.find(called)) : undefined) ?? own[0];
+}
+
 /** What was done, or is planned for the same day: what is planned for two days at once is no readiness less. */
 function isOf(date: string): (each: Busy) => boolean {
   return ({ planned }) => planned === undefined || planned === date;
@@ -107,7 +121,7 @@ function doneEntry(
   const role =
     kind === 'attended'
       ? ownerOf(scenario, people.get(person), date, asked).role
-      : people.get(person)?.roles.find((one) => one.organisation === organisation && holdsOn(one, date));
+      : roleFor(people.get(person), kind, organisation, date);
   return [
     {
       person,

@@ -19,7 +19,7 @@ export interface PayRow {
   readonly worked: number;
   /** The part of `worked` that a supervisor found right. */
   readonly approved: number;
-  /** Of standby: the percentage of annual basic pay for so many hours of readiness a week. */
+  /** Of standby under an on-call contract: the percentage of annual basic pay for so many hours of readiness a week. */
   readonly band?: number;
 }
 
@@ -45,7 +45,8 @@ export function payRows(rota: Rota, lines: readonly NumberedLine[], { from, thro
     book.put(entry, 'worked');
     if (entry.done?.approved === true) book.put(entry, 'approved');
   }
-  return book.rows((last - first + 1) / 7);
+  const plannedDays = Math.min(last, calendar.days - 1) - Math.max(first, 0) + 1;
+  return book.rows(Math.max(1, plannedDays) / 7);
 }
 
 type Column = 'planned' | 'worked' | 'approved';
@@ -76,7 +77,8 @@ class PayBook {
   }
 
   rows(weeks: number): PayRow[] {
-    return this.#scenario.people.flatMap(({ id, name }) => {
+    return this.#scenario.people.flatMap(({ id, name, roles }) => {
+      const retained = roles.some(({ kind }) => kind === 'on-call');
       const own = [...this.#cells].filter(([key]) => key.startsWith(`${id}\n`));
       const standby = own
         .filter(([key]) => key.endsWith('\nstandby'))
@@ -85,7 +87,9 @@ class PayBook {
         .map(([key, cell]): PayRow => {
           const [, payer = '', element] = key.split('\n');
           const row = { person: id, name, payer, element: element as PayElement, ...cell };
-          return element === 'standby' ? { ...row, band: retainerBand(standby / 60 / weeks).percent } : row;
+          return element === 'standby' && retained
+            ? { ...row, band: retainerBand(standby / 60 / weeks).percent }
+            : row;
         })
         .sort((a, b) => a.payer.localeCompare(b.payer) || place(a) - place(b));
     });

@@ -1,17 +1,26 @@
 /** What may be wrong with a recording of what was done. */
-import type { Actual, Issue, Person, Scenario, Spell } from '../domain/index.ts';
+import type { Actual, Issue, Person, Rota, Scenario, Spell } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { overlaps } from '../time/intervals.ts';
 import type { Done } from './actuals.ts';
+import { isHeld } from './employment.ts';
+import type { Recording } from './recording.ts';
 
 /** Nobody works longer than this at a stretch: more is a slip of the pen. */
 const LONGEST = 24 * 60;
+const YEAR = 366;
 
 /** Somebody it was for. */
 export function organisationIssues({ organisations }: Scenario, found: string | undefined): Issue[] {
   if (organisations.some(({ id }) => id === found)) return [];
   const expected = `for whom it was: ${organisations.map(({ id }) => id).join(', ')}`;
   return [{ where: 'organisation', found: found ?? 'nothing', expected }];
+}
+
+/** A year before the period is as far back as anything counts; more is a slip of the pen. */
+export function dateIssues(date: string, calendar: Calendar): Issue[] {
+  const earliest = calendar.dateOf(-YEAR);
+  return date >= earliest ? [] : [{ where: 'date', found: date, expected: `${earliest} or a later day` }];
 }
 
 /** Where a day is said too, it starts on that day, or in the night before it. */
@@ -36,12 +45,14 @@ interface Asked {
 /** The duty is one that there is, that the person may work, and that was planned if it is cancelled. */
 export function dutyIssues(
   { duties = [] }: Scenario,
-  { kind, duty: said }: { readonly kind: Actual['kind']; readonly duty?: string | undefined },
+  { kind, duty: said, replaces }: Pick<Recording, 'kind' | 'duty' | 'replaces'>,
   { planned, duty, date, person }: Asked,
 ): Issue[] {
   if (kind === 'call-out' || kind === 'training') {
     return said === undefined ? [] : [{ where: 'duty', found: said, expected: `no duty: a ${kind} is none` }];
   }
+  // What is withdrawn need not have been planned.
+  if (kind === 'cancelled' && replaces !== undefined) return [];
   if (kind === 'cancelled' && planned === undefined) {
     const found = said ?? 'nothing';
     return [{ where: 'duty', found, expected: `a duty planned for ${person.id} on ${date}` }];
@@ -53,10 +64,16 @@ export function dutyIssues(
   const template = duties.find(({ id }) => id === duty);
   if (template === undefined)
     return [{ where: 'duty', found: duty, expected: `one of ${duties.map(({ id }) => id).join(', ')}` }];
-  if (person.roles.some((role) => template.roles.includes(role.kind))) return [];
+  const held = person.roles.filter((role) => isHeld(person, role, date));
+  // Who holds no role at all is told so once.
+  if (held.length === 0 || held.some(({ kind: own }) => template.roles.includes(own))) return [];
   const meant = template.roles.join(', ');
   return [
-    { where: 'duty', found: duty, expected: `a duty for a role of ${person.id}; this one is for ${meant}` },
+    {
+      where: 'duty',
+      found: duty,
+      expected: `a duty for a role that ${person.id} holds then; this one is for ${meant}`,
+    },
   ];
 }
 
@@ -131,4 +148,32 @@ export function clashes(done: readonly Done[], claim: Claim, calendar: Calendar)
       const found = `${what}, ${actual.start} to ${actual.end}`;
       return [{ where: 'from and to', found, expected: 'a time at which they did nothing else', maybe }];
     });
+}
+
+/** Duties planned for that time of which nothing was said: they would count beside it. A call may come on duty. */
+export function plannedClashes(
+  { assignments }: Rota,
+  done: readonly Done[],
+  { kind, person, date, duty, start, end }: Claim,
+  calendar: Calendar,
+): Issue[] {
+  if (kind === 'cancelled' || kind === 'call-out' || start === undefined || end === undefined) return [];
+  const isSaid = (day: string, id: string | undefined): boolean =>
+    (day === date && id === duty) ||
+    done.some(({ actual }) => actual.person === person && actual.date === day && actual.duty === id);
+  return assignments
+    .filter((assignment) => assignment.person === person)
+    .flatMap(({ date: day, spells }) =>
+      spells
+        .filter((spell) => spell.kind === 'duty' && !isSaid(day, spell.duty))
+        .filter((spell) =>
+          overlaps([calendar.minuteOf(spell.start), calendar.minuteOf(spell.end)], [start, end]),
+        )
+        .map((spell) => ({
+          where: 'from and to',
+          found: `${spell.duty ?? 'a duty'} planned from ${spell.start} to ${spell.end}`,
+          expected: 'a time for which nothing else is planned, unless it was said what became of that',
+          maybe: `first --cancelled --date ${day}`,
+        })),
+    );
 }

@@ -1,12 +1,14 @@
 /** Saying what was done: the line it makes, or everything that is wrong with it. */
 import type { Actual, Issue, NumberedLine, Person, Rota, Scenario, Spell } from '../domain/index.ts';
 import { type Calendar, createCalendar } from '../time/calendar.ts';
-import { doneOf } from './actuals.ts';
+import { type Done, doneOf } from './actuals.ts';
 import { isHeld } from './employment.ts';
 import {
   clashes,
+  dateIssues,
   dutyIssues,
   organisationIssues,
+  plannedClashes,
   replacedIssues,
   spanIssues,
   startIssues,
@@ -45,21 +47,26 @@ export function recordingOf(
   if (person === undefined)
     return { issues: [{ where: 'person', found: recording.person, expected: 'a person of the rota' }] };
   const { kind, by, tag, replaces } = recording;
-  const date = dateOf(recording, calendar);
+  const done = doneOf(lines);
+  const now = calendar.minuteOf(instant);
+  if (recording.start !== undefined && recording.start > now)
+    return {
+      issues: [{ where: 'from', found: calendar.iso(recording.start), expected: 'a time that is over' }],
+    };
+  const date = dateOf(recording, done, calendar);
   if (date === undefined)
     return { issues: [{ where: 'date', found: 'nothing', expected: 'the day of it, or when it started' }] };
   const ofDuty = kind === 'attended' || kind === 'cancelled';
   const planned = ofDuty ? plannedDuty(rota, recording, date) : undefined;
   const duty = ofDuty ? (recording.duty ?? planned?.duty) : undefined;
   const [start, end] = spanOf(recording, { scenario, calendar, planned, duty, date });
-  const organisation = recording.organisation ?? organisationOf(scenario, person, duty, date);
+  const organisation = recording.organisation ?? organisationOf(scenario, person, kind, duty, date);
   const breakMinutes = kind === 'cancelled' ? 0 : (recording.breakMinutes ?? breakOf(scenario, duty));
-  const done = doneOf(lines);
-  const now = calendar.minuteOf(instant);
   const aboutDuty = dutyIssues(scenario, recording, { planned, duty, date, person });
   const issues: Issue[] = [
     ...aboutDuty,
     ...organisationIssues(scenario, organisation),
+    ...dateIssues(date, calendar),
     ...startIssues(recording, date, calendar),
     ...(person.roles.some((role) => isHeld(person, role, date))
       ? []
@@ -68,6 +75,7 @@ export function recordingOf(
     ...(aboutDuty.length > 0 ? [] : spanIssues(kind, start, end, { now, calendar, breakMinutes })),
     ...replacedIssues(done, person.id, replaces),
     ...clashes(done, { kind, person: person.id, date, duty, replaces, start, end }, calendar),
+    ...plannedClashes(rota, done, { kind, person: person.id, date, duty, replaces, start, end }, calendar),
   ];
   if (issues.length > 0 || organisation === undefined) return { issues };
   const timed = kind !== 'cancelled' && start !== undefined && end !== undefined;
@@ -88,9 +96,15 @@ export function recordingOf(
   };
 }
 
-function dateOf({ date, start }: Recording, calendar: Calendar): string | undefined {
-  if (date !== undefined || start === undefined) return date;
-  return calendar.dateOf(dayAt(start, calendar));
+/** The day that was said, or that of the start, or of the line that is replaced. */
+function dateOf(
+  { date, start, replaces }: Recording,
+  done: readonly Done[],
+  calendar: Calendar,
+): string | undefined {
+  if (date !== undefined) return date;
+  if (start !== undefined) return calendar.dateOf(dayAt(start, calendar));
+  return done.find(({ number }) => number === replaces)?.actual.date;
 }
 
 const DAY = 24 * 60;
@@ -136,13 +150,16 @@ function spanOf(
 function organisationOf(
   { duties = [], stations = [] }: Scenario,
   person: Person,
+  kind: Actual['kind'],
   duty: string | undefined,
   date: string,
 ): string | undefined {
   const template = duties.find(({ id }) => id === duty);
   if (template !== undefined) return template.organisation;
   const held = person.roles.filter((role) => isHeld(person, role, date));
-  const station = stations.find(({ id }) => held.some((role) => role.station === id));
+  // A call is the station's, whoever employs them.
+  const station =
+    kind === 'call-out' ? stations.find(({ id }) => held.some((role) => role.station === id)) : undefined;
   return station?.organisation ?? held[0]?.organisation;
 }
 

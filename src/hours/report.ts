@@ -65,7 +65,8 @@ export function hoursReport(rota: Rota, { lines, now }: Known = NOTHING_SAID): P
       carried.get(person.id) ?? new Map<number, number>(),
       calendar,
     );
-    const contracts = contractHours(scenario, person, own, calendar);
+    const within = own.filter(({ day }) => 0 <= day && day < calendar.days);
+    const contracts = contractHours(scenario, person, within, calendar);
     return {
       person: person.id,
       name: person.name,
@@ -78,7 +79,7 @@ export function hoursReport(rota: Rota, { lines, now }: Known = NOTHING_SAID): P
       }),
       spread: readinessSpread(rota, person, calendar),
       restOwed: owed.get(person.id) ?? 0,
-      ...emergencyOf(person, own, done, calendar, now),
+      ...emergencyOf(person, within, carried.get(person.id), done, calendar, now),
       ...(average === undefined ? {} : { average }),
     };
   });
@@ -87,13 +88,14 @@ export function hoursReport(rota: Rota, { lines, now }: Known = NOTHING_SAID): P
 function emergencyOf(
   { id, roles }: Person,
   entries: readonly Entry[],
+  carried: ReadonlyMap<number, number> | undefined,
   done: readonly Done[],
   calendar: Calendar,
   now: number,
 ): Pick<PersonHours, 'emergency'> {
   const own = done.filter(({ actual }) => actual.person === id);
   const until = now === -Infinity ? Infinity : now;
-  const emergency = emergencyShare(entries, own, calendar, until);
+  const emergency = emergencyShare(entries, carried, own, calendar, until);
   return emergency.calls > 0 || roles.some(({ kind }) => kind === 'tri-service') ? { emergency } : {};
 }
 
@@ -115,7 +117,9 @@ function requiredOf(
       (credit) =>
         credit.person === person.id && credit.organisation === role.organisation && credit.kind === role.kind,
     );
-    const since = mine.filter(({ done }) => done).reduce((first, { day }) => Math.min(first, day), 0);
+    const since = mine
+      .filter(({ done, credited }) => done && credited > 0)
+      .reduce((first, { day }) => Math.min(first, day), 0);
     return windowsOf(role.requiredHours.per, calendar).map((window) => {
       const within = mine.filter(({ day }) => window.from <= day && day < window.to);
       return requiredIn(scenario, person, role, window, creditedIn(within, calendar, now), calendar, since);
@@ -141,7 +145,7 @@ function averageOf(
   carried: ReadonlyMap<number, number>,
   calendar: Calendar,
 ): PersonHours['average'] {
-  const first = Math.min(0, ...carried.keys());
+  const first = Math.max(-REFERENCE_DAYS, Math.min(0, ...carried.keys()));
   const days = Array.from({ length: calendar.days - first }, (_, index): WorkedDay => {
     const day = first + index;
     const date = calendar.dateOf(day);

@@ -1,5 +1,5 @@
 /** Hours a volunteer must reach in a month, 28 days or three months. */
-import type { Person, Role, Scenario } from '../domain/index.ts';
+import type { Person, Role, RoleKind, Scenario } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { daysHeld } from './employment.ts';
 import type { Window } from './windows.ts';
@@ -17,6 +17,8 @@ export type RequiredState = (typeof REQUIRED_STATES)[number];
 export interface RequiredHours {
   readonly window: Window;
   readonly organisation: string;
+  /** Of the role that asks for them. */
+  readonly role: RoleKind;
   /** Minutes to be reached: those of the whole window × days that count / days of the window. */
   readonly required: number;
   /** Days of the window that count: planned or told by the history, the role held, not away. */
@@ -101,15 +103,16 @@ export function requiredIn(
   const known = requiredMinutes(scenario, person, role, window, calendar, [from, end]);
   const { promised, proposed } = credited;
   const unplannedDays = window.to - end;
-  const { required: whole, countedDays } = requiredMinutes(scenario, person, role, window, calendar, [
-    from,
-    window.to,
-  ]);
+  const {
+    required: whole,
+    countedDays,
+    ...most
+  } = requiredMinutes(scenario, person, role, window, calendar, [from, window.to]);
   const rate = known.countedDays === 0 ? 0 : (promised + proposed) / known.countedDays;
   const forecast = promised + proposed + Math.round(rate * (countedDays - known.countedDays));
   const decided = requiredState(whole, promised, proposed);
   const state =
     decided !== 'behind' || unplannedDays === 0 ? decided : forecast >= whole ? 'on track' : 'forecast';
-  const { organisation } = role;
-  return { window, organisation, ...known, unplannedDays, whole, forecast, ...credited, state };
+  const of = { window, organisation: role.organisation, role: role.kind };
+  return { ...of, ...known, ...most, unplannedDays, whole, forecast, ...credited, state };
 }

@@ -1,11 +1,17 @@
 /** Which of the duties that a person could take meet their required hours with the least driving: a small exact model. */
 import type { Backend, Column, LinearModel, LinearRow } from '../../solver/linear/model.ts';
+import type { RoleKind } from '../domain/index.ts';
 import type { RequiredHours } from '../hours/required-hours.ts';
 
 /** A duty that could be taken. */
 export interface Candidate {
   readonly day: number;
-  readonly date: string;
+  /** ISO with offset; told from others of the day by its times. */
+  readonly start: string;
+  readonly end: string;
+  /** For whom, in which role: it counts towards the hours of no other. */
+  readonly organisation: string;
+  readonly role: RoleKind | undefined;
   /** Minutes towards required hours. */
   readonly credited: number;
   /** Minutes of driving. */
@@ -41,7 +47,7 @@ export async function chooseDuties(
 ): Promise<Chosen> {
   const wanting = required.filter(({ whole, promised, proposed }) => promised + proposed < whole);
   if (wanting.length === 0) return [];
-  const useful = candidates.map((_, place) => place).filter((place) => candidates[place]!.credited > 0);
+  const useful = cheapestOfAll(candidates);
   for (let most = MOST; most > 0; most = Math.floor(most / 2)) {
     const places = useful.slice(0, most);
     const apart = pairs(places, candidates, breaks);
@@ -56,6 +62,23 @@ export async function chooseDuties(
     }
   }
   return [];
+}
+
+/** Places of those that count, of equal times the one with the least cost: a day may have the same duty in many places. */
+function cheapestOfAll(candidates: readonly Candidate[]): number[] {
+  const cheapest = new Map<string, number>();
+  candidates.forEach(({ start, end, organisation, role, credited }, place) => {
+    const key = [start, end, organisation, role, credited].join(' ');
+    const known = cheapest.get(key);
+    if (credited > 0 && (known === undefined || costOf(candidates[place]!) < costOf(candidates[known]!)))
+      cheapest.set(key, place);
+  });
+  return [...cheapest.values()];
+}
+
+/** Minutes of a person's time. */
+function costOf({ drive, helps }: Candidate): number {
+  return Math.max(1, OUTING + drive - (helps ? HELPS : 0));
 }
 
 /** Pairs near each other of which only one can be taken. */
@@ -83,9 +106,8 @@ function modelOf(
   const all = places.map((_, column) => column);
   const columns: Column[] = [
     ...all.map((column): Column => {
-      const { date, drive, helps } = taken(column);
-      const cost = Math.max(1, OUTING + drive - (helps ? HELPS : 0));
-      return { id: `${date} ${column}`, cost, lower: 0, upper: 1, integer: true };
+      const each = taken(column);
+      return { id: `${each.start} ${column}`, cost: costOf(each), lower: 0, upper: 1, integer: true };
     }),
     ...required.map(({ window, whole, promised, proposed }): Column => {
       const upper = Math.max(0, whole - promised - proposed);
@@ -100,22 +122,29 @@ function modelOf(
       upper: 1,
       terms: all.filter((column) => taken(column).day === day).map((column) => [column, 1]),
     })),
-    ...required.flatMap(({ window, whole, promised, proposed, cap }, place): LinearRow[] => {
-      const terms = all
-        .filter((column) => window.from <= taken(column).day && taken(column).day < window.to)
-        .map((column): readonly [number, number] => [column, taken(column).credited]);
-      const lower = whole - promised - proposed;
-      const most = cap === undefined ? Infinity : Math.max(0, cap - promised - proposed);
-      return [
-        {
-          id: `window ${window.first}`,
-          lower,
-          upper: Infinity,
-          terms: [...terms, [places.length + place, 1]],
-        },
-        { id: `cap ${window.first}`, lower: -Infinity, upper: most, terms },
-      ];
-    }),
+    ...required.flatMap(
+      ({ organisation, role, window, whole, promised, proposed, cap }, place): LinearRow[] => {
+        const counts = (each: Candidate): boolean =>
+          each.organisation === organisation &&
+          each.role === role &&
+          window.from <= each.day &&
+          each.day < window.to;
+        const terms = all
+          .filter((column) => counts(taken(column)))
+          .map((column): readonly [number, number] => [column, taken(column).credited]);
+        const lower = whole - promised - proposed;
+        const most = cap === undefined ? Infinity : Math.max(0, cap - promised - proposed);
+        return [
+          {
+            id: `window ${window.first}`,
+            lower,
+            upper: Infinity,
+            terms: [...terms, [places.length + place, 1]],
+          },
+          { id: `cap ${window.first}`, lower: -Infinity, upper: most, terms },
+        ];
+      },
+    ),
     ...apart.map((together, place): LinearRow => ({
       id: `not all ${place}`,
       lower: -Infinity,

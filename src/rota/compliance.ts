@@ -2,6 +2,7 @@
  * What is stated of people, and whether a rota keeps it: each rule of each organisation with its source, whom it binds, how
  * close the nearest of them come to its limit, who breaks it and where. For an inspector, and for a manager before one comes.
  */
+import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
 import { sayOf } from '../../solver/explain/say.ts';
 import type { Breach } from '../../solver/outcome.ts';
 import { ruleOf } from '../../solver/rules/index.ts';
@@ -23,7 +24,7 @@ import { meantBy, statementsInForce } from '../hours/stated-rules.ts';
 import { tellBreaches, type ToldBreach } from './check.ts';
 import { type Expiry, expiriesOf } from './expiries.ts';
 import { type SecondReading, tellFinding, type ToldFinding } from './findings.ts';
-import { type Measured, measuresOf } from './measures.ts';
+import { type Measured, measuresOf, REFERENCE_WEEKS } from './measures.ts';
 import { optionRows } from './reports.ts';
 import { wordingOf } from './wording.ts';
 
@@ -51,8 +52,10 @@ export interface Compliance {
 }
 
 export interface ComplianceReport {
-  /** Nothing hard is broken in either reading. */
+  /** Nothing hard is broken in either reading; of the whole rota, no hard demand is missed either. */
   readonly legal: boolean;
+  /** Hard demands with a shortfall, of the whole rota; 0 of one person. */
+  readonly demandsMissed: number;
   readonly statements: readonly Compliance[];
   /** Law that nobody states for some who are employed. */
   readonly unstated: readonly Unstated[];
@@ -62,6 +65,10 @@ export interface ComplianceReport {
   readonly findings: readonly ToldFinding[];
   /** What the scenario says and the solver cannot take up. */
   readonly notes: readonly string[];
+}
+
+function hardShortfalls({ problem }: Compiled, rows: readonly (readonly number[])[]): number {
+  return shortfallsOf(problem, rows).filter(({ strength }) => strength === 'hard').length;
 }
 
 export interface Unstated {
@@ -102,8 +109,10 @@ export function complianceOf(rota: Rota, secondReading: SecondReading, person?: 
     }),
   );
   const hard = breaches.some(({ strength }) => strength === 'hard');
+  const demandsMissed = person === undefined ? hardShortfalls(compiled, rows) : 0;
   return {
-    legal: !hard && findings.length === 0,
+    legal: !hard && findings.length === 0 && demandsMissed === 0,
+    demandsMissed,
     statements: found,
     unstated: unstatedOf(people, uses, found),
     expiries: expiriesOf(rota).filter((each) => isAsked(each.person)),
@@ -228,6 +237,7 @@ function closestOf(
   const measure = measures.get(rule);
   // What is measured is all work, not some of it.
   if (measure === undefined || isOfSome(params?.['of'])) return {};
+  if (rule === 'average-hours' && (params?.['weeks'] ?? REFERENCE_WEEKS) !== REFERENCE_WEEKS) return {};
   const measured = people.flatMap((person) => measure.of(person) ?? []);
   if (measured.length === 0) return {};
   const closest = measured.reduce((best, each) =>

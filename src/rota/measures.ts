@@ -19,6 +19,9 @@ export interface Measure {
   readonly of: (person: string) => Measured | undefined;
 }
 
+/** Weeks over which working time is averaged (Working Time Regulations 1998, reg. 4). */
+export const REFERENCE_WEEKS = 17;
+
 interface Work {
   readonly date: string;
   readonly day: number;
@@ -67,7 +70,8 @@ export function measuresOf(rota: Rota, calendar: Calendar): ReadonlyMap<string, 
         least: false,
         of: (person) => {
           const average = averages.get(person);
-          if (average === undefined) return undefined;
+          // Of fewer weeks it is no average that the rule knows.
+          if (average === undefined || average.weeks < REFERENCE_WEEKS) return undefined;
           return { person, amount: Math.round(average.minutes), unit: 'minutes', date: average.last };
         },
       },
@@ -75,9 +79,15 @@ export function measuresOf(rota: Rota, calendar: Calendar): ReadonlyMap<string, 
   ]);
 }
 
-/** person → spells of work, in order of time */
-function workOf({ assignments }: Rota, calendar: Calendar): ReadonlyMap<string, readonly Work[]> {
+/** person → spells of work, those of the history too, in order of time */
+function workOf({ scenario, assignments }: Rota, calendar: Calendar): ReadonlyMap<string, readonly Work[]> {
   const work = new Map<string, Work[]>();
+  for (const { person, date, duty: id } of scenario.history ?? []) {
+    const [day, duty] = [calendar.dayOf(date), scenario.duties?.find((each) => each.id === id)];
+    if (day >= 0 || duty === undefined) continue;
+    const [from, to] = calendar.spell(day, duty.start, duty.end);
+    work.set(person, [...(work.get(person) ?? []), { date, day, from, to }]);
+  }
   for (const { person, date, spells } of assignments) {
     for (const { kind, start, end } of spells) {
       if (kind !== 'duty') continue;

@@ -7,9 +7,10 @@ import { workplaces } from '../compile/options/police.ts';
 import { planPerson } from '../compile/plan-person.ts';
 import { compile } from '../compile/compile.ts';
 import type { Rota } from '../domain/index.ts';
+import { ownerOf } from '../hours/owner.ts';
 import { hoursReport, type Known } from '../hours/report.ts';
 import type { RequiredHours } from '../hours/required-hours.ts';
-import { type Chosen, chooseDuties } from './choose-duties.ts';
+import { type Candidate, type Chosen, chooseDuties } from './choose-duties.ts';
 import {
   byEffect,
   type Effects,
@@ -71,11 +72,16 @@ export async function openDutiesOf(
   if (person === undefined) throw new Error(`Nobody is called ${id}.`);
   const hours = hoursReport(rota, known).find((each) => each.person === id)!;
   const before = standingOf(scored, person.index);
+  const { calendar } = compiled.index.register;
+  const toCome = ({ form }: BookedOption, day: number): boolean =>
+    calendar.spell(day, form.duty!.start, form.duty!.end)[0] >= known.now;
   const tried = freeDays(scored, person, known.now).flatMap((day) =>
-    dutiesOn(person, day).map((option) => {
-      const after = standingWith(scored, { person: person.index, options: new Map([[day, option.index]]) });
-      return { day, option, after, effects: effectsOf(compiled, before, after) };
-    }),
+    dutiesOn(person, day)
+      .filter((option) => toCome(option, day))
+      .map((option) => {
+        const after = standingWith(scored, { person: person.index, options: new Map([[day, option.index]]) });
+        return { day, option, after, effects: effectsOf(compiled, before, after) };
+      }),
   );
   const open = tried
     .filter(({ effects }) => effects.hard <= 0)
@@ -90,7 +96,11 @@ export async function openDutiesOf(
     const now = scored.score.amounts[0]!;
     return whileTrying(scored.score, { person: person.index, options }, () => scored.score.amounts[0]! > now);
   };
-  const candidates = open.map(({ day, duty }) => ({ day, ...duty, helps: helps(duty) }));
+  const candidates = open.map(({ day, duty }): Candidate => {
+    const asked = { kind: 'duty' as const, duty: duty.duty };
+    const { organisation, role } = ownerOf(rota.scenario, person.facts.record, duty.date, asked);
+    return { day, ...duty, organisation, role: role?.kind, helps: helps(duty) };
+  });
   const chosen: Chosen = await chooseDuties(candidates, hours.required, breaks, backend);
   return {
     person: id,
@@ -112,16 +122,14 @@ function helps({ gains }: Effects): boolean {
   return gains.some((gain) => !gain.startsWith('No longer'));
 }
 
-/** Days to come on which nothing is planned for the person. */
+/** Days that are not over, on which nothing is planned for the person, no readiness either. */
 function freeDays({ compiled: { index }, rows }: ScoredRota, person: Planned, now: number): number[] {
   const { calendar } = index.register;
-  return person.allowed
-    .map((_, day) => day)
-    .filter(
-      (day) =>
-        calendar.dayStart(day) >= now &&
-        index.options.list[rows[person.index]![day]!]!.form.duty === undefined,
-    );
+  const isFree = (day: number): boolean => {
+    const { form } = index.options.list[rows[person.index]![day]!]!;
+    return form.duty === undefined && form.onCall.length === 0;
+  };
+  return person.allowed.map((_, day) => day).filter((day) => calendar.dayStart(day + 1) > now && isFree(day));
 }
 
 /** Duties alone: what may come with them (a pager, readiness) is for the planner to say. */

@@ -89,6 +89,7 @@ describe('what was done', () => {
   it('is told beside the plan, with what of it is approved', () => {
     expect(said.record({ kind: 'attended', date: '2025-06-02', ...about })).toEqual([]);
     expect(said.record({ kind: 'cancelled', date: '2025-06-04', ...about })).toEqual([]);
+    expect(said.record({ kind: 'cancelled', date: '2025-06-03', ...about })).toEqual([]);
     expect(said.record({ kind: 'training', start, end, breakMinutes: 60, ...about })).toEqual([]);
     expect(said.approve(1, 'sgt')).toEqual([]);
     const rows = planned(rota, said.lines);

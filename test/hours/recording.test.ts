@@ -85,7 +85,7 @@ describe('what is refused, with all that is wrong', () => {
       'organisation: X; for whom it was: POL, FIRE',
     ]);
     expect(refused({ kind: 'attended', person: 'fay', date: '2025-06-03', duty: 'D' })).toEqual([
-      'duty: D; a duty for a role of fay; this one is for volunteer',
+      'duty: D; a duty for a role that fay holds then; this one is for volunteer',
     ]);
   });
   it('no day at all, or a call without its times', () => {
@@ -93,6 +93,22 @@ describe('what is refused, with all that is wrong', () => {
     expect(refused({ kind: 'call-out', date: '2025-06-03' })).toEqual(['from: nothing; when it was']);
     expect(refused({ kind: 'training', date: '2025-06-03', duty: 'D' })).toEqual([
       'duty: D; no duty: a training is none',
+    ]);
+  });
+  it('a time for which a duty is planned of which nothing was said', () => {
+    const said = new Said();
+    const span = { start: minute('2025-06-03T20:00'), end: minute('2025-06-03T21:00') };
+    expect(said.record({ kind: 'training', ...span })[0]).toContain('from and to: D planned from');
+    said.record({ kind: 'cancelled', date: '2025-06-03' });
+    expect(said.record({ kind: 'training', ...span })).toEqual([]);
+  });
+  it('a day more than a year before, and a start that is to come', () => {
+    expect(refused({ kind: 'attended', date: '1025-06-05', duty: 'M' })).toEqual([
+      'date: 1025-06-05; 2024-05-31 or a later day',
+    ]);
+    const start = minute('2025-06-03T18:00');
+    expect(refused({ kind: 'training', start, end: start + 60 }, '2025-06-01T00:00:00Z')).toEqual([
+      'from: 2025-06-03T18:00+01:00; a time that is over',
     ]);
   });
   it('a cancelled duty that was not planned', () => {
@@ -125,10 +141,18 @@ describe('what was said before', () => {
     ]);
     expect(said.lines).toHaveLength(3);
   });
+  it('may be withdrawn, though it was never planned', () => {
+    const said = new Said();
+    const start = minute('2025-06-03T23:00');
+    expect(said.record({ kind: 'call-out', person: 'fay', by: 'fay', start, end: start + 60 })).toEqual([]);
+    expect(said.record({ kind: 'cancelled', person: 'fay', by: 'sgt', replaces: 1 })).toEqual([]);
+    expect(doneOf(said.lines).map(({ actual }) => actual.kind)).toEqual(['cancelled']);
+  });
   it('is approved once, by somebody else', () => {
     const said = new Said();
     said.record({ kind: 'attended', date: '2025-06-03' });
-    expect(said.approve(1, 'val')).toEqual(['by: val; somebody else than who did it and who said so']);
+    for (const by of ['val', ' VAL', 'Val Vine'])
+      expect(said.approve(1, by)).toEqual([`by: ${by}; somebody else than who did it and who said so`]);
     expect(said.approve(2, 'sgt')).toEqual(['approve: 2; the number of a line that stands']);
     expect(said.approve(1, 'sgt')).toEqual([]);
     expect(said.approve(1, 'sgt')).toEqual(['approve: 1; a line not yet approved; sgt has']);

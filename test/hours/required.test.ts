@@ -76,6 +76,22 @@ describe('K1 and K10: a month as it goes on', () => {
   });
 });
 
+describe('what was said of another month', () => {
+  it('changes no contract of this one', () => {
+    const roles = [{ organisation: 'POL', kind: 'pcso' as const, weeklyHours: 37 }];
+    const duties = SCENARIO.duties!.map((duty) => ({ ...duty, roles: ['pcso' as const] }));
+    const rota = rotaOf({ ...SCENARIO, people: [{ id: 'pat', name: 'Pat', roles }], duties }, []);
+    const said = new Said(rota);
+    const balance = (): number => hoursReport(rota, { lines: said.lines, now: 0 })[0]!.contracts[0]!.balance;
+    const before = balance();
+    said.record({ kind: 'attended', person: 'pat', by: 'pat', date: '2025-05-20', duty: 'M' });
+    expect(said.lines).toHaveLength(1);
+    expect(balance()).toBe(before);
+    said.record({ kind: 'attended', person: 'pat', by: 'pat', date: '2025-06-20', duty: 'M' });
+    expect(balance()).toBe(before + 4 * HOUR);
+  });
+});
+
 describe('K1: a month that ends beyond the rota', () => {
   const half = (dates: readonly string[]): Rota =>
     rotaOf(

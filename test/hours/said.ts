@@ -60,7 +60,7 @@ export class Said {
   }
 
   approve(number: number, by: string): string[] {
-    return this.#keep(approvalOf(this.lines, number, by, JULY));
+    return this.#keep(approvalOf(this.#rota, this.lines, number, by, JULY));
   }
 
   #keep(said: ReturnType<typeof recordingOf> | ReturnType<typeof approvalOf>): string[] {

@@ -14,8 +14,9 @@ const candidate = fc
     credited: fc.constantFrom(0, 120, 180, 240, 300),
     drive: fc.integer({ min: 0, max: 90 }),
     helps: fc.boolean(),
+    role: fc.constantFrom('volunteer' as const, 'volunteer' as const, 'special' as const),
   })
-  .map((drawn): Candidate => ({ ...drawn, date: `day ${drawn.day}` }));
+  .map((drawn): Omit<Candidate, 'start' | 'end'> => ({ ...drawn, organisation: 'POL' }));
 
 const window = fc
   .record({
@@ -28,6 +29,7 @@ const window = fc
   .map(({ span: [from, to], cap, ...minutes }): RequiredHours => ({
     window: { kind: 'month', first: `day ${from}`, last: '', from, to },
     organisation: 'POL',
+    role: 'volunteer',
     required: minutes.whole,
     countedDays: to - from,
     unplannedDays: 0,
@@ -46,19 +48,25 @@ interface Case {
   readonly apart: readonly (readonly number[])[];
 }
 
-const cases = fc.array(candidate, { minLength: 1, maxLength: 8 }).chain((candidates) =>
-  fc.record({
-    candidates: fc.constant(candidates),
-    required: fc.array(window, { minLength: 1, maxLength: 2 }),
-    apart: fc.array(
-      fc.uniqueArray(fc.nat(candidates.length - 1), {
-        minLength: Math.min(2, candidates.length),
-        maxLength: 3,
-      }),
-      { maxLength: 3 },
-    ),
-  }),
-);
+const cases = fc
+  .array(candidate, { minLength: 1, maxLength: 8 })
+  // No two at the same time of the same day, of which only the cheaper one is looked at.
+  .map((drawn) =>
+    drawn.map((each, place): Candidate => ({ ...each, start: `${each.day} ${place}`, end: '' })),
+  )
+  .chain((candidates) =>
+    fc.record({
+      candidates: fc.constant(candidates),
+      required: fc.array(window, { minLength: 1, maxLength: 2 }),
+      apart: fc.array(
+        fc.uniqueArray(fc.nat(candidates.length - 1), {
+          minLength: Math.min(2, candidates.length),
+          maxLength: 3,
+        }),
+        { maxLength: 3 },
+      ),
+    }),
+  );
 
 function breaksOf({ apart }: Case): (places: readonly number[]) => boolean {
   return (places) => apart.some((set) => set.length > 1 && set.every((place) => places.includes(place)));
@@ -71,6 +79,7 @@ function costOf(drawn: Case, places: readonly number[]): number | undefined {
   let cost = 0;
   for (const { drive, helps } of taken) cost += Math.max(1, 30 + drive - (helps ? 45 : 0));
   for (const {
+    role,
     window: { from, to },
     whole,
     promised,
@@ -78,7 +87,7 @@ function costOf(drawn: Case, places: readonly number[]): number | undefined {
     cap = Infinity,
   } of drawn.required) {
     const credited = taken.reduce(
-      (sum, each) => sum + (from <= each.day && each.day < to ? each.credited : 0),
+      (sum, each) => sum + (each.role === role && from <= each.day && each.day < to ? each.credited : 0),
       0,
     );
     if (credited > Math.max(0, cap - promised - proposed)) return undefined;
@@ -121,4 +130,19 @@ it('no other duties leave less to be done, or leave as little with less driving'
     { numRuns: runs(200, 2000) },
   );
   for (const [name, count] of Object.entries(met)) expect(count, name).toBeGreaterThan(0);
+});
+
+it('a day with many places of one duty hides no other day', async () => {
+  const candidates = Array.from({ length: 100 }, (_, place): Candidate => {
+    const day = place < 90 ? 0 : place - 89;
+    const times = { start: `day ${day} 18:00`, end: `day ${day} 22:00` };
+    const of = { organisation: 'POL', role: 'volunteer' as const };
+    return { day, ...times, ...of, credited: 240, drive: 100 - place, helps: false };
+  });
+  const [required] = fc.sample(window, { numRuns: 1, seed: 1 });
+  const asked = { ...required!, window: { ...required!.window, from: 0, to: 30 }, whole: 960, promised: 0 };
+  const { cap: _cap, ...all } = { ...asked, proposed: 0 };
+  const chosen = await chooseDuties(candidates, [all], () => false, javascriptLpSolverBackend());
+  expect(chosen.map((place) => candidates[place]!.day)).toHaveLength(4);
+  expect(new Set(chosen.map((place) => candidates[place]!.day)).size).toBe(4);
 });

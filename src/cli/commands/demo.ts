@@ -34,9 +34,10 @@ export const demo: Command = {
     const settings = searchSettings(given, SECONDS);
     const out = outputFile(given, world, ROTA_ENDINGS);
     const scenario = await readScenario(world.packaged(SCENARIO), given, world);
-    const { rota, compiled } = await generate(scenario, settings, liveSearch(world), {
+    const { rota, compiled, fault } = await generate(scenario, settings, liveSearch(world), {
       engine: engineVersion(),
     });
+    if (fault !== undefined) world.fault(fault);
     const greedy = greedySummary(compiled, settings.seed);
     const { hours, shortfalls, cover } = reportsOf(compiled, rota);
     if (out !== undefined) world.writeFile(out, await rotaFile(rota, out));

@@ -7,6 +7,7 @@ import { recordingOf } from '../../hours/recording.ts';
 import { createCalendar } from '../../time/calendar.ts';
 import { UnusableInput, type Command, type Given } from '../command.ts';
 import { dataFile } from '../data-file.ts';
+import { known } from '../known.ts';
 import { day, moment } from '../moments.ts';
 import { oneOf, refuse, text, wholeNumber, word } from '../options.ts';
 import { doneText } from '../render/done.ts';
@@ -18,6 +19,9 @@ const ABOUT: Readonly<Record<(typeof ACTUAL_KINDS)[number], string>> = {
   'call-out': 'a call was answered',
   training: 'a course, a drill, an assessment',
 };
+
+/** Options that say more of something that was done. */
+const DETAILS = ['date', 'duty', 'organisation', 'from', 'to', 'break', 'tag', 'replaces'];
 
 /** `muster record R --person P --attended`: says what was done; a line is never changed, a later one may replace it. */
 export const record: Command = {
@@ -72,14 +76,19 @@ function lineOf(rota: Rota, lines: readonly NumberedLine[], given: Given, instan
   const calendar = createCalendar(rota.scenario);
   const kinds = ACTUAL_KINDS.filter((kind) => given.options[kind === 'call-out' ? 'callOut' : kind] === true);
   const approve = wholeNumber(given, { option: 'approve', least: 1 });
-  const person = text(given, 'person');
+  const person = known(
+    given,
+    'person',
+    rota.scenario.people.map(({ id }) => id),
+  );
   const by = text(given, 'by') ?? person;
   const [kind] = kinds;
   const wanted = kinds.length + (approve === undefined ? 0 : 1);
-  if (wanted === 0) return undefined;
-  if (wanted > 1) refuseKinds(kinds);
+  const details = DETAILS.filter((name) => given.options[name] !== undefined);
+  if (wanted === 0 && details.length === 0) return undefined;
+  if (wanted !== 1) refuseKinds([...kinds, ...(approve === undefined ? [] : ['approve'])]);
   if (by === undefined) return { issues: [{ where: 'by', found: 'nothing', expected: 'who says so' }] };
-  if (approve !== undefined) return approvalOf(lines, approve, by, instant);
+  if (approve !== undefined) return approvalOf(rota, lines, approve, by, instant);
   if (kind === undefined || person === undefined)
     return { issues: [{ where: 'person', found: 'nothing', expected: 'who did it' }] };
   return recordingOf(
@@ -104,7 +113,7 @@ function refuseKinds(found: readonly string[]): never {
   throw new UnusableInput([
     {
       where: 'what is said',
-      found: quote(found.map((kind) => `--${kind}`).join(' ')),
+      found: found.length === 0 ? 'nothing' : quote(found.map((kind) => `--${kind}`).join(' ')),
       expected: `one of ${ACTUAL_KINDS.map((kind) => `--${kind}`).join(', ')}, --approve`,
     },
   ]);

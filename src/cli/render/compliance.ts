@@ -12,7 +12,7 @@ const NAMED = 5;
  * what could not be taken up.
  */
 export function complianceText(
-  { legal, statements, unstated, expiries, findings, notes }: ComplianceReport,
+  { legal, demandsMissed, statements, unstated, expiries, findings, notes }: ComplianceReport,
   rota: Rota,
   all: boolean,
 ): string {
@@ -48,7 +48,10 @@ export function complianceText(
   const shown = statements.flatMap(({ broken, strength }) => (all || strength === 'hard' ? broken : []));
   const broken = shown.map(({ sentence }) => `  ${sentence}\n`);
   return [
-    legal ? 'Nothing that binds is broken; two readings agree.\n\n' : `Something that binds is broken.\n\n`,
+    legal ? 'Nothing that binds is broken; two readings agree.\n\n' : 'Something that binds is broken.\n\n',
+    demandsMissed === 0
+      ? ''
+      : `${counted(demandsMissed, 'binding demand is', 'binding demands are')} not met; muster check says which.\n\n`,
     rows,
     ...out,
     ...unstated.map(

@@ -13,13 +13,18 @@ export function openDutiesText(
   const standing = required.map(
     (each) => `  ${each.organisation}, ${windowText(each)}: ${standingText(each)}\n`,
   );
+  const left = required.reduce(
+    (sum, each) => sum + Math.max(0, each.whole - each.promised - each.proposed),
+    0,
+  );
+  const enough = chosen.reduce((sum, { credited }) => sum + credited, 0) >= left;
   return [
     `${name} (${person})\n${standing.join('')}`,
     chosen.length === 0
       ? ''
-      : `\nThese would do, with the least driving (${hoursOf(chosen)}):\n${dutyTable(chosen)}`,
+      : `\n${enough ? 'These would do, with the least driving' : 'These come closest'} (${hoursOf(chosen)}):\n${dutyTable(chosen)}`,
     open.length === 0
-      ? '\nNothing is open: no day that is free has a duty in time that was given.\n'
+      ? '\nNothing is open: no day to come that is free has a duty in time that was given, or all are refused.\n'
       : `\nOpen, what helps most first:\n${dutyTable(open.slice(0, shown))}${rest(open.length - shown)}`,
     refused.length === 0
       ? ''
