@@ -80,16 +80,12 @@ export class Outline {
     this.weigh(weights);
   }
 
-  /** The counter missed most of those that were not asked for before, and found too large beside others. */
+  /** The counter missed most, if it was not asked for before: then it did not fit, and what is missed less is worth less. */
   #worst({ outer }: Graph, missed: Int32Array): Counting | undefined {
-    let worst: Counting | undefined;
-    let most = 0;
-    outer.forEach((counting, counter) => {
-      if (missed[counter]! <= most || this.#wanted.includes(counting)) return;
-      worst = counting;
-      most = missed[counter]!;
-    });
-    return worst;
+    const worst = missed.reduce((most, count, counter) => (count > missed[most]! ? counter : most), 0);
+    const counting = outer[worst];
+    if (counting === undefined || missed[worst] === 0 || this.#wanted.includes(counting)) return undefined;
+    return counting;
   }
 
   /** Lets the graph go; the outline is of no use any more. */
