@@ -122,7 +122,7 @@ export interface PeopleTerm {
   readonly count: number | { readonly value: string; readonly times?: number };
 }
 
-/** Adds `count` if the named demand has any shortfall. Demands must not count each other's shortfalls in a circle. */
+/** Adds `count` if the named demand has a shortfall. Demands must not count each other's shortfalls in a circle. */
 export interface UnmetTerm {
   readonly unmet: string;
   readonly count: number;

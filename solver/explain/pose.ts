@@ -65,7 +65,7 @@ function withCounted({ demands }: Problem, stated: ReadonlyMap<string, Demand>):
   return demands.flatMap(({ id }) => kept.get(id) ?? []);
 }
 
-/** A value that only somebody left out has carried is still a value rules may name; nobody here has any of it. */
+/** A value that only somebody left out has carried is still a value rules may name; nobody here carries it. */
 function knowingValues(problem: Problem, posed: Problem): readonly Person[] {
   const known = namesOf(posed).values;
   const lost = [...namesOf(problem).values].filter((value) => !known.has(value));

@@ -16,7 +16,7 @@ export interface Spell {
 /** What is the same for everybody. */
 export interface Calendar {
   readonly days: number;
-  /** The leftmost day of anybody's history; 0 if nobody has any. */
+  /** The leftmost day of anybody's history; 0 if nobody has one. */
   readonly firstDay: number;
   readonly optionCount: number;
   /** 0 is Monday; also of days before day 0. */

@@ -6,7 +6,7 @@ import type { Tables } from '../tables.ts';
 
 /** A hard whole weighs this much more than a large soft step. */
 const HARD_FACTOR = 10;
-/** Points of a tier weigh this much more than those of the next that has any. */
+/** Points of a tier weigh this much more than those of the next tier with points. */
 const TIER_RATIO = 64;
 /** No tier weighs more, so that all sums stay exact. */
 const MOST = 2 ** 30;

@@ -2,7 +2,7 @@ import { payrollCsv, payrollWorkbook } from '../formats/payroll.ts';
 import { payRows } from '../hours/payroll.ts';
 import { addDays } from '../time/dates.ts';
 import { UnusableInput, type Given, type Result, type World } from './command.ts';
-import { keptLines } from './kept-lines.ts';
+import { kept } from './kept.ts';
 import { day } from './moments.ts';
 import { endingOf, outputFile } from './output.ts';
 import { word } from './options.ts';
@@ -19,7 +19,7 @@ export async function exportHours(given: Given, world: World): Promise<Result> {
   const through = day(given, 'to') ?? addDays(period.from, period.days - 1);
   if (from > through)
     throw new UnusableInput([{ where: '--to', found: through, expected: `${from} or a later date` }]);
-  const rows = payRows(rota, await keptLines(given, world), { from, through });
+  const rows = payRows(rota, await kept(given, world, ({ actuals }) => actuals.list()), { from, through });
   const csv = payrollCsv(rows, from, through);
   if (out !== undefined)
     world.writeFile(out, endingOf(out) === '.xlsx' ? await payrollWorkbook(rows, from, through) : csv);

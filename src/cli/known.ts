@@ -22,6 +22,18 @@ export function known(given: Given, option: string, names: readonly string[]): s
 }
 
 /**
+ * Reads `--person`.
+ * @throws UnusableInput, with the nearest name there is, if the rota has no such person.
+ */
+export function knownPerson(given: Given, { scenario }: Rota): string | undefined {
+  return known(
+    given,
+    'person',
+    scenario.people.map(({ id }) => id),
+  );
+}
+
+/**
  * Reads `--station`.
  * @throws UnusableInput, with the nearest name there is, if the rota has no such station.
  */

@@ -4,17 +4,13 @@ import { program } from './program.ts';
 import { faultText, terminal } from './terminal.ts';
 
 let code: ExitCode | 70 = 0;
-const faults: 70[] = []; // of searches, of which the best rota until then is given
 // Whoever reads may have seen enough (`| head`): that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(code);
 });
 try {
-  await program(
-    terminal(() => void faults.push(70)),
-    (found) => (code = found),
-  ).parseAsync(process.argv);
+  await program(terminal(), (found) => (code = found)).parseAsync(process.argv);
 } catch (error) {
   if (!(error instanceof CommanderError)) {
     process.stderr.write(faultText(error));
@@ -23,4 +19,5 @@ try {
     code = error.exitCode === 0 ? 0 : 2;
   }
 }
-process.exitCode = faults[0] ?? code;
+// Set already by a fault that the command went on after.
+process.exitCode ??= code;

@@ -63,3 +63,22 @@ export function word(given: Given, place: number): string {
 export function refuse(issues: readonly Issue[]): void {
   if (issues.length > 0) throw new UnusableInput(issues);
 }
+
+/** Which of some flags were given, by their names as the user writes them. */
+export function flagsGiven<T extends string>(given: Given, names: readonly T[]): T[] {
+  return names.filter((name) => {
+    const option = name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    return given.options[option] !== undefined && given.options[option] !== false;
+  });
+}
+
+/** Ends a command of which exactly one of some flags says what it is to do. */
+export function refuseFlags(found: readonly string[], wanted: readonly string[]): never {
+  throw new UnusableInput([
+    {
+      where: 'what is said',
+      found: found.length === 0 ? 'nothing' : found.map((name) => `--${name}`).join(' '),
+      expected: `one of ${wanted.map((name) => `--${name}`).join(', ')}`,
+    },
+  ]);
+}

@@ -4,8 +4,8 @@ import { inspect } from 'node:util';
 import { fromPackageRoot } from '../package-root.ts';
 import { UnusableInput, type World } from './command.ts';
 
-/** The real world of the command line; `onFault` is told of every fault that a command goes on after. */
-export function terminal(onFault: () => void = () => undefined): World {
+/** The real world of the command line. */
+export function terminal(): World {
   const live = process.stderr.isTTY;
   return {
     now: () => performance.now() / 1000,
@@ -18,7 +18,7 @@ export function terminal(onFault: () => void = () => undefined): World {
       if (live) process.stderr.write(`\r\u001b[K${line}`);
     },
     fault: (error) => {
-      onFault();
+      process.exitCode = 70;
       process.stderr.write(`${faultText(error)}What follows is the best rota until then.\n`);
     },
     readText: (path) => {

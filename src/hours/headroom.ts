@@ -4,13 +4,14 @@ import type { Calendar } from '../time/calendar.ts';
 import { overlaps } from '../time/intervals.ts';
 import { entriesOf, minutesBefore } from './entries.ts';
 import { meantBy, statementsInForce } from './stated-rules.ts';
+import { REFERENCE_WEEKS } from './weekly-average.ts';
 
 /** Working time kept free for calls where nothing is stated, minutes a week: assumed by this project, no regulation. */
 const USUAL_RESERVE = 120;
 const WEEK = 7;
 const SUNDAY = 6;
 /** What the rule `average-hours` takes where a statement leaves something out. */
-export const USUAL_AVERAGE = { weekly: 48 * 60, weeks: 17, daily: false };
+export const USUAL_AVERAGE = { weekly: 48 * 60, weeks: REFERENCE_WEEKS, daily: false };
 
 /** Whether a statement limits the weekly average of working time so that nothing may exceed it. */
 export function limitsAverage({ rule, strength = 'hard', params }: RuleStatement): boolean {

@@ -20,7 +20,8 @@ export const PAY_ELEMENTS = [
 ] as const;
 export type PayElement = (typeof PAY_ELEMENTS)[number];
 
-export type Minutes = ReadonlyMap<PayElement, number>;
+/** element → minutes */
+export type ElementMinutes = ReadonlyMap<PayElement, number>;
 
 const NIGHT = { start: '20:00', end: '06:00' };
 const SATURDAY = 5;
@@ -33,7 +34,7 @@ export function dutyElements(
   breakMinutes: number,
   { pay, holidays: jurisdiction, extraHolidays: extra }: Partial<Organisation>,
   calendar: Calendar,
-): Minutes {
+): ElementMinutes {
   const minutes = new Map<PayElement, number>();
   const add = (element: PayElement, more: number): void => {
     if (more !== 0) minutes.set(element, (minutes.get(element) ?? 0) + more);

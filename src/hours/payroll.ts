@@ -4,7 +4,7 @@ import { type Calendar, createCalendar } from '../time/calendar.ts';
 import { doneOf } from './actuals.ts';
 import { holdsOn } from './employment.ts';
 import { entriesOf, type Entry } from './entries.ts';
-import { dutyElements, type Minutes, PAY_ELEMENTS, type PayElement } from './pay-elements.ts';
+import { dutyElements, type ElementMinutes, PAY_ELEMENTS, type PayElement } from './pay-elements.ts';
 import { retainerBand } from './retainer.ts';
 
 /** One person's minutes of one element that one organisation pays for. */
@@ -95,7 +95,7 @@ class PayBook {
     });
   }
 
-  #elementsOf({ span, presence, working, paid, standby, organisation, done }: Entry): Minutes {
+  #elementsOf({ span, presence, working, paid, standby, organisation, done }: Entry): ElementMinutes {
     if (standby > 0) return new Map([['standby', standby]]);
     if (paid === 0) return new Map();
     if (done?.kind === 'call-out' || done?.kind === 'training') return new Map([[done.kind, working]]);

@@ -146,7 +146,7 @@ export function clashes(done: readonly Done[], claim: Claim, calendar: Calendar)
       const other = [calendar.minuteOf(actual.start), calendar.minuteOf(actual.end)] as const;
       if (!overlaps(other, [start, end])) return [];
       const found = `${what}, ${actual.start} to ${actual.end}`;
-      return [{ where: 'from and to', found, expected: 'a time at which they did nothing else', maybe }];
+      return [{ where: 'from and --to', found, expected: 'a time at which they did nothing else', maybe }];
     });
 }
 
@@ -170,7 +170,7 @@ export function plannedClashes(
           overlaps([calendar.minuteOf(spell.start), calendar.minuteOf(spell.end)], [start, end]),
         )
         .map((spell) => ({
-          where: 'from and to',
+          where: 'from and --to',
           found: `${spell.duty ?? 'a duty'} planned from ${spell.start} to ${spell.end}`,
           expected: 'a time for which nothing else is planned, unless it was said what became of that',
           maybe: `first --cancelled --date ${day}`,

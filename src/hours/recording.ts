@@ -124,7 +124,8 @@ function plannedDuty({ assignments }: Rota, { person, duty }: Recording, date: s
     ?.spells.find((spell) => spell.kind === 'duty' && (duty === undefined || spell.duty === duty));
 }
 
-interface Known {
+/** What the times that were left out follow from. */
+interface Usual {
   readonly scenario: Scenario;
   readonly calendar: Calendar;
   readonly planned: Spell | undefined;
@@ -135,7 +136,7 @@ interface Known {
 /** What was said of start and end, filled up from the plan or from the template. */
 function spanOf(
   { start, end }: Recording,
-  { scenario, calendar, planned, duty, date }: Known,
+  { scenario, calendar, planned, duty, date }: Usual,
 ): readonly [start: number | undefined, end: number | undefined] {
   const template = scenario.duties?.find(({ id }) => id === duty);
   const usual =

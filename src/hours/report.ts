@@ -12,11 +12,10 @@ import { type PartOfReadiness, readinessSpread } from './readiness-spread.ts';
 import { restOwed } from './rest-around-calls.ts';
 import { retainerBand } from './retainer.ts';
 import { type Credited, type RequiredHours, requiredIn } from './required-hours.ts';
-import { highestAverage, type WeeklyAverage, type WorkedDay } from './weekly-average.ts';
+import { highestAverage, REFERENCE_WEEKS, type WeeklyAverage, type WorkedDay } from './weekly-average.ts';
 import { windowsOf } from './windows.ts';
 
-/** Reference period of the weekly average: 17 weeks. */
-const REFERENCE_DAYS = 17 * 7;
+const REFERENCE_DAYS = REFERENCE_WEEKS * 7;
 
 export interface PersonHours extends Ledger {
   readonly person: string;

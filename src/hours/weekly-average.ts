@@ -1,5 +1,8 @@
 /** Average weekly hours under the Working Time Regulations 1998, reg. 4(6): (A + B) / C. */
 
+/** Weeks of a reference period where nobody agreed on others. */
+export const REFERENCE_WEEKS = 17;
+
 /** One calendar day of one person. */
 export interface WorkedDay {
   /** Working time, minutes, of all employers. */

@@ -20,11 +20,12 @@ import {
   UNPAID,
 } from '../domain/index.ts';
 import { optedOut } from '../hours/headroom.ts';
+import { REFERENCE_WEEKS } from '../hours/weekly-average.ts';
 import { meantBy, statementsInForce } from '../hours/stated-rules.ts';
 import { tellBreaches, type ToldBreach } from './check.ts';
 import { type Expiry, expiriesOf } from './expiries.ts';
 import { type SecondReading, tellFinding, type ToldFinding } from './findings.ts';
-import { type Measured, measuresOf, REFERENCE_WEEKS } from './measures.ts';
+import { type Measured, measuresOf } from './measures.ts';
 import { optionRows } from './reports.ts';
 import { wordingOf } from './wording.ts';
 

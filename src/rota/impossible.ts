@@ -27,7 +27,7 @@ export interface ImpossibleQuestion {
   readonly newcomers: number;
 }
 
-/** What stands in the way of a rota of this scenario that breaks nothing binding; issues if the question has any. */
+/** What stands in the way of a rota of this scenario that breaks nothing binding; issues if the question is unusable. */
 export async function tellImpossible(
   rota: Rota,
   oracles: Oracles,

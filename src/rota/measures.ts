@@ -1,6 +1,7 @@
 /** What a rota gives each person of what rules limit, measured by the clock in its spells. */
 import type { Rota } from '../domain/index.ts';
 import { hoursReport } from '../hours/report.ts';
+import { REFERENCE_WEEKS } from '../hours/weekly-average.ts';
 import type { Calendar } from '../time/calendar.ts';
 
 /** What one person has. */
@@ -18,9 +19,6 @@ export interface Measure {
   /** Undefined for somebody who has nothing that could be measured. */
   readonly of: (person: string) => Measured | undefined;
 }
-
-/** Weeks over which working time is averaged (Working Time Regulations 1998, reg. 4). */
-export const REFERENCE_WEEKS = 17;
 
 interface Work {
   readonly date: string;

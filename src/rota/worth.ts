@@ -22,7 +22,7 @@ export interface ToldWorth {
 /** What is counted in minutes is asked for by the hour. */
 const HOUR = 60;
 
-/** What would lower the points of the first tier that has any, unless the rota breaks what binds or no tier has any. */
+/** What would lower the points of the first tier with points, unless the rota breaks what binds or all tiers are at 0. */
 export function tellWorth(rota: Rota, world: WorthWorld): ToldWorth | 'broken' | 'perfect' {
   const compiled = compile(rota.scenario);
   const { problem, index } = compiled;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
@@ -44,4 +45,13 @@ describe('a call that cannot be understood', () => {
     expect(ran.err).toContain(told);
     expect(ran.err).not.toMatch(/\n\s+at /);
   });
+});
+
+test('after a fault of a search the command goes on, says so on standard error, and ends with 70', () => {
+  const file = JSON.stringify(fromPackageRoot('dist/src/cli/terminal.js'));
+  const script = `const { terminal } = await import(${file}); terminal().fault(new Error('a thread has ended'));`;
+  const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect(ran.status).toBe(70);
+  expect(ran.stderr).toContain('a fault of Muster, not of your input: a thread has ended');
+  expect(ran.stderr).toContain('the best rota until then');
 });

@@ -98,7 +98,7 @@ describe('what is refused, with all that is wrong', () => {
   it('a time for which a duty is planned of which nothing was said', () => {
     const said = new Said();
     const span = { start: minute('2025-06-03T20:00'), end: minute('2025-06-03T21:00') };
-    expect(said.record({ kind: 'training', ...span })[0]).toContain('from and to: D planned from');
+    expect(said.record({ kind: 'training', ...span })[0]).toContain('from and --to: D planned from');
     said.record({ kind: 'cancelled', date: '2025-06-03' });
     expect(said.record({ kind: 'training', ...span })).toEqual([]);
   });
@@ -127,7 +127,7 @@ describe('what was said before', () => {
       'duty: line 1, attended D; nothing said of this duty yet',
     ]);
     expect(said.record({ kind: 'training', ...span })).toEqual([
-      'from and to: line 1, attended D, 2025-06-03T18:00+01:00 to 2025-06-03T22:30+01:00; ' +
+      'from and --to: line 1, attended D, 2025-06-03T18:00+01:00 to 2025-06-03T22:30+01:00; ' +
         'a time at which they did nothing else',
     ]);
     expect(said.record({ kind: 'call-out', ...span }), 'a call comes while on duty').toEqual([]);

@@ -4,7 +4,7 @@ import { javascriptLpSolverBackend } from '../../src/backends/javascript-lp-solv
 import type { Person, Rota, Scenario } from '../../src/domain/index.ts';
 import { type OpenDuties, openDutiesOf } from '../../src/rota/open-duties.ts';
 import { createCalendar } from '../../src/time/calendar.ts';
-import { dayPatrol, rotaOf, small } from '../worked-examples/small.ts';
+import { dayPatrol, police, rotaOf, small } from '../worked-examples/small.ts';
 
 const volunteer = (id: string, more: Partial<Person['roles'][number]> = {}): Person => ({
   id,
@@ -24,17 +24,7 @@ const SCENARIO: Scenario = small({
   period: { from: '2025-06-01', days: 30 },
   dayStart: '00:00',
   organisations: [
-    {
-      id: 'POL',
-      name: 'Police',
-      kind: 'police',
-      ruleSets: [
-        {
-          id: 'law',
-          rules: [{ rule: 'daily-rest', for: ['volunteer'], strength: 'hard', params: { shortest: 660 } }],
-        },
-      ],
-    },
+    police([{ rule: 'daily-rest', for: ['volunteer'], strength: 'hard', params: { shortest: 660 } }]),
   ],
   powers: [{ id: 'traffic', name: 'Direct traffic' }],
   beats: [

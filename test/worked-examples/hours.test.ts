@@ -18,7 +18,7 @@ import { windowsOf } from '../../src/hours/windows.ts';
 import { fourWeekPeriods } from '../../src/time/periods.ts';
 import { createCalendar } from '../../src/time/calendar.ts';
 import { checkNaively } from '../naive/index.ts';
-import { rotaOf, small } from './small.ts';
+import { police, rotaOf, small } from './small.ts';
 
 const HOUR = 60;
 
@@ -176,14 +176,7 @@ describe('7 the nights on which the clocks change', () => {
       period: { from: '2026-03-28', days: 2 },
       people,
       duties,
-      organisations: [
-        {
-          id: 'POL',
-          name: 'Police',
-          kind: 'police',
-          ruleSets: [{ id: 'law', rules: [{ rule: 'daily-rest' }] }],
-        },
-      ],
+      organisations: [police([{ rule: 'daily-rest' }])],
     });
     const rota = rotaOf(scenario, [
       ['p', '2026-03-28', 'L'],

@@ -1,5 +1,5 @@
 /** The smallest scenario there is, to be filled in by an example. */
-import type { Assignment, Duty, Rota, Scenario } from '../../src/domain/index.ts';
+import type { Assignment, Duty, Organisation, Rota, RuleSet, Scenario } from '../../src/domain/index.ts';
 import { createCalendar } from '../../src/time/calendar.ts';
 
 /** A scenario with one police force, one fire service and nobody's time said. */
@@ -15,6 +15,11 @@ export function small(parts: Partial<Scenario> & Pick<Scenario, 'period' | 'peop
     activities: [{ id: 'patrol', name: 'Patrol', visible: true, releasable: true }],
     ...parts,
   };
+}
+
+/** A police force that states these rules, in one rule set. */
+export function police(rules: RuleSet['rules'], more: Partial<RuleSet> = {}): Organisation {
+  return { id: 'POL', name: 'Police', kind: 'police', ruleSets: [{ id: 'law', ...more, rules }] };
 }
 
 /** A rota in which people do these duties: person, date, duty, and the beat worked. */

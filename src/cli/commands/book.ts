@@ -6,7 +6,7 @@ import { createCalendar } from '../../time/calendar.ts';
 import { UnusableInput, type Command, type Given } from '../command.ts';
 import { dataFile } from '../data-file.ts';
 import { minute } from '../moments.ts';
-import { refuse, text, word } from '../options.ts';
+import { flagsGiven, refuse, refuseFlags, text, word } from '../options.ts';
 import { pumpText } from '../render/now.ts';
 import { clockText } from '../render/dates.ts';
 import { readRota, rotaData, rotaWord } from '../rota-file.ts';
@@ -40,9 +40,9 @@ export const book: Command = {
   async run(given, world) {
     const rota = await readRota(word(given, 0), given, world);
     const calendar = createCalendar(rota.scenario);
-    const kinds = STATUS_KINDS.filter((kind) => given.options[camel(kind)] === true);
+    const kinds = flagsGiven(given, STATUS_KINDS);
     const [kind] = kinds;
-    if (kind === undefined || kinds.length > 1) refuseKinds(kinds);
+    if (kind === undefined || kinds.length > 1) refuseFlags(kinds, STATUS_KINDS);
     const at = minute(given, 'at', calendar) ?? Math.floor(calendar.minuteOf(world.instant()));
     const store = await dataFile(text(given, 'data') ?? DEFAULT_DATA_FILE);
     try {
@@ -67,26 +67,12 @@ export const book: Command = {
   },
 };
 
-function refuseKinds(found: readonly string[]): never {
-  throw new UnusableInput([
-    {
-      where: 'what is said',
-      found: found.length === 0 ? 'nothing' : found.map((kind) => `--${kind}`).join(' '),
-      expected: `one of ${STATUS_KINDS.map((kind) => `--${kind}`).join(', ')}`,
-    },
-  ]);
-}
-
 function hours(given: Given): number | undefined {
   const found = text(given, 'for');
   if (found === undefined) return undefined;
   const value = Number(found);
   if (value > 0 && Number.isFinite(value)) return Math.round(60 * value);
   throw new UnusableInput([{ where: '--for', found: quote(found), expected: 'a number of hours above 0' }]);
-}
-
-function camel(kind: string): string {
-  return kind.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function bookedText({ status, lost }: Booked, saved: boolean): string {

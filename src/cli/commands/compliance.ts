@@ -1,7 +1,7 @@
 import { secondReading } from '../../compose.ts';
 import { complianceOf } from '../../rota/compliance.ts';
 import type { Command } from '../command.ts';
-import { known } from '../known.ts';
+import { knownPerson } from '../known.ts';
 import { word } from '../options.ts';
 import { complianceText } from '../render/compliance.ts';
 import { readRota, rotaData, rotaWord } from '../rota-file.ts';
@@ -16,11 +16,7 @@ export const compliance: Command = {
   example: 'muster compliance rota.json',
   async run(given, world) {
     const rota = await readRota(word(given, 0), given, world);
-    const person = known(
-      given,
-      'person',
-      rota.scenario.people.map(({ id }) => id),
-    );
+    const person = knownPerson(given, rota);
     const report = complianceOf(rota, secondReading, person);
     return {
       code: report.legal ? 0 : 1,

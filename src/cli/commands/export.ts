@@ -6,7 +6,7 @@ import { answerFrom } from '../problem-file.ts';
 import { rotaData } from '../rota-file.ts';
 
 /** `muster export answer.json`, `muster export hours R`: an answer, or hours for payroll, as another program reads them. */
-export const exportAnswer: Command = {
+export const exportFile: Command = {
   name: 'export',
   about: 'Write the hours of a rota for payroll, or an answer of muster solve in another format.',
   words: [

@@ -7,8 +7,8 @@ import { hoursTable } from '../render/hours.ts';
 import { personHoursText } from '../render/person-hours.ts';
 import { requiredTable } from '../render/required-hours.ts';
 import { UnusableInput, type Command, type Given } from '../command.ts';
-import { keptLines } from '../kept-lines.ts';
-import { known } from '../known.ts';
+import { kept } from '../kept.ts';
+import { known, knownPerson } from '../known.ts';
 import { text, word } from '../options.ts';
 import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 
@@ -33,11 +33,7 @@ export const hours: Command = {
   async run(given, world) {
     const rota = await readRota(word(given, 0), given, world);
     const { scenario } = rota;
-    const asked = known(
-      given,
-      'person',
-      scenario.people.map(({ id }) => id),
-    );
+    const asked = knownPerson(given, rota);
     const team = known(given, 'team', teamNames(scenario));
     const period = periodAsked(given);
     const calendar = createCalendar(scenario);
@@ -48,7 +44,10 @@ export const hours: Command = {
         .filter((person) => team === undefined || isInTeam(person, team))
         .map(({ id }) => id),
     );
-    const people = hoursReport(rota, { lines: await keptLines(given, world), now })
+    const people = hoursReport(rota, {
+      lines: await kept(given, world, ({ actuals }) => actuals.list()),
+      now,
+    })
       .filter(({ person }) => members.has(person))
       .map((each) => withinPeriod(each, period));
     const data = people.map(({ byDay, byOrganisation, ...rest }) => ({

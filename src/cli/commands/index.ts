@@ -7,7 +7,7 @@ import { compliance } from './compliance.ts';
 import { cover } from './cover.ts';
 import { demo } from './demo.ts';
 import { explain } from './explain.ts';
-import { exportAnswer } from './export.ts';
+import { exportFile } from './export.ts';
 import { gaps } from './gaps.ts';
 import { generate } from './generate.ts';
 import { hours } from './hours.ts';
@@ -49,5 +49,5 @@ export const commands: readonly Command[] = [
   serve,
   importProblem,
   solve,
-  exportAnswer,
+  exportFile,
 ];

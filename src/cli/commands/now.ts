@@ -1,11 +1,10 @@
-import { DEFAULT_DATA_FILE } from '../../compose.ts';
 import { coverNow } from '../../cover/now.ts';
 import { createCalendar } from '../../time/calendar.ts';
 import type { Command } from '../command.ts';
-import { dataFile } from '../data-file.ts';
+import { kept } from '../kept.ts';
 import { knownStation } from '../known.ts';
 import { minute } from '../moments.ts';
-import { text, word } from '../options.ts';
+import { word } from '../options.ts';
 import { nowText } from '../render/now.ts';
 import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 
@@ -26,8 +25,7 @@ export const now: Command = {
     const station = knownStation(given, rota);
     const asked = minute(given, 'at', calendar);
     const at = asked ?? Math.floor(calendar.minuteOf(world.instant()));
-    const file = text(given, 'data') ?? DEFAULT_DATA_FILE;
-    const statuses = world.exists(file) ? await statusesOf(file) : [];
+    const statuses = await kept(given, world, (store) => store.statuses.list());
     const instant = calendar.iso(at);
     const stations = coverNow(rota, statuses, instant).filter(
       (each) => station === undefined || each.station === station,
@@ -35,14 +33,3 @@ export const now: Command = {
     return { code: 0, text: nowText(stations, instant), data: { instant, stations } };
   },
 };
-
-async function statusesOf(
-  file: string,
-): ReturnType<Awaited<ReturnType<typeof dataFile>>['statuses']['list']> {
-  const store = await dataFile(file);
-  try {
-    return await store.statuses.list();
-  } finally {
-    store.close();
-  }
-}

@@ -1,11 +1,11 @@
-import { nearest, quote } from '../../../solver/issue.ts';
 import { javascriptLpSolverBackend } from '../../backends/javascript-lp-solver.ts';
 import { openDutiesOf } from '../../rota/open-duties.ts';
 import { createCalendar } from '../../time/calendar.ts';
 import { UnusableInput, type Command } from '../command.ts';
-import { keptLines } from '../kept-lines.ts';
+import { kept } from '../kept.ts';
+import { knownPerson } from '../known.ts';
 import { minute } from '../moments.ts';
-import { text, word } from '../options.ts';
+import { word } from '../options.ts';
 import { openDutiesText } from '../render/open-duties.ts';
 import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 
@@ -27,25 +27,13 @@ export const openDuties: Command = {
   async run(given, world) {
     const rota = await readRota(word(given, 0), given, world);
     const calendar = createCalendar(rota.scenario);
-    const people = rota.scenario.people.map(({ id }) => id);
-    const person = text(given, 'person');
-    if (person === undefined || !people.includes(person)) refusePerson(person, people);
+    const person = knownPerson(given, rota);
+    if (person === undefined)
+      throw new UnusableInput([{ where: '--person', found: 'nothing', expected: 'who asks' }]);
     const now = minute(given, 'from', calendar) ?? Math.floor(calendar.minuteOf(world.instant()));
-    const known = { lines: await keptLines(given, world), now };
+    const known = { lines: await kept(given, world, ({ actuals }) => actuals.list()), now };
     const found = await openDutiesOf(rota, person, known, javascriptLpSolverBackend());
     const shown = given.options['all'] === true ? Infinity : SHOWN;
     return { code: 0, text: openDutiesText(found, shown), data: found };
   },
 };
-
-function refusePerson(found: string | undefined, people: readonly string[]): never {
-  const maybe = found === undefined ? undefined : nearest(found, people);
-  throw new UnusableInput([
-    {
-      where: '--person',
-      found: found === undefined ? 'nothing' : quote(found),
-      expected: 'the id of a person in this rota',
-      ...(maybe !== undefined && { maybe: quote(maybe) }),
-    },
-  ]);
-}

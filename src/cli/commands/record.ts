@@ -1,15 +1,14 @@
-import { quote } from '../../../solver/issue.ts';
 import { DEFAULT_DATA_FILE } from '../../compose.ts';
 import { ACTUAL_KINDS, type Issue, type NumberedLine, type Rota, TAGS } from '../../domain/index.ts';
 import { doneOf } from '../../hours/actuals.ts';
 import { approvalOf } from '../../hours/approval.ts';
 import { recordingOf } from '../../hours/recording.ts';
 import { createCalendar } from '../../time/calendar.ts';
-import { UnusableInput, type Command, type Given } from '../command.ts';
+import type { Command, Given } from '../command.ts';
 import { dataFile } from '../data-file.ts';
-import { known } from '../known.ts';
+import { knownPerson } from '../known.ts';
 import { day, moment } from '../moments.ts';
-import { oneOf, refuse, text, wholeNumber, word } from '../options.ts';
+import { flagsGiven, oneOf, refuse, refuseFlags, text, wholeNumber, word } from '../options.ts';
 import { doneText } from '../render/done.ts';
 import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 
@@ -20,6 +19,8 @@ const ABOUT: Readonly<Record<(typeof ACTUAL_KINDS)[number], string>> = {
   training: 'a course, a drill, an assessment',
 };
 
+/** Of these a line is exactly one. */
+const WHAT = [...ACTUAL_KINDS, 'approve'] as const;
 /** Options that say more of something that was done. */
 const DETAILS = ['date', 'duty', 'organisation', 'from', 'to', 'break', 'tag', 'replaces'];
 
@@ -74,19 +75,13 @@ type Said = { readonly line: NumberedLine['line'] } | { readonly issues: readonl
 
 function lineOf(rota: Rota, lines: readonly NumberedLine[], given: Given, instant: string): Said | undefined {
   const calendar = createCalendar(rota.scenario);
-  const kinds = ACTUAL_KINDS.filter((kind) => given.options[kind === 'call-out' ? 'callOut' : kind] === true);
   const approve = wholeNumber(given, { option: 'approve', least: 1 });
-  const person = known(
-    given,
-    'person',
-    rota.scenario.people.map(({ id }) => id),
-  );
+  const person = knownPerson(given, rota);
   const by = text(given, 'by') ?? person;
-  const [kind] = kinds;
-  const wanted = kinds.length + (approve === undefined ? 0 : 1);
-  const details = DETAILS.filter((name) => given.options[name] !== undefined);
-  if (wanted === 0 && details.length === 0) return undefined;
-  if (wanted !== 1) refuseKinds([...kinds, ...(approve === undefined ? [] : ['approve'])]);
+  const said = flagsGiven(given, WHAT);
+  if (said.length === 0 && flagsGiven(given, DETAILS).length === 0) return undefined;
+  if (said.length !== 1) refuseFlags(said, WHAT);
+  const [kind] = flagsGiven(given, ACTUAL_KINDS);
   if (by === undefined) return { issues: [{ where: 'by', found: 'nothing', expected: 'who says so' }] };
   if (approve !== undefined) return approvalOf(rota, lines, approve, by, instant);
   if (kind === undefined || person === undefined)
@@ -107,14 +102,4 @@ function lineOf(rota: Rota, lines: readonly NumberedLine[], given: Given, instan
     },
     instant,
   );
-}
-
-function refuseKinds(found: readonly string[]): never {
-  throw new UnusableInput([
-    {
-      where: 'what is said',
-      found: found.length === 0 ? 'nothing' : quote(found.map((kind) => `--${kind}`).join(' ')),
-      expected: `one of ${ACTUAL_KINDS.map((kind) => `--${kind}`).join(', ')}, --approve`,
-    },
-  ]);
 }

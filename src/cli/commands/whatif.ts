@@ -2,7 +2,7 @@ import { coveredRota } from '../../rota/covered-rota.ts';
 import { absenceOf } from '../../rota/what-if.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { UnusableInput, type Command } from '../command.ts';
-import { known } from '../known.ts';
+import { knownPerson } from '../known.ts';
 import { between, timeAsked } from '../moments.ts';
 import { word } from '../options.ts';
 import { absenceText } from '../render/absence.ts';
@@ -22,11 +22,7 @@ export const whatif: Command = {
   example: 'muster whatif rota.json --person P1 --off --from 2026-06-03T14:00 --to 2026-06-03T18:00',
   async run(given, world) {
     const rota = await readRota(word(given, 0), given, world);
-    const person = known(
-      given,
-      'person',
-      rota.scenario.people.map(({ id }) => id),
-    );
+    const person = knownPerson(given, rota);
     const asked = given.options['off'] === true;
     if (person === undefined || !asked) throw new UnusableInput(missing(person, asked));
     const covered = coveredRota(rota);

@@ -51,7 +51,7 @@ export function requiredTable(people: readonly PersonHours[]): string {
   return `${rows}${statesText(all.map(({ state }) => state))}${callsText(people)}`;
 }
 
-/** The share of calls of all together, and of whoever has too much; empty where nobody has any. */
+/** The share of calls of all together, and of whoever has too much; empty where nobody answered a call. */
 function callsText(people: readonly PersonHours[]): string {
   const shares = people.flatMap(({ name, emergency }) =>
     emergency === undefined ? [] : [{ name, ...emergency }],

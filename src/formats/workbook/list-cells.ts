@@ -103,7 +103,7 @@ export const numbers: CellForm = listOf({
 /** Skills or powers, each with the time for which it is signed off: `driver (2026-01-01..2026-12-31)`. */
 export function dated(field: string): CellForm {
   return listOf({
-    about: `${field}s, each with its dates in brackets where it has any`,
+    about: `${field}s, each with its dates, if it is dated, in brackets`,
     example: 'driver (2026-01-01..2026-12-31)',
     write: (value) => {
       if (!isRecord(value)) return undefined;
