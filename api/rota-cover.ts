@@ -6,6 +6,7 @@ import type { Issue } from '../src/domain/issue.ts';
 import { createCalendar, type Calendar } from '../src/time/calendar.ts';
 import { idInPath, json, withKey } from './form.ts';
 import { problem, problems } from './problem.ts';
+import { rotaAsItStands } from './rota-as-it-stands.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
 
@@ -95,7 +96,7 @@ export function rotaCoverRoutes({ store }: Services): OpenAPIHono {
   return resource({ param: idInPath, query }).openapi(get, async (context) => {
     const { id } = context.req.valid('param');
     const { pump, at } = context.req.valid('query');
-    const rota = await store.rotas.get(id);
+    const rota = await rotaAsItStands(store, id);
     if (rota === undefined) return problem(context, (await store.runs.get(id)) ? 'not-ready' : 'not-found');
     const calendar = createCalendar(rota.scenario);
     const minute = at === undefined ? undefined : calendar.minuteOf(at);

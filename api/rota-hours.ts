@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ROLE_KINDS } from '../src/domain/organisation.ts';
 import { ACCOUNTS } from '../src/domain/person.ts';
+import { REST_STATES } from '../src/hours/compensatory-rest.ts';
 import { hoursReport, type PersonHours } from '../src/hours/report.ts';
 import { REQUIRED_STATES } from '../src/hours/required-hours.ts';
 import { WINDOW_KINDS } from '../src/hours/windows.ts';
@@ -8,6 +9,7 @@ import { createCalendar, type Calendar } from '../src/time/calendar.ts';
 import { WEEK_PARTS } from '../src/time/week-parts.ts';
 import { idInPath, json, withKey } from './form.ts';
 import { problem, problems } from './problem.ts';
+import { rotaAsItStands } from './rota-as-it-stands.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
 
@@ -99,7 +101,17 @@ const personHours = z
         }),
       )
       .describe('Readiness by part of the week, of those the contract says something of.'),
-    restOwed: z.number().describe('Minutes of daily rest that calls between duties cost.'),
+    restOwed: z
+      .array(
+        z.strictObject({
+          date: z.iso.date().describe('On which the duty began before which rest was too short.'),
+          owed: z.number().describe('Minutes that it lacked of the daily rest.'),
+          due: z.iso.date().describe('Last day on which to begin giving it.'),
+          given: z.iso.date().optional().describe('On which the free time began that made up for it.'),
+          state: z.enum(REST_STATES).describe('What became of it.'),
+        }),
+      )
+      .describe('Daily rest that calls between duties cost.'),
     emergency: z
       .strictObject({
         first: z.iso.date().describe('First day of the twelve weeks.'),
@@ -146,7 +158,7 @@ export function rotaHoursRoutes({ store }: Services): OpenAPIHono {
   return resource({ param: idInPath, query }).openapi(get, async (context) => {
     const { id } = context.req.valid('param');
     const { person } = context.req.valid('query');
-    const rota = await store.rotas.get(id);
+    const rota = await rotaAsItStands(store, id);
     if (rota === undefined) return problem(context, (await store.runs.get(id)) ? 'not-ready' : 'not-found');
     const calendar = createCalendar(rota.scenario);
     const known = { lines: await store.actuals.list(), now: minuteNow(calendar) };
@@ -178,6 +190,7 @@ function hoursOf(hours: PersonHours, calendar: Calendar): z.infer<typeof personH
     contracts: [...rest.contracts],
     accounts: [...rest.accounts],
     spread: [...rest.spread],
+    restOwed: [...rest.restOwed],
     ...(average === undefined
       ? {}
       : {

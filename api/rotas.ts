@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Issue } from '../src/domain/issue.ts';
 import { idInPath, json, withKey } from './form.ts';
 import { problem, problems } from './problem.ts';
+import { rotaAsItStands } from './rota-as-it-stands.ts';
 import { entryOf, limitsOf, rotaEntry, rotaRequest, rotaSchema } from './rota-form.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
@@ -85,7 +86,7 @@ export function rotaRoutes({ store, jobs }: Services): OpenAPIHono {
     .openapi(get, async (context) => {
       const run = await store.runs.get(context.req.valid('param').id);
       if (run === undefined) return problem(context, 'not-found');
-      const [progress, rota] = [await store.events.list(run.id), await store.rotas.get(run.id)];
+      const [progress, rota] = [await store.events.list(run.id), await rotaAsItStands(store, run.id)];
       const made = rota === undefined ? {} : { summary: rota.summary, assignments: rota.assignments };
       return context.json({ ...entryOf(run), progress, ...made }, 200);
     })

@@ -3,6 +3,8 @@ import { DRILL_DAY } from './availability.ts';
 
 /** Break that makes five shifts of eight hours 37 paid hours. */
 const BREAK = 36;
+/** Paid meal breaks in twelve hours: three in 24 hours, as the Grey Book counts them. */
+const MEALS = 90;
 
 export const PATROL: Activity = {
   id: 'patrol',
@@ -31,6 +33,7 @@ export function triServiceDuty(
     family,
     start,
     end,
+    paidBreakMinutes: MEALS,
   };
 }
 

@@ -10,6 +10,7 @@ const EASED: Readonly<Record<string, Readonly<Record<string, 1 | -1>>>> = {
   count: { least: -1, most: 1 },
   weekends: { least: -1, most: 1 },
   'average-hours': { weekly: 1 },
+  'night-average': { most: 1 },
   'daily-rest': { shortest: -1 },
   'weekly-rest': { shortest: -1 },
   'longest-shift': { longest: 1 },

@@ -24,6 +24,7 @@ import { keep } from './keep.ts';
 import { locked } from './locked.ts';
 import { longestRun } from './longest-run.ts';
 import { longestShift } from './longest-shift.ts';
+import { nightAverage } from './night-average.ts';
 import { nightShare } from './night-share.ts';
 import { overlap } from './overlap.ts';
 import { requests } from './requests.ts';
@@ -52,6 +53,7 @@ export const catalogue: readonly Rule[] = [
   // Hours
   hours,
   averageHours,
+  nightAverage,
   // Numbers of days and weekends
   count,
   weekends,

@@ -1,9 +1,12 @@
 import { DEFAULT_DATA_FILE } from '../compose.ts';
 import type { Rota } from '../domain/index.ts';
 import { readRota as read } from '../formats/read-rota.ts';
+import { asItStands } from '../replies/as-it-stands.ts';
+import { createCalendar } from '../time/calendar.ts';
 import { UnusableInput, type CommandOption, type Given, type World } from './command.ts';
 import { dataFile } from './data-file.ts';
 import { parsed } from './json-file.ts';
+import { kept } from './kept.ts';
 import { text } from './options.ts';
 
 /** The argument of every command that reads a rota. */
@@ -15,8 +18,18 @@ export const rotaData: CommandOption = {
   about: 'data file in which IDs are looked up',
 };
 
-/** Reads a rota from a file, or by its ID (or how that begins) from the data file given with `--data`. */
+/**
+ * Reads a rota as it stands: from a file, or by its ID (or how that begins) from the data file given with `--data`, with what
+ * that data file knows of people's answers.
+ */
 export async function readRota(name: string, given: Given, world: World): Promise<Rota> {
+  const rota = await readRotaAsMade(name, given, world);
+  const lines = await kept(given, world, ({ replies }) => replies.list());
+  return asItStands(rota, lines, createCalendar(rota.scenario).minuteOf(world.instant()));
+}
+
+/** Reads a rota likewise, as it was made. */
+export async function readRotaAsMade(name: string, given: Given, world: World): Promise<Rota> {
   const file = text(given, 'data') ?? DEFAULT_DATA_FILE;
   const stored = world.exists(name) || !world.exists(file) ? undefined : await fromStore(file, name);
   const found = read(stored ?? parsed(name, world));

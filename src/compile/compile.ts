@@ -129,6 +129,7 @@ function bookEverybody(register: Register, options: OptionBook, plans: readonly 
       facts,
       options: own,
       allowed,
+      locked: new Set(plan.days.flatMap(({ locked }, day) => (locked ? [day] : []))),
       history: pastOptions(register, options, facts, own, records),
     };
   });

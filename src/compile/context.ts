@@ -14,6 +14,8 @@ export interface Planned {
   readonly options: readonly BookedOption[];
   /** day → what may be done on it, in the order of `options`; equal lists are the same object */
   readonly allowed: readonly (readonly BookedOption[])[];
+  /** Days that a lock fixes. */
+  readonly locked: ReadonlySet<number>;
   /** Options of the days before day 0, oldest first; the last is day −1. */
   readonly history: readonly BookedOption[];
 }

@@ -23,9 +23,7 @@ export function toRota(compiled: Compiled, answer: Answer, meta: RotaMeta): Rota
       const form = options.find(id)?.form;
       if (form === undefined)
         throw new Error(`${person.id} does ${id}, which is no option of this scenario.`);
-      const spells = spellsOf(compiled, person, form, day);
-      if (spells.length === 0) return [];
-      return [{ person: person.id, date: register.calendar.dateOf(day), code: codeOf(form, spells), spells }];
+      return assignmentsOf(compiled, person, day, spellsOf(compiled, person, form, day));
     }),
   );
   const { hardBreaches, tiers, cost, bound, shortfalls, seconds, seed } = answer.summary;
@@ -48,6 +46,18 @@ export function toRota(compiled: Compiled, answer: Answer, meta: RotaMeta): Rota
       seed,
     },
   };
+}
+
+/** What a person does on a day of the period: one assignment, or none if they do nothing. */
+export function assignmentsOf(
+  compiled: Compiled,
+  { id }: Planned,
+  day: number,
+  spells: readonly Spell[],
+): Assignment[] {
+  if (spells.length === 0) return [];
+  const code = codeOf(formOf(compiled, spells), spells);
+  return [{ person: id, date: compiled.index.register.calendar.dateOf(day), code, spells: [...spells] }];
 }
 
 /** Grid code: the duty, `+` where a pager is carried or on-call time lies around it; hours of readiness alone. */
@@ -113,11 +123,12 @@ function isUnpaid(kind: string): boolean {
   return UNPAID.includes(kind);
 }
 
-/** The spells of a form on a day of the period, by start. */
+/** The spells of a form on a day of the period, by start. What a lock fixes needs no answer any more. */
 export function spellsOf(compiled: Compiled, person: Planned, form: OptionForm, day: number): Spell[] {
   const { register } = compiled.index;
   const { calendar } = register;
   const { duty, beat, pager } = form;
+  const isLocked = person.locked.has(day);
   const spells: Spell[] = [];
   if (duty !== undefined) {
     const [from, to] = calendar.spell(day, duty.start, duty.end);
@@ -135,15 +146,15 @@ export function spellsOf(compiled: Compiled, person: Planned, form: OptionForm, 
       ...(pager !== undefined && { station: pager, pager: true }),
       workingMinutes: minutes,
       paidMinutes: unpaid ? 0 : minutes,
-      status: unpaid ? 'proposed' : 'assigned',
+      status: unpaid ? (isLocked ? 'committed' : 'proposed') : 'assigned',
     });
   }
   const station = readinessOf(register, person.facts)?.station;
   for (const period of form.onCall) {
     const [from, to] = calendar.spell(day, period.start, period.end);
-    const promised = person.facts.stated.some(
-      (line) => line.state === 'committed' && line.from <= from && to <= line.to,
-    );
+    const promised =
+      isLocked ||
+      person.facts.stated.some((line) => line.state === 'committed' && line.from <= from && to <= line.to);
     spells.push({
       kind: 'on-call',
       start: calendar.iso(from),

@@ -24,6 +24,11 @@ export const duty = z.strictObject({
   start: localTime.describe('Clock time at which it starts.'),
   end: localTime.describe('Clock time at which it ends; the next day if not after the start.'),
   breakMinutes: z.int().min(0).optional().describe('Break that is neither paid nor working time, minutes.'),
+  paidBreakMinutes: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('Break in it that is paid and counts as working time, minutes.'),
   weekdays: z.array(weekday).optional().describe('On these days only.'),
   skills: z.array(z.string()).optional().describe('Skills needed, valid for the whole duty.'),
   powers: z.array(z.string()).optional().describe('Powers needed.'),
@@ -46,7 +51,7 @@ export const shiftPattern = z.strictObject({
 });
 export type ShiftPattern = z.infer<typeof shiftPattern>;
 
-/** One person’s day as it was or shall be: history, a lock, a published duty. */
+/** One person’s day as it was or shall be: history, a lock, what they accepted, a published duty. */
 export const dayRecord = z.strictObject({
   person: z.string().describe('Who.'),
   date: date.describe('Operational day on which it starts.'),

@@ -6,6 +6,7 @@ export * from './organisation.ts';
 export * from './person.ts';
 export * from './place.ts';
 export * from './primitives.ts';
+export * from './reply.ts';
 export * from './rota.ts';
 export * from './scenario.ts';
 export * from './status.ts';

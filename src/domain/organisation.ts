@@ -17,6 +17,9 @@ export type RoleKind = z.infer<typeof roleKind>;
 /** Kinds of role that are not paid by the hour and have required hours instead. */
 export const UNPAID: readonly string[] = ['volunteer', 'special'];
 
+/** People a rule may be meant for, whatever their role: those under 18, and those who normally work at night. */
+export const PERSON_KINDS = ['young', 'night-worker'] as const;
+
 /** One rule as an organisation states it: a rule of the catalogue with its parameters. */
 export const ruleStatement = z.strictObject({
   rule: z.string().describe('Id of a rule in the catalogue (docs/rules.md).'),
@@ -25,7 +28,7 @@ export const ruleStatement = z.strictObject({
     .array(z.string())
     .optional()
     .describe(
-      'Role kinds or person ids it is meant for; left out: everyone with a role in the organisation.',
+      'Role kinds, young, night-worker or person ids it is meant for; left out: everyone with a role in the organisation.',
     ),
   ...importance,
   params: z
@@ -118,6 +121,42 @@ export const organisation = z.strictObject({
     .optional()
     .describe(
       'Working time a week that is kept free for calls below the limit of the weekly average, for who may be called; left out: 120.',
+    ),
+  selfBooking: z
+    .enum(['instant', 'confirmed', 'invited'])
+    .optional()
+    .describe(
+      'Who decides where somebody takes an open duty or swaps one. instant: they do; confirmed: a planner has to confirm it; invited: nobody takes what was not proposed to them. Left out: instant.',
+    ),
+  replyHours: z
+    .number()
+    .min(0)
+    .optional()
+    .describe(
+      'Hours before it begins by which somebody has to accept what was proposed to them; then it lapses. Left out: it never does.',
+    ),
+  notice: z
+    .strictObject({
+      restDays: z
+        .int()
+        .min(0)
+        .describe('Days ahead at which rest days are known; a later change needs agreement.'),
+      times: z
+        .int()
+        .min(0)
+        .describe(
+          'Days ahead at which times are known; later also exigency of duty may change them, and rest days.',
+        ),
+      short: z
+        .int()
+        .min(0)
+        .describe(
+          'A rest day worked at fewer days of notice earns overtime and time off, otherwise one of them.',
+        ),
+    })
+    .optional()
+    .describe(
+      'Notice of departures from a published rota; left out: 365, 90 and 5 days for the PCSOs and staff of a police force, nothing elsewhere.',
     ),
   pay: pay.optional().describe('How hours are told apart for payroll; left out: as each part says.'),
   ruleSets: z.array(ruleSet).optional().describe('Its rules, dated.'),

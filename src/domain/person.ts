@@ -114,6 +114,10 @@ export const person = z.strictObject({
     .optional()
     .describe('Accompanied people whose companion this person may be at once; left out: 2.'),
   young: z.boolean().optional().describe('true while under 18.'),
+  nightWorker: z
+    .boolean()
+    .optional()
+    .describe('true for whoever works three hours or more at night as a normal course.'),
 });
 export type Person = z.infer<typeof person>;
 

@@ -51,7 +51,10 @@ export const scenario = z.strictObject({
   restrictions: z.array(restriction).optional().describe('Limits on duties.'),
   requests: z.array(request).optional().describe('Wishes.'),
   demands: z.array(demand).optional().describe('What must be covered, besides the crews of the pumps.'),
-  locked: z.array(dayRecord).optional().describe('Assignments that must not change.'),
+  locked: z
+    .array(dayRecord)
+    .optional()
+    .describe('Assignments that must not change; those of people who have to be asked: what they accepted.'),
   baseline: z
     .array(dayRecord)
     .optional()

@@ -1,6 +1,7 @@
 /** A supervisor approves what somebody said was done. */
-import type { Approval, Issue, NumberedLine, Rota, Scenario } from '../domain/index.ts';
+import type { Approval, Issue, NumberedLine, Rota } from '../domain/index.ts';
 import { doneOf } from './actuals.ts';
+import { isOneOf } from './is-one-of.ts';
 
 /** The approval of a line by a supervisor at an instant (ISO), or what is wrong with it. */
 export function approvalOf(
@@ -30,11 +31,4 @@ export function approvalOf(
   ];
   if (issues.length > 0) return { issues };
   return { line: { kind: 'approved', of: number, by, recorded: new Date(instant).toISOString() } };
-}
-
-/** Whether somebody goes by one of these ids, or by the name of one. */
-function isOneOf(by: string, ids: readonly string[], { people }: Scenario): boolean {
-  const names = people.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
-  const folded = [...ids, ...names].map((each) => each.trim().toLowerCase());
-  return folded.includes(by.trim().toLowerCase());
 }

@@ -99,7 +99,7 @@ function isDuty({ kind }: Busy): boolean {
 }
 
 /** `person date duty` of which something was said */
-function saidOf(done: readonly Done[]): ReadonlySet<string> {
+export function saidOf(done: readonly Done[]): ReadonlySet<string> {
   return new Set(done.map(({ actual: { person, date, duty = '' } }) => `${person} ${date} ${duty}`));
 }
 

@@ -3,16 +3,25 @@ import type { NumberedLine, Person, Rota, Scenario } from '../domain/index.ts';
 import { type Calendar, createCalendar } from '../time/calendar.ts';
 import { type AccountState, accountStates } from './accounts.ts';
 import { type Done, doneOf } from './actuals.ts';
+import { compensatoryRest, type OwedRest } from './compensatory-rest.ts';
 import { type ContractHours, contractHours } from './contract-hours.ts';
 import { isAway, isWorkingDay } from './employment.ts';
 import { type EmergencyShare, emergencyShare } from './emergency-share.ts';
-import { creditOf, type Credit, entriesOf, type Entry, minutesBefore, pastCredits } from './entries.ts';
+import {
+  creditOf,
+  type Credit,
+  entriesOf,
+  type Entry,
+  minutesBefore,
+  pastCredits,
+  saidOf,
+} from './entries.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { type PartOfReadiness, readinessSpread } from './readiness-spread.ts';
-import { restOwed } from './rest-around-calls.ts';
 import { retainerBand } from './retainer.ts';
 import { type Credited, type RequiredHours, requiredIn } from './required-hours.ts';
 import { highestAverage, REFERENCE_WEEKS, type WeeklyAverage, type WorkedDay } from './weekly-average.ts';
+import { busyTimes } from './times-at-work.ts';
 import { windowsOf } from './windows.ts';
 
 const REFERENCE_DAYS = REFERENCE_WEEKS * 7;
@@ -27,8 +36,8 @@ export interface PersonHours extends Ledger {
   readonly retainer?: { readonly weeklyHours: number; readonly percent: number };
   /** What on-call contracts ask of the parts of the week, and what the rota gives; empty where they say nothing of it. */
   readonly spread: readonly PartOfReadiness[];
-  /** Minutes of daily rest that calls between duties cost, owed as compensatory rest. */
-  readonly restOwed: number;
+  /** Daily rest that calls between duties cost, owed as compensatory rest, and whether it was given. */
+  readonly restOwed: readonly OwedRest[];
   /** How much of twelve weeks went into calls; absent where none was answered and none is part of the role. */
   readonly emergency?: EmergencyShare;
   /** The highest average over 17 weeks (over all days known, if fewer), with its first and last date. */
@@ -52,7 +61,7 @@ export function hoursReport(rota: Rota, { lines, now }: Known = NOTHING_SAID): P
   const done = doneOf(lines);
   const entries = entriesOf(rota, calendar, done);
   const carried = minutesBefore(scenario, calendar, done, entries);
-  const owed = restOwed(rota, calendar);
+  const busy = busyTimes(rota, done, saidOf(done));
   const credits: Credit[] = [...pastCredits(scenario, calendar, done), ...entries.map(creditOf)];
   return scenario.people.map((person) => {
     const own = entries.filter((entry) => entry.person === person.id);
@@ -77,7 +86,7 @@ export function hoursReport(rota: Rota, { lines, now }: Known = NOTHING_SAID): P
         retainer: retainerOf(ledger.total.standby, calendar),
       }),
       spread: readinessSpread(rota, person, calendar),
-      restOwed: owed.get(person.id) ?? 0,
+      restOwed: compensatoryRest(rota, person.id, busy.get(person.id) ?? [], calendar),
       ...emergencyOf(person, within, carried.get(person.id), done, calendar, now),
       ...(average === undefined ? {} : { average }),
     };

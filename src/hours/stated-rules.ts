@@ -34,6 +34,7 @@ export function statementsInForce({ ruleSets = [] }: Organisation, calendar: Cal
 /**
  * Whom an organisation means by a statement: people with a role in it, of the kinds named, or named themselves. A kind
  * that nobody there has means everybody of that kind: a police force may state rules for officers another body employs.
+ * Young people and night workers are its own.
  */
 export function meantBy(
   { people }: Scenario,
@@ -51,6 +52,11 @@ export function meantBy(
     named.some(
       (name) =>
         name === person.id ||
+        (isSuch(person, name) && has(person)) ||
         (own.has(name) ? has(person, name) : rolesOf(person).some(({ kind }) => kind === name)),
     );
+}
+
+function isSuch({ young, nightWorker }: Person, name: string): boolean {
+  return (name === 'young' && young === true) || (name === 'night-worker' && nightWorker === true);
 }

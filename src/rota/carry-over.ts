@@ -1,6 +1,7 @@
 /** The past of a scenario, taken from the rota before it. */
-import type { DayRecord, Duty, Rota, Scenario, Spell, WorkedMinutes } from '../domain/index.ts';
+import type { DayRecord, Duty, Rota, Scenario, WorkedMinutes } from '../domain/index.ts';
 import { addDays } from '../time/dates.ts';
+import { recordOf } from './day-record.ts';
 
 /** Days that go on as days with duties; rules about runs, rests, weekends and months reach no further. */
 const HISTORY_DAYS = 35;
@@ -66,21 +67,6 @@ function recordsOf({ scenario, assignments }: Rota): DayRecord[] {
       return recordOf(id, date, spells.get(`${id} ${date}`) ?? []);
     }),
   );
-}
-
-function recordOf(person: string, date: string, spells: readonly Spell[]): DayRecord {
-  const work = spells.find(({ kind }) => kind === 'duty');
-  const onCall = spells
-    .filter(({ kind }) => kind === 'on-call')
-    .map(({ start, end }) => ({ start: start.slice(11, 16), end: end.slice(11, 16) }));
-  return {
-    person,
-    date,
-    duty: work?.duty ?? 'off',
-    ...(work?.beat !== undefined && { beat: work.beat }),
-    ...(work?.pager !== undefined && { pager: work.pager }),
-    ...(onCall.length > 0 && { onCall }),
-  };
 }
 
 function minutesOf({ assignments }: Rota): WorkedMinutes[] {

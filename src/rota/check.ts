@@ -1,8 +1,7 @@
 /** Is a rota what it says it is? Everything is worked out again from its scenario and its spells. */
 import type { Breach } from '../../solver/outcome.ts';
 import { explain } from '../../solver/explain/breaches.ts';
-import { summarise } from '../../solver/score/summary.ts';
-import { tabulate, type Tables } from '../../solver/tables.ts';
+import { tabulate } from '../../solver/tables.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
 import { toAnswerRows } from '../compile/rota.ts';
 import type { Rota, RotaSummary } from '../domain/index.ts';
@@ -10,6 +9,7 @@ import { type Difference, spellDifferences, totalDifferences } from './differenc
 import { type SecondReading, tellFinding, type ToldFinding } from './findings.ts';
 import { optionRows } from './reports.ts';
 import { tellShortfalls, type ToldShortfall } from './shortfalls.ts';
+import { summaryOf } from './summary.ts';
 import { wordingOf } from './wording.ts';
 
 export interface ToldBreach extends Breach {
@@ -59,26 +59,6 @@ export function checkRota(rota: Rota, secondReading: SecondReading): CheckReport
     differences,
     findings,
     notes: compiled.index.notes,
-  };
-}
-
-function summaryOf(tables: Tables, rows: readonly (readonly number[])[], rota: Rota): RotaSummary {
-  const { seconds, seed, tiers: stated } = rota.summary;
-  const { hardBreaches, tiers, cost, shortfalls } = summarise(tables, Int32Array.from(rows.flat()), {
-    seconds,
-    seed,
-  });
-  return {
-    hardBreaches,
-    // A bound is a proof made while searching; it is taken over where it can be true.
-    tiers: tiers.map(({ name, penalty }) => {
-      const bound = stated.find((tier) => tier.name === name)?.bound ?? 0;
-      return { name, penalty, bound: Math.min(bound, penalty) };
-    }),
-    ...(cost !== undefined && { cost }),
-    shortfalls,
-    seconds,
-    seed,
   };
 }
 

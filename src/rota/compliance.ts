@@ -20,9 +20,11 @@ import {
   UNPAID,
 } from '../domain/index.ts';
 import { optedOut } from '../hours/headroom.ts';
+import { type Departure, departuresOf } from '../hours/notice.ts';
 import { REFERENCE_WEEKS } from '../hours/weekly-average.ts';
 import { meantBy, statementsInForce } from '../hours/stated-rules.ts';
 import { tellBreaches, type ToldBreach } from './check.ts';
+import { type ShortBreak, shortBreaks } from './breaks.ts';
 import { type Expiry, expiriesOf } from './expiries.ts';
 import { type SecondReading, tellFinding, type ToldFinding } from './findings.ts';
 import { type Measured, measuresOf } from './measures.ts';
@@ -60,6 +62,10 @@ export interface ComplianceReport {
   readonly statements: readonly Compliance[];
   /** Law that nobody states for some who are employed. */
   readonly unstated: readonly Unstated[];
+  /** Duties in which employees have too short a break. */
+  readonly shortBreaks: readonly ShortBreak[];
+  /** Where the rota departs from the published one or the standing pattern, and what is due for it. */
+  readonly departures: readonly Departure[];
   /** What ends in the period or within 60 days after it. */
   readonly expiries: readonly Expiry[];
   /** What the second reading finds. */
@@ -80,14 +86,49 @@ export interface Unstated {
 }
 
 /** What the law asks for everybody who is employed, whatever their employers write down. */
-const LAW = [
+const LAW: readonly Law[] = [
   { rule: 'average-hours', source: 'Working Time Regulations 1998, reg. 4' },
   { rule: 'daily-rest', source: 'Working Time Regulations 1998, reg. 10' },
   { rule: 'weekly-rest', source: 'Working Time Regulations 1998, reg. 11' },
-] as const;
+  {
+    ...{ rule: 'hours', source: 'Working Time Regulations 1998, reg. 5A: 40 hours a week under 18' },
+    whom: ({ young }) => young === true,
+    says: ({ strength, params }) => strength === 'hard' && isAtMost(params['most'], 40 * 60),
+  },
+  {
+    ...{ rule: 'longest-shift', source: 'Working Time Regulations 1998, reg. 5A: 8 hours a day under 18' },
+    whom: ({ young }) => young === true,
+    says: ({ params }) => isAtMost(params['longest'], 8 * 60),
+  },
+  {
+    ...{ rule: 'night-average', source: 'Working Time Regulations 1998, reg. 6' },
+    whom: ({ nightWorker }) => nightWorker === true,
+  },
+];
 
-/** The compliance of a rota of a valid scenario; of one person alone, if one is named. */
-export function complianceOf(rota: Rota, secondReading: SecondReading, person?: string): ComplianceReport {
+interface Law {
+  readonly source: string;
+  /** Id of the rule that states it. */
+  readonly rule: string;
+  /** Left out: everybody who is employed. */
+  readonly whom?: (person: Person) => boolean;
+  /** Whether a use of the rule says as much; left out: every use does. */
+  readonly says?: (use: RuleUse) => boolean;
+}
+
+function isAtMost(limit: unknown, most: number): boolean {
+  return typeof limit === 'number' && limit <= most;
+}
+
+/**
+ * The compliance of a rota of a valid scenario; of one person alone, if one is named. `told`: the date on which people learn of
+ * its departures from what was published.
+ */
+export function complianceOf(
+  rota: Rota,
+  secondReading: SecondReading,
+  { person, told }: { readonly person?: string | undefined; readonly told: string },
+): ComplianceReport {
   const compiled = compile(rota.scenario);
   const rows = optionRows(compiled, rota);
   const isAsked = (id: string): boolean => person === undefined || id === person;
@@ -116,6 +157,8 @@ export function complianceOf(rota: Rota, secondReading: SecondReading, person?: 
     demandsMissed,
     statements: found,
     unstated: unstatedOf(people, uses, found),
+    shortBreaks: shortBreaks(rota).filter(({ people: all }) => all.some(isAsked)),
+    departures: departuresOf(rota, told).filter((each) => isAsked(each.person)),
     expiries: expiriesOf(rota).filter((each) => isAsked(each.person)),
     findings,
     notes: compiled.index.notes,
@@ -129,11 +172,14 @@ function unstatedOf(
   found: readonly Compliance[],
 ): Unstated[] {
   const employed = people.filter(({ roles }) => roles.some(({ kind }) => !UNPAID.includes(kind)));
-  return LAW.flatMap(({ rule, source }): Unstated[] => {
+  return LAW.flatMap(({ rule, source, whom = () => true, says = () => true }): Unstated[] => {
     const out = new Set(found.filter((each) => each.rule === rule).flatMap(({ optedOut: ids }) => ids));
+    const isStated = (id: string): boolean =>
+      (uses.get(id) ?? []).some(({ use }) => use.rule === rule && says(use));
     const unbound = employed
+      .filter(whom)
       .map(({ id }) => id)
-      .filter((id) => !out.has(id) && !(uses.get(id) ?? []).some(({ use }) => use.rule === rule));
+      .filter((id) => !out.has(id) && !isStated(id));
     return unbound.length === 0 ? [] : [{ source, rule, people: unbound }];
   });
 }

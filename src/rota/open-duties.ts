@@ -44,6 +44,7 @@ export interface RefusedDuty {
   readonly date: string;
   /** The last day for which the same reasons hold. */
   readonly through: string;
+  readonly duty: string;
   readonly text: string;
   readonly why: readonly string[];
 }
@@ -196,6 +197,7 @@ function refusedDuty(
   return {
     date,
     through: date,
+    duty: option.form.duty!.id,
     text: optionText(register, option.form),
     why: [...rules, ...(accompanied && missed.length > 0 ? ['Not independent yet.'] : []), ...missed],
   };
@@ -210,6 +212,7 @@ function lackingOf({ compiled: { index } }: ScoredRota, person: Planned, now: nu
     .map(({ from, to, duty, reason }) => ({
       date: calendar.dateOf(from),
       through: calendar.dateOf(to - 1),
+      duty,
       text: optionText(register, { duty: register.duties.get(duty)!, onCall: [], blocks: [] }),
       why: [`${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`],
     }));

@@ -7,6 +7,7 @@ import { eventsIn } from './events.ts';
 import { keysIn } from './keys.ts';
 import { migrate } from './migrate.ts';
 import { recordsIn } from './records.ts';
+import { repliesIn } from './replies.ts';
 import { rotasIn } from './rotas.ts';
 import { runsIn } from './runs.ts';
 import { scenariosIn } from './scenarios.ts';
@@ -36,6 +37,7 @@ export async function openStore(
     rotas: rotasIn(database),
     statuses: statusesIn(database),
     actuals: actualsIn(database),
+    replies: repliesIn(database),
     keys: keysIn(database, clock),
     close: () => client.close(),
   };

@@ -2,6 +2,7 @@ import type { Actuals } from './actuals.ts';
 import type { Events } from './events.ts';
 import type { Keys } from './keys.ts';
 import type { Records } from './records.ts';
+import type { Replies } from './replies.ts';
 import type { Rotas } from './rotas.ts';
 import type { Runs } from './runs.ts';
 import type { Scenarios } from './scenarios.ts';
@@ -19,6 +20,7 @@ export interface Store {
   readonly rotas: Rotas;
   readonly statuses: Statuses;
   readonly actuals: Actuals;
+  readonly replies: Replies;
   readonly keys: Keys;
   close(): void;
 }

@@ -52,6 +52,7 @@ const PARAMS: Readonly<Record<string, fc.Arbitrary<Params>>> = {
     { weekly: 24 * HOUR, weeks: 1 },
     { weekly: 20 * HOUR, weeks: 2, daily: true },
   ),
+  'night-average': fc.constantFrom<Params>({}, { most: 4 * HOUR, weeks: 1 }, { most: 3 * HOUR, weeks: 2 }),
   count: fc.constantFrom<Params>(
     { of: ['night'], most: 1 },
     { of: ['work'], least: 2, windows: 'weeks' },

@@ -23,7 +23,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       what: 'an unknown field',
       changes: [['people[0].naem', 'Ada']],
       issue:
-        'people[0].naem (P1): found the unknown field "naem"; expected one of id, name, from, through, roles, skills, powers, turnIn, optOut, takesAlong, young.\n  Maybe name',
+        'people[0].naem (P1): found the unknown field "naem"; expected one of id, name, from, through, roles, skills, powers, turnIn, optOut, takesAlong, young, nightWorker.\n  Maybe name',
     },
     {
       what: 'a missing field',

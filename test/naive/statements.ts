@@ -52,6 +52,8 @@ function concerns(
   return whom.some((name) => {
     const known = scenario.people.some((other) => there(other).some(({ kind }) => kind === name));
     const roles = known ? there(person) : held(person);
+    const isYoung = name === 'young' && person.young === true;
+    if (isYoung || (name === 'night-worker' && person.nightWorker === true)) return there(person).length > 0;
     return name === person.id || roles.some(({ kind }) => kind === name);
   });
 }

@@ -25,6 +25,7 @@ const RULES = [
   'shortest-off',
   'hours',
   'average-hours',
+  'night-average',
   'count',
   'weekends',
   'succession',
@@ -108,7 +109,7 @@ describe('the solver and the naive reading', () => {
           else if (isAsked(compiled, name)) count(kept, name);
         }
       }),
-      { numRuns: runs(100, 2000) },
+      { numRuns: runs(100, 5000) },
     );
     for (const name of [...RULES, ...DEMANDS]) {
       expect(broken.get(name) ?? 0, `${name} is never broken`).toBeGreaterThan(0);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
-import type { Person, Rota, Scenario } from '../../src/domain/index.ts';
+import type { Duty, Person, Rota, Scenario } from '../../src/domain/index.ts';
 import { checkRota } from '../../src/rota/check.ts';
 import { type ComplianceReport, complianceOf } from '../../src/rota/compliance.ts';
 import { drawnRota } from '../arbitraries/rota.ts';
@@ -51,7 +51,7 @@ const statement = ({ statements }: ComplianceReport, rule: string): ComplianceRe
   statements.find((each) => (each.statement ?? each.rule) === rule)!;
 
 function report(duties: Parameters<typeof rotaOf>[1], asked?: string): ComplianceReport {
-  return complianceOf(rotaOf(SCENARIO, duties), checkNaively, asked);
+  return complianceOf(rotaOf(SCENARIO, duties), checkNaively, { person: asked, told: '2026-03-01' });
 }
 
 describe('a statement', () => {
@@ -132,12 +132,80 @@ describe('the law', () => {
   });
 });
 
+describe('the law for some', () => {
+  const of = (people: readonly Person[], rules: Parameters<typeof police>[0] = []): ComplianceReport =>
+    complianceOf(
+      rotaOf({ ...SCENARIO, organisations: [police(rules)], people: [...people] }, []),
+      checkNaively,
+      {
+        told: '2026-03-01',
+      },
+    );
+  const lacking = (found: ComplianceReport): string[] => found.unstated.map(({ rule }) => rule);
+  const always = ['average-hours', 'daily-rest', 'weekly-rest'];
+
+  it('under 18 asks for a shorter week and day', () => {
+    const young = person('yan', { young: true });
+    expect(lacking(of([young]))).toEqual([...always, 'hours', 'longest-shift']);
+    const stated = [
+      { rule: 'hours', for: ['young'], strength: 'hard' as const, params: { most: 2400, windows: 'weeks' } },
+      { rule: 'longest-shift', for: ['young'], params: { longest: 480 } },
+    ];
+    const found = of([young, person('ann')], stated);
+    expect(lacking(found)).toEqual(always);
+    expect(found.statements.map(({ people }) => people)).toEqual([['yan'], ['yan']]);
+    // A limit for adults is not enough.
+    expect(lacking(of([young], [{ rule: 'longest-shift', params: { longest: 600 } }]))).toContain(
+      'longest-shift',
+    );
+  });
+  it('asks for an average of night workers, from which nobody opts out', () => {
+    const night = person('nat', { nightWorker: true, optOut: {} });
+    expect(lacking(of([night]))).toContain('night-average');
+    const found = of([night, person('ann')], [{ rule: 'night-average', for: ['night-worker'] }]);
+    expect(lacking(found)).not.toContain('night-average');
+    expect(found.statements).toMatchObject([{ rule: 'night-average', people: ['nat'], optedOut: [] }]);
+  });
+});
+
+describe('a break', () => {
+  const of = (more: Partial<Duty>, who: Partial<Person> = {}) =>
+    complianceOf(
+      rotaOf(
+        {
+          ...SCENARIO,
+          people: [person('ann', who), SCENARIO.people[3]!],
+          duties: [dayPatrol('08:00', '13:00', more)],
+        },
+        [
+          ['ann', '2026-03-27', 'D'],
+          ['val', '2026-03-27', 'D'],
+        ],
+      ),
+      checkNaively,
+      { told: '2026-03-01' },
+    ).shortBreaks;
+  it('of 20 minutes is due in more than six hours, paid or unpaid, to who is employed', () => {
+    expect(of({ end: '14:00' })).toEqual([]);
+    expect(of({ end: '14:15' })).toEqual([
+      { duty: 'D', organisation: 'POL', lasts: 375, has: 0, least: 20, people: ['ann'] },
+    ]);
+    expect(of({ end: '14:15', breakMinutes: 15 })).toMatchObject([{ has: 15 }]);
+    expect(of({ end: '14:15', breakMinutes: 20 })).toEqual([]);
+    expect(of({ end: '14:15', paidBreakMinutes: 20 })).toEqual([]);
+  });
+  it('of 30 minutes in more than four and a half under 18', () => {
+    expect(of({}, { young: true })).toMatchObject([{ least: 30, people: ['ann'] }]);
+    expect(of({ end: '12:30' }, { young: true })).toEqual([]);
+  });
+});
+
 it('says of any rota what the check says, each breach where its statement is', () => {
   const met = { legal: 0, broken: 0, measured: 0 };
   const rotas = anyScenario({ people: 3, days: 10 }).chain((drawn) => drawnRota(compile(drawn)));
   fc.assert(
     fc.property(rotas, ({ rota }: { readonly rota: Rota }) => {
-      const found = complianceOf(rota, checkNaively);
+      const found = complianceOf(rota, checkNaively, { told: rota.scenario.period.from });
       const { breaches, findings, summary } = checkRota(rota, checkNaively);
       expect(found.legal).toBe(findings.length === 0 && summary.hardBreaches === 0);
       const named = new Set(

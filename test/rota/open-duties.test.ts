@@ -110,6 +110,7 @@ describe('what is refused says why', () => {
     expect(refused).toContainEqual({
       date: '2025-06-01',
       through: '2025-06-30',
+      duty: 'T',
       text: 'Traffic (T)',
       why: ['Power traffic not held.'],
     });

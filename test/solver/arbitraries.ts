@@ -66,6 +66,7 @@ export const ruleParams: Readonly<Record<string, Params>> = {
     weeks: fc.constantFrom(1, 2),
     daily: fc.boolean(),
   }),
+  'night-average': fc.record({ most: fc.constantFrom(80, 160, 230), weeks: fc.constantFrom(1, 2) }),
   count: bounds(1, { of: selector, windows }),
   weekends: bounds(1, { windows, days: fc.constantFrom([5, 6], [6, 0], [1]) }),
   succession: fc.record({

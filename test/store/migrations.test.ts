@@ -7,6 +7,7 @@ import { actualsTable } from '../../src/store/actuals.ts';
 import { eventsTable } from '../../src/store/events.ts';
 import { keysTable } from '../../src/store/keys.ts';
 import { recordsTable } from '../../src/store/records.ts';
+import { repliesTable } from '../../src/store/replies.ts';
 import { rotasTable } from '../../src/store/rotas.ts';
 import { runsTable } from '../../src/store/runs.ts';
 import { scenariosTable } from '../../src/store/scenarios.ts';
@@ -55,6 +56,7 @@ describe('a new data file', () => {
       keysTable,
       statusesTable,
       actualsTable,
+      repliesTable,
     ];
     for (const table of tables) {
       const { name, columns: code } = getTableConfig(table);

@@ -29,6 +29,14 @@ CREATE TABLE records (
   PRIMARY KEY (plan, kind, place)
 ) STRICT;
 
+CREATE TABLE replies (
+  number INTEGER NOT NULL PRIMARY KEY,
+  json TEXT NOT NULL CHECK (json_valid(json))
+) STRICT;
+
+CREATE TRIGGER replies_never_change BEFORE UPDATE ON replies
+BEGIN SELECT RAISE(ABORT, 'what was said is never changed'); END;
+
 CREATE TABLE rotas (
   id TEXT NOT NULL PRIMARY KEY,
   scenario TEXT NOT NULL REFERENCES scenarios (id),

@@ -1,6 +1,6 @@
 /**
- * Worked examples about time and hours, by number: 4 to 8, 11 to 13 and 15. Of the eighteen, 1, 2, 3, 14 and 17 are in
- * `fire.test.ts`, 9, 10 and 16 in `police.test.ts`; 18 is pending here, by name, until its part exists.
+ * Worked examples about time and hours, by number: 4 to 8, 11 to 13, 15 and 18. Of the eighteen, 1, 2, 3, 14 and 17 are in
+ * `fire.test.ts`, 9, 10 and 16 in `police.test.ts`.
  */
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
@@ -8,6 +8,7 @@ import { riderAt } from '../../src/cover/countability.ts';
 import { personIn, registerOf } from '../../src/cover/register.ts';
 import { stationNeed } from '../../src/cover/station-need.ts';
 import type { Availability, Duty, NumberedLine, Person, Scenario } from '../../src/domain/index.ts';
+import { type Departure, departuresOf } from '../../src/hours/notice.ts';
 import { requiredMinutes, requiredState } from '../../src/hours/required-hours.ts';
 import { restAroundCalls } from '../../src/hours/rest-around-calls.ts';
 import { retainerBand } from '../../src/hours/retainer.ts';
@@ -18,7 +19,7 @@ import { windowsOf } from '../../src/hours/windows.ts';
 import { fourWeekPeriods } from '../../src/time/periods.ts';
 import { createCalendar } from '../../src/time/calendar.ts';
 import { checkNaively } from '../naive/index.ts';
-import { police, rotaOf, small } from './small.ts';
+import { dayPatrol, police, rotaOf, small } from './small.ts';
 
 const HOUR = 60;
 
@@ -394,4 +395,69 @@ describe('15 emergency share in 37 h', () => {
     });
   });
 });
-it.todo('18 notice: a rest day changed at 4 and at 6 days');
+
+describe('18 a rest day worked at short notice', () => {
+  const scenario: Scenario = small({
+    period: { from: '2026-06-01', days: 7 },
+    organisations: [
+      police([]),
+      { id: 'CC', name: 'Council', kind: 'council', notice: { restDays: 28, times: 14, short: 3 } },
+    ],
+    people: [
+      { id: 'pat', name: 'Pat', roles: [{ organisation: 'POL', kind: 'pcso' }] },
+      { id: 'tess', name: 'Tess', roles: [{ organisation: 'CC', kind: 'staff' }] },
+      { id: 'val', name: 'Val', roles: [{ organisation: 'POL', kind: 'volunteer' }] },
+    ],
+    duties: [
+      {
+        ...dayPatrol('07:00', '15:00', { area: 'none', breakMinutes: 36 }),
+        roles: ['pcso', 'staff', 'volunteer'],
+      },
+      { ...dayPatrol('08:00', '16:00', { id: 'E', area: 'none' }), roles: ['pcso'] },
+    ],
+    baseline: [
+      { person: 'pat', date: '2026-06-05', duty: 'off' },
+      { person: 'pat', date: '2026-06-06', duty: 'D' },
+      { person: 'pat', date: '2026-06-07', duty: 'D' },
+      { person: 'tess', date: '2026-06-05', duty: 'off' },
+      { person: 'val', date: '2026-06-05', duty: 'off' },
+    ],
+  });
+  const departures = (told: string): Departure[] =>
+    departuresOf(
+      rotaOf(scenario, [
+        ['pat', '2026-06-05', 'D'],
+        ['pat', '2026-06-06', 'E'],
+        ['tess', '2026-06-05', 'D'],
+        ['val', '2026-06-05', 'D'],
+      ]),
+      told,
+    );
+  it.each([
+    ['2026-06-01', 4, 'agreement or exigency', 'overtime and time off', false],
+    ['2026-05-30', 6, 'agreement or exigency', 'overtime or time off', false],
+    ['2026-05-31', 5, 'agreement or exigency', 'overtime or time off', true],
+    ['2026-03-08', 89, 'agreement or exigency', 'overtime or time off', false],
+    ['2026-03-07', 90, 'agreement', 'nothing', false],
+    ['2025-06-05', 365, 'nothing', 'nothing', false],
+  ])('told on %s, %i days before: needs %s, earns %s', (told, notice, needs, owed, open) => {
+    const minutes = owed === 'nothing' ? 0 : 444;
+    expect(departures(told)[0]).toEqual({
+      ...{ person: 'pat', date: '2026-06-05', kind: 'rest day worked', was: 'off', is: 'D' },
+      ...{ notice, needs, owed, minutes, open },
+    });
+  });
+  it('other times and being stood down need agreement and earn nothing; volunteers have no such notice', () => {
+    expect(departures('2026-06-01').slice(1)).toMatchObject([
+      { kind: 'times changed', needs: 'agreement or exigency', owed: 'nothing' },
+      { kind: 'stood down', was: 'D', is: 'off', needs: 'agreement', owed: 'nothing' },
+      { person: 'tess', notice: 4, needs: 'agreement or exigency', owed: 'overtime or time off' },
+    ]);
+    expect(departures('2026-01-01')[1]).toMatchObject({ kind: 'times changed', needs: 'nothing' });
+    expect(departures('2026-06-03')[3]).toMatchObject({ person: 'tess', owed: 'overtime and time off' });
+  });
+  it('is no departure where they are on leave', () => {
+    const leave = [{ person: 'pat', kind: 'annual' as const, from: '2026-06-06', through: '2026-06-07' }];
+    expect(departuresOf(rotaOf({ ...scenario, leave }, []), '2026-06-01')).toEqual([]);
+  });
+});

@@ -3,6 +3,8 @@ import type { Settings } from '../../../solver/solve.ts';
 import { engineVersion } from '../../compose.ts';
 import type { Rota, Scenario } from '../../domain/index.ts';
 import { carryOver } from '../../rota/carry-over.ts';
+import { scenarioWith } from '../../replies/scenario-with.ts';
+import { standingReplies } from '../../replies/standing-replies.ts';
 import { generate as makeRota, type Generated } from '../../rota/generate.ts';
 import { progressOf } from '../../runs/progress.ts';
 import { outcomeOf, recordedRun } from '../../runs/recorded-run.ts';
@@ -10,6 +12,7 @@ import type { Progress } from '../../store/events.ts';
 import type { Command, World } from '../command.ts';
 import { dataFile } from '../data-file.ts';
 import { text, word } from '../options.ts';
+import { kept } from '../kept.ts';
 import { readRota } from '../rota-file.ts';
 import { outputFile } from '../output.ts';
 import { ROTA_ENDINGS, rotaFile } from '../rota-output.ts';
@@ -26,7 +29,10 @@ export const generate: Command = {
     ...searchFlags,
     { flags: '--after <rota>', about: 'the rota of the period before: its duties become history' },
     { flags: '--out <file>', about: 'write the rota here: .json (whole) or .xlsx (to print and send)' },
-    { flags: '--data <file>', about: 'also keep scenario, run and rota in this data file' },
+    {
+      flags: '--data <file>',
+      about: 'also keep scenario, run and rota in this data file; what people accepted in it stays theirs',
+    },
   ],
   example: 'muster generate team.xlsx --seconds 20 --out rota.json',
   async run(given, world) {
@@ -34,8 +40,10 @@ export const generate: Command = {
     const out = outputFile(given, world, ROTA_ENDINGS);
     const stated = await readScenario(word(given, 0), given, world);
     const before = text(given, 'after');
-    const scenario = before === undefined ? stated : carryOver(await readRota(before, given, world), stated);
     const data = text(given, 'data');
+    const carried = before === undefined ? stated : carryOver(await readRota(before, given, world), stated);
+    const lines = data === undefined ? [] : await kept(given, world, ({ replies }) => replies.list());
+    const scenario = scenarioWith(carried, standingReplies(lines));
     const made =
       data === undefined
         ? { rota: (await make(scenario, settings, world)).rota }
@@ -43,10 +51,10 @@ export const generate: Command = {
     const { rota } = made;
     if (out !== undefined) world.writeFile(out, await rotaFile(rota, out));
     const written = out === undefined ? '' : `Written to ${out}.\n`;
-    const kept = 'id' in made ? `Kept in ${data ?? ''} as ${made.id}.\n` : '';
+    const keptAs = 'id' in made ? `Kept in ${data ?? ''} as ${made.id}.\n` : '';
     return {
       code: rota.summary.hardBreaches === 0 ? 0 : 1,
-      text: `${scenario.name}: ${summaryText(rota.summary)}${written}${kept}`,
+      text: `${scenario.name}: ${summaryText(rota.summary)}${written}${keptAs}`,
       data: out === undefined ? rota : { summary: rota.summary, out, ...('id' in made && { id: made.id }) },
     };
   },

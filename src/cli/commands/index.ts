@@ -1,10 +1,12 @@
 import type { Command } from '../command.ts';
+import { accept } from './accept.ts';
 import { benefit } from './benefit.ts';
 import { book } from './book.ts';
 import { check } from './check.ts';
 import { closeGaps } from './close-gaps.ts';
 import { compliance } from './compliance.ts';
 import { cover } from './cover.ts';
+import { decline } from './decline.ts';
 import { demo } from './demo.ts';
 import { explain } from './explain.ts';
 import { exportFile } from './export.ts';
@@ -20,6 +22,7 @@ import { record } from './record.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { solve } from './solve.ts';
+import { swap } from './swap.ts';
 import { validate } from './validate.ts';
 import { whatif } from './whatif.ts';
 import { whoCanCover } from './who-can-cover.ts';
@@ -44,6 +47,9 @@ export const commands: readonly Command[] = [
   record,
   hours,
   openDuties,
+  accept,
+  decline,
+  swap,
   explain,
   list,
   serve,

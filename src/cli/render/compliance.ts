@@ -12,10 +12,11 @@ const NAMED = 5;
  * what could not be taken up.
  */
 export function complianceText(
-  { legal, demandsMissed, statements, unstated, expiries, findings, notes }: ComplianceReport,
+  { legal, demandsMissed, statements, unstated, shortBreaks, departures, ...rest }: ComplianceReport,
   rota: Rota,
   all: boolean,
 ): string {
+  const { expiries, findings, notes } = rest;
   const names = new Map(rota.scenario.people.map(({ id, name }) => [id, name]));
   const nameOf = (person: string): string => names.get(person) ?? person;
   const rows = table(
@@ -58,6 +59,9 @@ export function complianceText(
       ({ source, rule, people }) =>
         `Nobody states ${rule} (${source}) for ${namedText(people.map(nameOf))}.\n`,
     ),
+    ...shortBreaks.map((each) => shortBreakText(each, nameOf)),
+    departures.length === 0 ? '' : `\nDepartures from what was published:\n`,
+    ...departures.map((each) => departureText(each, nameOf)),
     broken.length === 0 ? '' : `\n${counted(broken.length, 'breach', 'breaches')}:\n${broken.join('')}`,
     findings.length === 0
       ? ''
@@ -65,6 +69,29 @@ export function complianceText(
     expiries.length === 0 ? '' : `\nEnds soon:\n${expiries.map(expiryText).join('')}`,
     notes.length === 0 ? '' : `\nNot taken up:\n${notes.map((note) => `  ${note}\n`).join('')}`,
   ].join('');
+}
+
+function shortBreakText(
+  { duty, lasts, has, least, people }: ComplianceReport['shortBreaks'][number],
+  nameOf: (person: string) => string,
+): string {
+  const found = has === 0 ? 'no break' : `${durationText(has)} of break`;
+  return (
+    `${duty} lasts ${durationText(lasts)} and has ${found}; ${durationText(least)} are due ` +
+    `(Working Time Regulations 1998, reg. 12): ${namedText(people.map(nameOf))}.\n`
+  );
+}
+
+function departureText(
+  { person, date, kind, was, is, notice, needs, owed, minutes, open }: ComplianceReport['departures'][number],
+  nameOf: (person: string) => string,
+): string {
+  const pay = owed === 'nothing' ? '' : `, ${owed} for ${durationText(minutes)}`;
+  const doubt = open ? ' (the text leaves exactly so many days open)' : '';
+  return (
+    `  ${nameOf(person)}, ${date}: ${kind}, ${was} to ${is}, ${counted(notice, 'day', 'days')} of notice; ` +
+    `needs ${needs}${pay}${doubt}.\n`
+  );
 }
 
 function expiryText({ name, kind, what, through, lastNeeded }: Expiry): string {

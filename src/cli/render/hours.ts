@@ -44,7 +44,9 @@ function onCall({ total, retainer, spread }: PersonHours): string {
 }
 
 function owed({ restOwed }: PersonHours): string[] {
-  return restOwed === 0 ? [] : [`${durationText(restOwed)} of rest owed after calls`];
+  const open = restOwed.filter(({ given }) => given === undefined);
+  const minutes = open.reduce((sum, each) => sum + each.owed, 0);
+  return minutes === 0 ? [] : [`${durationText(minutes)} of rest owed after calls`];
 }
 
 function account({ account, closing, due }: PersonHours['accounts'][number]): string {

@@ -7,7 +7,7 @@ import { standingText, windowText } from './required-hours.ts';
 
 /** One person's page: required hours first, in words, then work, contracts and the weekly average. */
 export function personHoursText(hours: PersonHours): string {
-  const { name, person, total, required, contracts, average, emergency, accounts } = hours;
+  const { name, person, total, required, contracts, average, emergency, accounts, restOwed } = hours;
   return [
     `${name} (${person})`,
     ...required.flatMap(requiredLines),
@@ -23,11 +23,17 @@ export function personHoursText(hours: PersonHours): string {
           `Highest weekly average: ${durationText(Math.round(average.minutes))}, ${average.first} to ${average.last}.`,
         ]),
     ...(emergency === undefined ? [] : [emergencyText(emergency)]),
+    ...restOwed.map(restText),
     ...accounts.map(
       ({ account, organisation, closing }) => `${account} with ${organisation}: ${balance(closing)}.`,
     ),
     '',
   ].join('\n');
+}
+
+function restText({ date, owed, due, given, state }: PersonHours['restOwed'][number]): string {
+  const when = given === undefined ? `due by ${due}` : `with the free time from ${given} on`;
+  return `Rest owed for calls before ${date}: ${durationText(owed)}, ${state}, ${when}.`;
 }
 
 function requiredLines(required: RequiredHours): string[] {

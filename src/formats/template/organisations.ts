@@ -12,6 +12,16 @@ export function organisations(): Organisation[] {
       { rule: 'daily-rest', params: { shortest: 660 }, source: 'regulation 10' },
       { rule: 'weekly-rest', params: { shortest: 1440, every: 7 }, source: 'regulation 11' },
       { rule: 'average-hours', params: { weekly: 2880, weeks: 17 }, source: 'regulation 4' },
+      {
+        rule: 'night-average',
+        for: ['night-worker'],
+        params: { most: 480, weeks: 17 },
+        source: 'regulation 6',
+      },
+      { rule: 'daily-rest', for: ['young'], params: { shortest: 720 }, source: 'regulation 10' },
+      { rule: 'weekly-rest', for: ['young'], params: { shortest: 2880, every: 7 }, source: 'regulation 11' },
+      { rule: 'longest-shift', for: ['young'], params: { longest: 480 }, source: 'regulation 5A' },
+      { rule: 'hours', for: ['young'], params: { most: 2400, windows: 'weeks' }, source: 'regulation 5A' },
     ],
   };
   const policy: RuleSet = {

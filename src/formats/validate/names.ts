@@ -1,5 +1,5 @@
 /** The names a scenario declares, by what they name. */
-import { ROLE_KINDS } from '../../domain/organisation.ts';
+import { PERSON_KINDS, ROLE_KINDS } from '../../domain/organisation.ts';
 import { catalogue } from '../../../solver/rules/index.ts';
 import { each } from '../each.ts';
 
@@ -13,6 +13,7 @@ export type Kind =
   | 'parish'
   | 'pattern'
   | 'person'
+  | 'person kind'
   | 'place'
   | 'power'
   | 'role kind'
@@ -58,6 +59,7 @@ export function namesOf(data: unknown): Names {
     parish: declared('parish'),
     pattern: declared('pattern'),
     person: declared('person'),
+    'person kind': new Set(PERSON_KINDS),
     place: declared('place'),
     power: declared('power'),
     'role kind': new Set(ROLE_KINDS),

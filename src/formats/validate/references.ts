@@ -9,7 +9,7 @@ type Word = 'off' | 'work';
 /** Every place where one record names another, and what it may name there. */
 export const REFERENCES: Readonly<Record<string, readonly (Kind | Word)[]>> = {
   'organisations[].ruleSets[].rules[].rule': ['rule'],
-  'organisations[].ruleSets[].rules[].for[]': ['role kind', 'person'],
+  'organisations[].ruleSets[].rules[].for[]': ['role kind', 'person kind', 'person'],
   'travel.overrides[].a': ['place'],
   'travel.overrides[].b': ['place'],
   'duties[].organisation': ['organisation'],

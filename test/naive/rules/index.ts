@@ -87,6 +87,13 @@ export const READINGS: Readonly<Record<string, Reading>> = {
     const stretches = rollingStretches(scenario, weeks, daily);
     return outsideBounds(scenario, stretches, bounds, (stretch) => sumOver(amounts, stretch), '');
   },
+  'night-average': (scenario, person, diary, { most = 480, weeks = 17 }) => {
+    const amounts = minutesByDate(scenario, person, diary, 'minutes');
+    // Seven days a week less one of weekly rest.
+    const bounds = { most: most * (7 * weeks - weeks) };
+    const stretches = rollingStretches(scenario, weeks, false);
+    return outsideBounds(scenario, stretches, bounds, (stretch) => sumOver(amounts, stretch), '');
+  },
 };
 
 function earliest(dates: readonly string[]): string {

@@ -114,6 +114,7 @@ describe('loosening a bound', () => {
     'shortest-off': { shortest: -1 },
     hours: { least: -1, most: 1 },
     'average-hours': { weekly: 1 },
+    'night-average': { most: 1 },
     count: { least: -1, most: 1 },
     weekends: { least: -1, most: 1 },
   };

@@ -18,6 +18,7 @@ const codes: SheetForm = {
     ['Start', 'start', clock],
     ['End', 'end', clock],
     ['Break minutes', 'breakMinutes', number],
+    ['Paid break minutes', 'paidBreakMinutes', number],
     ['Weekdays', 'weekdays', words],
     ['Area', 'area', word],
     ['Skills', 'skills', list],

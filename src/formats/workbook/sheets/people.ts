@@ -47,6 +47,7 @@ const people: SheetForm = {
       ['48 h opt-out', 'optOut', range],
       ['Takes along', 'takesAlong', number],
       ['Under 18', 'young', yesNo],
+      ['Night worker', 'nightWorker', yesNo],
       ['From', 'from', moment],
       ['Through', 'through', moment],
     ),

@@ -1,0 +1,70 @@
+import type { DayRecord, Rota } from '../../domain/index.ts';
+import type { StandingReply } from '../../replies/standing-replies.ts';
+import type { Verdict } from '../../rota/verdict.ts';
+import { table } from './table.ts';
+
+/** A row a reply: its number, whose days it is about, what it says of them, what became of it and who said so. */
+export function repliesText(replies: readonly StandingReply[], { scenario }: Rota): string {
+  if (replies.length === 0) return 'Nobody has answered anything.\n';
+  const names = new Map(scenario.people.map(({ id, name }) => [id, name]));
+  const nameOf = (person: string): string => names.get(person) ?? person;
+  return table(
+    [
+      { title: 'line', align: 'right' },
+      { title: 'person' },
+      { title: 'what' },
+      { title: 'days' },
+      { title: 'now' },
+      { title: 'said by' },
+    ],
+    replies.map(({ number, line, state }) => [
+      `${number}`,
+      nameOf('day' in line ? line.day.person : line.person),
+      line.kind === 'swap' ? `swap with ${nameOf(line.with)}` : line.kind,
+      daysText(line, nameOf),
+      state,
+      line.by,
+    ]),
+  );
+}
+
+function daysText(line: StandingReply['line'], nameOf: (person: string) => string): string {
+  if ('day' in line) return dayText(line.day);
+  if (line.kind === 'declined') return line.date;
+  // Who gives a duty away is seen from who gets it.
+  const got = line.days.filter(({ duty }) => duty !== 'off');
+  return got.map((day) => `${nameOf(day.person)} ${dayText(day)}`).join(', ');
+}
+
+function dayText({ date, duty, beat, onCall = [] }: DayRecord): string {
+  const periods = onCall.map(({ start, end }) => `on call ${start}–${end}`);
+  const work = duty === 'off' && periods.length > 0 ? [] : [duty];
+  return [date, ...work, ...(beat === undefined ? [] : [`in ${beat}`]), ...periods].join(' ');
+}
+
+/** What a change breaks, loses and gains, a line each, and the points of the tiers that it changes. */
+export function verdictText({ forbids, loses, gains, tiers }: Verdict): string {
+  const changed = tiers.filter(({ change }) => change !== 0);
+  const points = changed.map(
+    ({ name, change }) =>
+      `${name} ${Math.abs(change).toLocaleString('en-GB')} points ${change < 0 ? 'better' : 'worse'}`,
+  );
+  return [
+    ...list('Breaks what binds', forbids),
+    ...list('Loses', loses),
+    ...list('Gains', gains),
+    ...(points.length === 0 ? [] : [`${points.join(', ')}.\n`]),
+  ].join('');
+}
+
+const SHOWN = 8;
+
+function list(title: string, sentences: readonly string[]): string[] {
+  if (sentences.length === 0) return [];
+  const more = sentences.length - SHOWN;
+  return [
+    `${title}:\n`,
+    ...sentences.slice(0, SHOWN).map((sentence) => `  ${sentence}\n`),
+    ...(more > 0 ? [`  and ${more} more\n`] : []),
+  ];
+}

@@ -1,0 +1,76 @@
+/** What the commands share by which people answer: reading, weighing, keeping, and saying what stands. */
+import { DEFAULT_DATA_FILE } from '../compose.ts';
+import type { Issue, NumberedReply, Reply, Rota } from '../domain/index.ts';
+import { asItStands } from '../replies/as-it-stands.ts';
+import { type StandingReplies, standingReplies } from '../replies/standing-replies.ts';
+import { weigh } from '../replies/weigh.ts';
+import type { Known } from '../hours/report.ts';
+import { createCalendar } from '../time/calendar.ts';
+import type { Given, Result, World } from './command.ts';
+import { dataFile } from './data-file.ts';
+import { refuse, text, word } from './options.ts';
+import { repliesText, verdictText } from './render/replies.ts';
+import { readRotaAsMade } from './rota-file.ts';
+
+/** What a reply is made from. */
+export interface Asked {
+  /** As it was made. */
+  readonly made: Rota;
+  /** As it stands. */
+  readonly rota: Rota;
+  readonly standing: StandingReplies;
+  readonly known: Known;
+  /** This instant, ISO. */
+  readonly instant: string;
+}
+
+type Said = { readonly line: Reply } | { readonly issues: readonly Issue[] };
+
+/**
+ * Keeps the line that `make` makes, unless it would break what binds; with no line, lists what was answered. What people give
+ * back is never refused.
+ * @throws UnusableInput with all that is wrong with the line, or all that it would break.
+ */
+export async function replying(
+  given: Given,
+  world: World,
+  make: (asked: Asked) => Promise<Said | undefined>,
+): Promise<Result> {
+  const made = await readRotaAsMade(word(given, 0), given, world);
+  const store = await dataFile(text(given, 'data') ?? DEFAULT_DATA_FILE);
+  try {
+    const lines = await store.replies.list();
+    const instant = world.instant();
+    const now = createCalendar(made.scenario).minuteOf(instant);
+    const rota = asItStands(made, lines, now);
+    const standing = standingReplies(lines);
+    const known = { lines: await store.actuals.list(), now: Math.floor(now) };
+    const said = await make({ made, rota, standing, known, instant });
+    if (said === undefined) return listed(lines, made);
+    if ('issues' in said) {
+      refuse(said.issues.map(({ where, ...issue }) => ({ where: `--${where}`, ...issue })));
+      throw new Error('a reply that is refused without an issue');
+    }
+    const verdict = weigh(made, lines, said.line, now);
+    if (said.line.kind !== 'declined')
+      refuse((verdict?.forbids ?? []).map((found) => ({ where: 'the rota', found, expected: EXPECTED })));
+    const number = await store.replies.add(said.line);
+    const about = 'of' in said.line ? said.line.of : number;
+    const after = standingReplies([...lines, { number, line: said.line }]).replies;
+    const own = after.filter((each) => each.number === about);
+    return {
+      code: 0,
+      text: `Kept.\n${repliesText(own, made)}${verdict === undefined ? '' : verdictText(verdict)}`,
+      data: { number, line: said.line, state: own[0]?.state, ...(verdict && { verdict }) },
+    };
+  } finally {
+    store.close();
+  }
+}
+
+const EXPECTED = 'nothing that binds is broken by it';
+
+function listed(lines: readonly NumberedReply[], rota: Rota): Result {
+  const { replies } = standingReplies(lines);
+  return { code: 0, text: repliesText(replies, rota), data: { replies } };
+}

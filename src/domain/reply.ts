@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { dayRecord } from './duty.ts';
+import { date, id } from './primitives.ts';
+
+const said = {
+  by: z.string().describe('Who said so.'),
+  recorded: z.iso.datetime().describe('When it was said, UTC.'),
+};
+
+const instant = z.iso.datetime({ offset: true, precision: -1 });
+
+/** `accepted`: they will do what was proposed, or took what was open; `asked`: they would take it, and a planner decides. */
+export const acceptance = z.strictObject({
+  kind: z.enum(['accepted', 'asked']).describe('Whether it is firm, or waits for a planner.'),
+  day: dayRecord.describe('Their whole operational day, as it is to be.'),
+  ...said,
+});
+export type Acceptance = z.infer<typeof acceptance>;
+
+/** A person will not do what was proposed, or gives back what they had accepted. No reason is asked or kept. */
+export const declining = z.strictObject({
+  kind: z.literal('declined').describe('Always declined.'),
+  person: id.describe('Who.'),
+  date: date.describe('Operational day.'),
+  spells: z
+    .array(
+      z.strictObject({
+        start: instant.describe('Start, ISO with offset.'),
+        end: instant.describe('End (half-open), ISO with offset.'),
+      }),
+    )
+    .describe('When it would have been; none if it was only asked for.'),
+  ...said,
+});
+export type Declining = z.infer<typeof declining>;
+
+/** One person asks another to change duties with them, or to take one over. */
+export const swap = z.strictObject({
+  kind: z.literal('swap').describe('Always swap.'),
+  person: id.describe('Who asks.'),
+  with: id.describe('Who is asked.'),
+  days: z.array(dayRecord).min(2).describe('The operational days of both that change, as they are to be.'),
+  confirm: z.boolean().describe('true: once both want it, a planner decides.'),
+  ...said,
+});
+export type Swap = z.infer<typeof swap>;
+
+/** What is said of a line that waits: the person asked agrees, a planner confirms, either refuses. */
+export const decision = z.strictObject({
+  kind: z.enum(['agreed', 'confirmed', 'refused']).describe('What is said of it.'),
+  of: z.int().min(1).describe('Number of the line.'),
+  ...said,
+});
+export type Decision = z.infer<typeof decision>;
+
+export type Reply = Acceptance | Declining | Swap | Decision;
+
+/** A reply with the number by which later ones refer to it; numbers ascend. A line is never changed. */
+export interface NumberedReply {
+  readonly number: number;
+  readonly line: Reply;
+}

@@ -1,0 +1,102 @@
+/** What people answered, as it stands after everything that was said. */
+import type { DayRecord, Declining, NumberedReply, Reply } from '../domain/index.ts';
+
+/**
+ * - `firm`: the day is theirs
+ * - `declined`: they will not
+ * - `waits for agreement`: the person asked to swap has not answered
+ * - `waits for confirmation`: a planner has not
+ * - `refused`: one of these said no
+ * - `overtaken`: something said later about the same days holds instead
+ */
+export const REPLY_STATES = [
+  'firm',
+  'declined',
+  'waits for agreement',
+  'waits for confirmation',
+  'refused',
+  'overtaken',
+] as const;
+export type ReplyState = (typeof REPLY_STATES)[number];
+
+/** A reply that is about days, and what became of it. */
+export interface StandingReply extends NumberedReply {
+  readonly line: Exclude<Reply, { readonly of: number }>;
+  readonly state: ReplyState;
+}
+
+export interface StandingReplies {
+  /** In the order in which they were said. */
+  readonly replies: readonly StandingReply[];
+  /** `person date` → that day as it is to be */
+  readonly firm: ReadonlyMap<string, DayRecord>;
+  /** `person date` → what they will not do on it */
+  readonly declined: ReadonlyMap<string, Declining>;
+}
+
+/** Names one operational day of one person. */
+export function dayKey({ person, date }: { readonly person: string; readonly date: string }): string {
+  return `${person} ${date}`;
+}
+
+/**
+ * What holds of all that was said: of each day of a person the last that took effect. What waits takes effect when the last
+ * answer to it comes, unless one of its days has changed by then.
+ */
+export function standingReplies(lines: readonly NumberedReply[]): StandingReplies {
+  const states = new Map<number, ReplyState>();
+  const byNumber = new Map(lines.map((each) => [each.number, each.line]));
+  const owner = new Map<string, number>(); // `person date` → number of the line that holds of it
+  const waits = (number: number): boolean => states.get(number)?.startsWith('waits') === true;
+
+  const takeEffect = (number: number, line: StandingReply['line']): void => {
+    const keys = daysOf(line).map(dayKey);
+    for (const [other, their] of byNumber)
+      if (other !== number && waits(other) && !('of' in their) && shares(their, keys))
+        states.set(other, 'overtaken');
+    for (const key of keys) owner.set(key, number);
+    states.set(number, line.kind === 'declined' ? 'declined' : 'firm');
+  };
+
+  for (const { number, line } of lines) {
+    if (!('of' in line)) {
+      if (line.kind === 'asked') states.set(number, 'waits for confirmation');
+      else if (line.kind === 'swap') states.set(number, 'waits for agreement');
+      else takeEffect(number, line);
+      continue;
+    }
+    const of = byNumber.get(line.of);
+    if (of === undefined || 'of' in of || !waits(line.of)) continue;
+    if (line.kind === 'refused') states.set(line.of, 'refused');
+    else if (line.kind === 'agreed' && of.kind === 'swap' && of.confirm)
+      states.set(line.of, 'waits for confirmation');
+    else takeEffect(line.of, of);
+  }
+
+  const holding = new Set(owner.values());
+  const replies = lines.flatMap(({ number, line }): StandingReply[] => {
+    if ('of' in line) return [];
+    const state = states.get(number)!;
+    const isHeld = (state === 'firm' || state === 'declined') && !holding.has(number);
+    return [{ number, line, state: isHeld ? 'overtaken' : state }];
+  });
+  const firm = new Map<string, DayRecord>();
+  const declined = new Map<string, Declining>();
+  for (const [key, number] of owner) {
+    const line = byNumber.get(number) as StandingReply['line'];
+    if (line.kind === 'declined') declined.set(key, line);
+    else firm.set(key, daysOf(line).find((day) => dayKey(day) === key) as DayRecord);
+  }
+  return { replies, firm, declined };
+}
+
+type PersonDay = Pick<DayRecord, 'person' | 'date'>;
+
+function daysOf(line: StandingReply['line']): readonly PersonDay[] {
+  if ('day' in line) return [line.day];
+  return line.kind === 'swap' ? line.days : [line];
+}
+
+function shares(line: StandingReply['line'], keys: readonly string[]): boolean {
+  return daysOf(line).some((day) => keys.includes(dayKey(day)));
+}

@@ -1,0 +1,93 @@
+/** What rules and cover say of a change before it is made: one rota against another of the same people and days. */
+import { scoreFromScratch } from '../../solver/score/scratch.ts';
+import { tabulate } from '../../solver/tables.ts';
+import { compile, type Compiled } from '../compile/compile.ts';
+import type { Rota } from '../domain/index.ts';
+import { amountText } from './amounts.ts';
+import { tellBreaches, type ToldBreach } from './check.ts';
+import { optionRows } from './reports.ts';
+import { INNER } from './standing.ts';
+import { spanText } from './wording.ts';
+
+export interface Verdict {
+  /** What binds and would be broken, or broken more; a change may be made if there is none. */
+  readonly forbids: readonly string[];
+  /** Change of the points of each tier, most important first; below 0 is better. */
+  readonly tiers: readonly { readonly name: string; readonly change: number }[];
+  /** What else would be broken, and which demands would lack more. */
+  readonly loses: readonly string[];
+  /** What would be mended, and which demands would lack less. */
+  readonly gains: readonly string[];
+}
+
+/** The verdict on going from one rota to another. Throws where they have other tiers: then they are not the same plan. */
+export function verdictOf(before: Rota, after: Rota): Verdict {
+  const [then, now] = [readingOf(before), readingOf(after)];
+  const tiers = now.tiers.map(({ name, penalty }, tier) => {
+    const was = then.tiers[tier];
+    if (was?.name !== name) throw new Error(`Tier ${name} was ${was?.name ?? 'none'} before.`);
+    return { name, change: penalty - was.penalty };
+  });
+  return {
+    forbids: [...broken('hard', now, then), ...lacking(true, now, then)],
+    tiers,
+    loses: [...broken('soft', now, then), ...lacking(false, now, then)],
+    gains: [
+      ...[...broken('hard', then, now), ...broken('soft', then, now)].map(
+        (sentence) => `No longer: ${sentence}`,
+      ),
+      ...lacking(true, then, now, 'less'),
+      ...lacking(false, then, now, 'less'),
+    ],
+  };
+}
+
+interface Reading {
+  readonly compiled: Compiled;
+  readonly tiers: readonly { readonly name: string; readonly penalty: number }[];
+  /** rule, person and place → how it is broken there */
+  readonly broken: ReadonlyMap<string, ToldBreach>;
+  /** demand id → units missing */
+  readonly missing: ReadonlyMap<string, number>;
+}
+
+function readingOf(rota: Rota): Reading {
+  const compiled = compile(rota.scenario);
+  const { problem } = compiled;
+  const rows = optionRows(compiled, rota);
+  const { amounts, demands } = scoreFromScratch(tabulate(problem), Int32Array.from(rows.flat()));
+  return {
+    compiled,
+    tiers: problem.tiers.map(({ name }, tier) => ({ name, penalty: amounts[tier + 1]! })),
+    broken: new Map(
+      tellBreaches(compiled, rows).map((breach) => {
+        const { use, person, day, counted } = breach;
+        return [`${use} ${person} ${day} ${counted?.from ?? ''}`, breach];
+      }),
+    ),
+    missing: new Map(problem.demands.map(({ id }, place) => [id, demands[place]!.missing])),
+  };
+}
+
+/** Where rules are broken in `one` that are not, or less, in `other`. */
+function broken(strength: 'hard' | 'soft', one: Reading, other: Reading): string[] {
+  return [...one.broken].flatMap(([key, breach]) =>
+    breach.strength === strength && breach.excess > (other.broken.get(key)?.excess ?? 0)
+      ? [breach.sentence]
+      : [],
+  );
+}
+
+/** Demands of which more is missing in `one` than in `other`. */
+function lacking(hard: boolean, one: Reading, other: Reading, word: 'more' | 'less' = 'more'): string[] {
+  const { problem, index } = one.compiled;
+  return problem.demands.flatMap(({ id, strength }) => {
+    const more = one.missing.get(id)! - (other.missing.get(id) ?? 0);
+    const about = index.demands.get(id);
+    if (more <= 0 || about === undefined || INNER.has(about.kind) || (strength === 'hard') !== hard)
+      return [];
+    const fewer = word === 'less' && about.unit !== 'minutes' ? 'fewer' : word;
+    const when = spanText(index.register.calendar, about);
+    return [`${when}, ${about.title}: ${amountText(more, about.unit)} ${fewer} missing.`];
+  });
+}

@@ -1,0 +1,77 @@
+/** A volunteer answers what was proposed, takes what is open and swaps; the next rota keeps it. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import type { Rota } from '../../src/domain/index.ts';
+import { village, villageRota } from '../replies/village.ts';
+import { json, muster, ownFolder, type Ran } from './muster.ts';
+
+const folder = ownFolder();
+const ask = (...words: string[]): Ran => muster(folder.path, ...words, '--data', 'team.sqlite');
+
+beforeAll(() => {
+  writeFileSync(join(folder.path, 'rota.json'), JSON.stringify(villageRota()));
+  writeFileSync(join(folder.path, 'village.json'), JSON.stringify(village()));
+});
+
+test('accept, take, swap and decline: each is kept, and every command sees the rota as it then stands', () => {
+  expect(ask('accept', 'rota.json').out).toBe('Nobody has answered anything.\n');
+  expect(ask('show', 'rota.json', '--person', 'val').out).toContain('to be confirmed');
+  expect(ask('accept', 'rota.json', '--person', 'val', '--date', '2031-06-02').out).toContain('firm');
+  expect(ask('show', 'rota.json', '--person', 'val').out).not.toContain('to be confirmed');
+
+  const taken = ask('accept', 'rota.json', '--person', 'vic', '--date', '2031-06-03', '--duty', 'D');
+  expect([taken.code, taken.out]).toEqual([0, expect.stringContaining('1 person fewer missing')]);
+
+  const asked = ask(
+    'swap',
+    'rota.json',
+    '--person',
+    'val',
+    '--date',
+    '2031-06-02',
+    '--with',
+    'vic',
+    '--for',
+    '2031-06-09',
+  );
+  expect(asked.out).toContain('waits for agreement');
+  expect(ask('accept', 'rota.json', '--line', '3', '--by', 'vic').out).toContain('firm');
+  const shown = json(ask('show', 'rota.json', '--day', '2031-06-02', '--json')) as Rota['assignments'];
+  expect(shown.map(({ person }) => person)).toEqual(['vic']);
+
+  expect(ask('decline', 'rota.json', '--person', 'vic', '--date', '2031-06-03').out).toContain(
+    '1 person more missing',
+  );
+  const listed = ask('accept', 'rota.json').out;
+  expect(listed).toContain('swap with Vic Vale');
+  expect(listed).toContain('overtaken');
+  expect(ask('check', 'rota.json').out).toContain('What the rota says about itself and is not so: nothing');
+});
+
+test('what cannot be is refused, all of it, and nothing is kept', () => {
+  const before = ask('accept', 'rota.json', '--json').out;
+  for (const wrong of [
+    ['accept', 'rota.json', '--person', 'val'],
+    ['accept', 'rota.json', '--person', 'vel', '--date', '2031-06-02'],
+    ['accept', 'rota.json', '--person', 'val', '--date', 'Monday'],
+    ['accept', 'rota.json', '--line', '3'],
+    ['accept', 'rota.json', '--line', '99', '--by', 'sgt'],
+    ['accept', 'rota.json', '--person', 'val', '--date', '2031-06-04', '--duty', 'X'],
+    ['decline', 'rota.json', '--person', 'pat', '--date', '2031-06-03'],
+    ['swap', 'rota.json', '--person', 'val', '--date', '2031-06-09'],
+    ['swap', 'rota.json', '--person', 'pat', '--date', '2031-06-03', '--with', 'val'],
+  ])
+    expect([wrong, ask(...wrong).code]).toEqual([wrong, 2]);
+  expect(ask('accept', 'rota.json', '--json').out).toBe(before);
+});
+
+test('the next rota of the same days keeps what was accepted', () => {
+  const made = ask('generate', 'village.json', '--work', '20', '--out', 'next.json');
+  expect(made.code).toBe(0);
+  const shown = json(
+    muster(folder.path, 'show', 'next.json', '--json', '--data', 'none.sqlite'),
+  ) as Rota['assignments'];
+  const firm = shown.filter(({ spells }) => spells.some(({ status }) => status === 'committed'));
+  expect(firm.map(({ person, date }) => `${person} ${date}`)).toEqual(['val 2031-06-09', 'vic 2031-06-02']);
+});

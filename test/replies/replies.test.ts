@@ -1,0 +1,210 @@
+/** Nobody who has to be asked is assigned: they accept, decline, take what is open, swap, or let it lapse (K2). */
+import { describe, expect, it } from 'vitest';
+import { secondReading } from '../../src/compose.ts';
+import { hoursReport } from '../../src/hours/report.ts';
+import { scenarioWith } from '../../src/replies/scenario-with.ts';
+import { standingReplies } from '../../src/replies/standing-replies.ts';
+import { weigh } from '../../src/replies/weigh.ts';
+import { checkRota } from '../../src/rota/check.ts';
+import { createCalendar } from '../../src/time/calendar.ts';
+import { Answers, MAY, village, villageRota } from './village.ts';
+
+const [FIRST, TUESDAY, SECOND] = ['2031-06-02', '2031-06-03', '2031-06-09'] as const;
+
+const required = (answers: Answers, person: string) =>
+  hoursReport(answers.rota).find((each) => each.person === person)!.required[0]!;
+
+describe('what was proposed', () => {
+  it('counts as promised once it is accepted, and not before', async () => {
+    const answers = new Answers();
+    expect(required(answers, 'val')).toMatchObject({ promised: 0, proposed: 240 });
+    expect(await answers.accept('val', FIRST)).toEqual([]);
+    expect(required(answers, 'val')).toMatchObject({ promised: 240, proposed: 0 });
+    expect(answers.days).toContain(`val ${FIRST} D committed`);
+    expect(answers.days).toContain(`vic ${SECOND} D proposed`);
+  });
+  it('is gone once it is declined, and its holder is not asked for that time again', () => {
+    const answers = new Answers();
+    expect(answers.decline('val', FIRST)).toEqual([]);
+    expect(answers.days).toEqual([`vic ${SECOND} D proposed`, `pat ${TUESDAY} P assigned`]);
+    expect(answers.rota.scenario.availability?.at(-1)).toMatchObject({
+      person: 'val',
+      state: 'no',
+      start: '18:00',
+    });
+    expect(required(answers, 'val')).toMatchObject({ promised: 0, proposed: 0 });
+  });
+  it('may be accepted, given back and accepted again', async () => {
+    const answers = new Answers();
+    await answers.accept('val', FIRST);
+    expect(answers.decline('val', FIRST)).toEqual([]);
+    expect(answers.days).not.toContain(`val ${FIRST} D committed`);
+    expect(answers.states).toEqual(['overtaken', 'declined']);
+    // It is still their time, but no longer proposed: they take it as one that is open.
+    expect(await answers.accept('val', FIRST)).toEqual([
+      `date: nothing; something proposed to val on ${FIRST}`,
+    ]);
+  });
+  it('lapses at the time that the organisation gives, unless it was accepted', async () => {
+    const rota = villageRota(village({ replyHours: 48 }));
+    const early = new Answers(rota, '2031-05-31T16:59:00Z');
+    const late = new Answers(rota, '2031-05-31T17:00:00Z');
+    expect(early.days).toContain(`val ${FIRST} D proposed`);
+    expect(late.days).not.toContain(`val ${FIRST} D proposed`);
+    expect(await early.accept('val', FIRST)).toEqual([]);
+    late.lines.push(...early.lines);
+    expect(late.days).toContain(`val ${FIRST} D committed`);
+    expect(late.days).toContain(`vic ${SECOND} D proposed`);
+  });
+  it('cannot be answered once it has begun', async () => {
+    const late = new Answers(villageRota(), `${FIRST}T18:00:00Z`);
+    const begun = `date: a duty that began at ${FIRST}T18:00+01:00; one that is still to come`;
+    expect(await late.accept('val', FIRST)).toEqual([begun]);
+    expect(late.decline('val', FIRST)).toEqual([begun]);
+  });
+  it('is not what was assigned: that needs no answer, and cannot be declined', async () => {
+    const answers = new Answers();
+    const found = 'date: P, assigned; something';
+    expect(await answers.accept('pat', TUESDAY)).toEqual([`${found} proposed to pat on ${TUESDAY}`]);
+    expect(answers.decline('pat', TUESDAY)).toEqual([`${found} that was proposed or accepted`]);
+  });
+});
+
+describe('an open duty', () => {
+  it('is theirs at once', async () => {
+    const answers = new Answers();
+    expect(await answers.accept('val', TUESDAY, { duty: 'D' })).toEqual([]);
+    expect(answers.days).toContain(`val ${TUESDAY} D committed`);
+    expect(checkRota(answers.rota, secondReading)).toMatchObject({ differences: [], findings: [] });
+  });
+  it('is refused with the reason, if something that binds would break', async () => {
+    const answers = new Answers();
+    await answers.accept('val', FIRST);
+    expect(await answers.accept('val', TUESDAY, { duty: 'M' })).toEqual([
+      `duty: M on ${TUESDAY}: Val Vine rests 1 h too little before Morning (M) on Tue 3 Jun; 11 h are required.; a duty that val could take`,
+    ]);
+    expect(await answers.accept('val', FIRST, { duty: 'M' })).toEqual([
+      'date: D that day; a day without a duty',
+    ]);
+    expect(await answers.accept('val', '2031-06-06', { duty: 'D' })).toEqual([
+      'duty: D on 2031-06-06; a duty that val could take',
+    ]);
+  });
+  it('waits for a planner where duties are confirmed, and may be withdrawn or refused', async () => {
+    const answers = new Answers(villageRota(village({ selfBooking: 'confirmed' })));
+    await answers.accept('val', TUESDAY, { duty: 'D' });
+    await answers.accept('vic', TUESDAY, { duty: 'D' });
+    await answers.accept('val', '2031-06-10', { duty: 'D' });
+    expect(answers.days).not.toContain(`val ${TUESDAY} D committed`);
+    expect(answers.decide({ of: 1, yes: true, by: 'Val Vine' })).toEqual([
+      'by: Val Vine; somebody else than whose days these are',
+    ]);
+    expect(answers.decide({ of: 1, yes: true, by: 'sgt' })).toEqual([]);
+    expect(answers.decide({ of: 2, yes: false, by: 'sgt' })).toEqual([]);
+    expect(answers.decline('val', '2031-06-10')).toEqual([]);
+    expect(answers.states).toEqual(['firm', 'refused', 'overtaken', 'declined']);
+    expect(answers.days).toContain(`val ${TUESDAY} D committed`);
+    expect(answers.decide({ of: 2, yes: true, by: 'sgt' })).toEqual([
+      'line: 2, refused; the number of a line that waits for an answer',
+    ]);
+  });
+  it('cannot be taken where people are invited only', async () => {
+    const answers = new Answers(villageRota(village({ selfBooking: 'invited' })));
+    expect(await answers.accept('val', TUESDAY, { duty: 'D' })).toEqual([
+      'duty: D; a duty that was proposed: Police invites people to its duties',
+    ]);
+    expect(await answers.accept('val', FIRST)).toEqual([]);
+  });
+});
+
+describe('a swap', () => {
+  it('changes both days once the other agrees', () => {
+    const answers = new Answers();
+    expect(answers.swap({ person: 'val', date: FIRST, with: 'vic', forDate: SECOND })).toEqual([]);
+    expect(answers.days).toContain(`val ${FIRST} D proposed`);
+    expect(answers.decide({ of: 1, yes: true, by: 'val' })).toEqual(['by: val; vic, who was asked']);
+    expect(answers.decide({ of: 1, yes: true, by: 'vic' })).toEqual([]);
+    expect(answers.days).toEqual([
+      `val ${SECOND} D committed`,
+      `vic ${FIRST} D committed`,
+      `pat ${TUESDAY} P assigned`,
+    ]);
+    expect(checkRota(answers.rota, secondReading)).toMatchObject({ differences: [], findings: [] });
+  });
+  it('may hand a duty over for nothing, also one that was assigned', () => {
+    const answers = new Answers();
+    answers.swap({ person: 'pat', date: TUESDAY, with: 'pip' });
+    answers.decide({ of: 1, yes: true, by: 'Pip Pryor' });
+    expect(answers.days).toContain(`pip ${TUESDAY} P assigned`);
+    expect(answers.days.some((day) => day.startsWith('pat'))).toBe(false);
+  });
+  it('is weighed by rules and cover before it is kept', () => {
+    const answers = new Answers();
+    const { made, lines } = answers;
+    const now = createCalendar(made.scenario).minuteOf(MAY);
+    const said = { by: 'pat', recorded: MAY };
+    const days = [
+      { person: 'pat', date: TUESDAY, duty: 'off' },
+      { person: 'val', date: TUESDAY, duty: 'P' },
+    ];
+    const verdict = weigh(
+      made,
+      lines,
+      { kind: 'swap', person: 'pat', with: 'val', days, confirm: false, ...said },
+      now,
+    );
+    expect(verdict?.forbids).toEqual([expect.stringContaining('role not held')]);
+    const given = weigh(
+      made,
+      lines,
+      { kind: 'declined', person: 'val', date: FIRST, spells: spellsOf(answers), ...said },
+      now,
+    );
+    expect(given).toMatchObject({
+      forbids: [],
+      loses: expect.arrayContaining([expect.stringContaining('1 person more missing')]) as unknown,
+    });
+  });
+  it('is refused with all that is wrong', () => {
+    const answers = new Answers();
+    expect(answers.swap({ person: 'val', date: TUESDAY, with: 'val', forDate: FIRST })).toEqual([
+      'with: val; somebody else than val',
+      `date: nothing; a duty of val on ${TUESDAY}`,
+    ]);
+    expect(answers.swap({ person: 'val', date: FIRST, with: 'vic', forDate: FIRST })).toEqual([
+      `for: nothing; a duty of vic on ${FIRST}`,
+    ]);
+  });
+  it('is off when the other, or who asked, says no', () => {
+    for (const by of ['vic', 'val']) {
+      const answers = new Answers();
+      answers.swap({ person: 'val', date: FIRST, with: 'vic' });
+      expect(answers.decide({ of: 1, yes: false, by })).toEqual([]);
+      expect(answers.states).toEqual(['refused']);
+      expect(answers.days).toContain(`val ${FIRST} D proposed`);
+    }
+  });
+});
+
+describe('what was answered to one plan', () => {
+  it('binds the next that is made of the same days: accepted days are locked, declined times are not available', async () => {
+    const answers = new Answers();
+    await answers.accept('val', FIRST);
+    answers.decline('vic', SECOND);
+    const next = scenarioWith(village(), standingReplies(answers.lines));
+    expect(next.locked).toEqual([{ person: 'val', date: FIRST, duty: 'D' }]);
+    expect(next.availability?.at(-1)).toMatchObject({ person: 'vic', state: 'no' });
+  });
+  it('leaves a plan of other people, duties or days as it is', async () => {
+    const answers = new Answers();
+    await answers.accept('val', FIRST);
+    const later = { ...village(), period: { from: '2031-07-01', days: 14 } };
+    expect(scenarioWith(later, standingReplies(answers.lines))).toBe(later);
+    const others = { ...village(), duties: village().duties!.filter(({ id }) => id !== 'D') };
+    expect(scenarioWith(others, standingReplies(answers.lines))).toBe(others);
+  });
+});
+
+function spellsOf({ made }: Answers): { start: string; end: string }[] {
+  return made.assignments[0]!.spells.map(({ start, end }) => ({ start, end }));
+}

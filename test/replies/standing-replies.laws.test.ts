@@ -1,0 +1,138 @@
+/** What holds of all that was answered, against asking of each line by itself when it took effect, if ever. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DayRecord, NumberedReply, Reply } from '../../src/domain/index.ts';
+import { dayKey, standingReplies } from '../../src/replies/standing-replies.ts';
+import { runs } from '../laws.ts';
+
+const said = { by: 'somebody', recorded: '2031-01-01T00:00:00.000Z' };
+const PEOPLE = ['a', 'b', 'c'];
+const DATES = ['2031-06-02', '2031-06-03'];
+
+const day = fc.record({
+  person: fc.constantFrom(...PEOPLE),
+  date: fc.constantFrom(...DATES),
+  duty: fc.constantFrom('D', 'E', 'off'),
+});
+
+const reply: fc.Arbitrary<Reply> = fc.oneof(
+  fc
+    .record({ kind: fc.constantFrom('accepted' as const, 'asked' as const), day })
+    .map((line) => ({ ...line, ...said })),
+  day.map(({ person, date }): Reply => ({ kind: 'declined', person, date, spells: [], ...said })),
+  fc
+    .record({
+      days: fc.uniqueArray(day, { minLength: 2, maxLength: 3, selector: dayKey }),
+      confirm: fc.boolean(),
+    })
+    .map((line): Reply => ({ kind: 'swap', person: 'a', with: 'b', ...line, ...said })),
+  fc
+    .record({
+      kind: fc.constantFrom('agreed' as const, 'confirmed' as const, 'refused' as const),
+      of: fc.integer({ min: 1, max: 12 }),
+    })
+    .map((line) => ({ ...line, ...said })),
+);
+
+const conversations = fc
+  .array(reply, { maxLength: 12 })
+  .map((lines) => lines.map((line, place): NumberedReply => ({ number: place + 1, line })));
+
+type Days = readonly Pick<DayRecord, 'person' | 'date'>[];
+
+function daysOf(line: Reply): Days {
+  if ('of' in line) return [];
+  if ('day' in line) return [line.day];
+  return line.kind === 'swap' ? line.days : [line];
+}
+
+/** The number of the line with which a line took effect; undefined if it never did. */
+function effectOf(lines: readonly NumberedReply[], number: number): number | undefined {
+  const { line } = lines[number - 1]!;
+  if (line.kind === 'accepted' || line.kind === 'declined') return number;
+  if ('of' in line) return undefined;
+  const mine = daysOf(line).map(dayKey);
+  let yeses = line.kind === 'swap' && line.confirm ? 2 : 1;
+  for (const each of lines.slice(number)) {
+    // The one line that may take effect now.
+    const other = lines[('of' in each.line ? each.line.of : each.number) - 1];
+    if (
+      other !== undefined &&
+      other.number !== number &&
+      daysOf(other.line).some((one) => mine.includes(dayKey(one))) &&
+      isEffectAt(lines, other.number, each.number)
+    )
+      return undefined;
+    if (!('of' in each.line) || each.line.of !== number) continue;
+    if (each.line.kind === 'refused') return undefined;
+    // Where two answers are wanted, only agreement counts as the first.
+    if (yeses === 2 && each.line.kind !== 'agreed') return each.number;
+    yeses--;
+    if (yeses === 0) return each.number;
+  }
+  return undefined;
+}
+
+function isEffectAt(lines: readonly NumberedReply[], number: number, at: number): boolean {
+  return number <= at && effectOf(lines.slice(0, at), number) === at;
+}
+
+describe('of each day the last answer that took effect holds', () => {
+  it('and no other', () => {
+    fc.assert(
+      fc.property(conversations, (lines) => {
+        const { firm, declined } = standingReplies(lines);
+        for (const person of PEOPLE)
+          for (const date of DATES) {
+            const key = dayKey({ person, date });
+            const about = lines
+              .filter(({ line }) => daysOf(line).some((one) => dayKey(one) === key))
+              .map(({ number }) => ({ number, at: effectOf(lines, number) }))
+              .filter(({ at }) => at !== undefined)
+              .sort((a, b) => a.at! - b.at!);
+            const last = lines[(about.at(-1)?.number ?? 0) - 1]?.line;
+            const expected =
+              last === undefined || last.kind === 'declined'
+                ? undefined
+                : daysOf(last).find((one) => dayKey(one) === key);
+            expect([key, firm.get(key)]).toEqual([key, expected]);
+            expect(declined.has(key)).toBe(last?.kind === 'declined');
+          }
+      }),
+      { numRuns: runs(500, 5000) },
+    );
+  });
+});
+
+describe('a swap', () => {
+  const swap: NumberedReply = {
+    number: 1,
+    line: {
+      ...{ kind: 'swap', person: 'a', with: 'b', confirm: false, ...said },
+      days: [
+        { person: 'a', date: DATES[0]!, duty: 'off' },
+        { person: 'b', date: DATES[0]!, duty: 'D' },
+      ],
+    },
+  };
+  const agreed: NumberedReply = { number: 3, line: { kind: 'agreed', of: 1, ...said } };
+  const states = (lines: readonly NumberedReply[]): string[] =>
+    standingReplies(lines).replies.map(({ state }) => state);
+
+  it('waits until the other agrees', () => {
+    expect(states([swap])).toEqual(['waits for agreement']);
+    expect(states([swap, agreed])).toEqual(['firm']);
+  });
+  it('is off once one of its days has changed', () => {
+    const line: Reply = { kind: 'declined', person: 'a', date: DATES[0]!, spells: [], ...said };
+    expect(states([swap, { number: 2, line }, agreed])).toEqual(['overtaken', 'declined']);
+  });
+  it('stands as long as one of its days is as it says', () => {
+    const back = (person: string, number: number): NumberedReply => ({
+      number,
+      line: { kind: 'declined', person, date: DATES[0]!, spells: [], ...said },
+    });
+    expect(states([swap, agreed, back('b', 4)])).toEqual(['firm', 'declined']);
+    expect(states([swap, agreed, back('b', 4), back('a', 5)])).toEqual(['overtaken', 'declined', 'declined']);
+  });
+});
