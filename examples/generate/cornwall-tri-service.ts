@@ -1,5 +1,5 @@
 import { Random } from '../../solver/random.ts';
-import type { Availability, Person, Role, Scenario, Skill, Station } from '../../src/domain/index.ts';
+import type { Availability, Person, Post, Role, Scenario, Skill, Station } from '../../src/domain/index.ts';
 import { addDays } from '../../src/time/dates.ts';
 import { offered, volunteerWeek } from './availability.ts';
 import { commitments, fire, medicalCover, presence, prevention } from './cornwall-demands.ts';
@@ -73,7 +73,18 @@ function scenario(): Scenario {
     period: { from: FROM, days: 7 * WEEKS },
     zone: 'Europe/London',
     organisations: [
-      { id: 'CC', name: 'Cornwall Council', kind: 'council', ruleSets: triServiceRules() },
+      {
+        id: 'CC',
+        name: 'Cornwall Council',
+        kind: 'council',
+        posts: TOWNS.map((town): Post => ({
+          id: postOf(town),
+          kind: 'tri-service',
+          weeklyHours: 42,
+          leadMonths: 6,
+        })),
+        ruleSets: triServiceRules(),
+      },
       {
         id: 'DCP',
         name: 'Devon & Cornwall Police',
@@ -154,6 +165,10 @@ function liskeardWatch(): NonNullable<Station['crewedHours']>[number] {
   return { start: '08:00', end: '18:30', weekdays: ['tue', 'wed', 'thu', 'fri'], seats: 5 };
 }
 
+function postOf({ place }: Town): string {
+  return `tri-service ${realPlace(place).name}`;
+}
+
 /** Who fills the post of a town: one officer, or two who take the turns of three days alternately. */
 function officersOf(random: Random, town: Town, index: number, nextName: () => string): Person[] {
   const turn = addDays(FROM, index % 2 === 0 ? 0 : 3);
@@ -163,7 +178,7 @@ function officersOf(random: Random, town: Town, index: number, nextName: () => s
     const duty: Role = {
       organisation: 'CC',
       kind: 'tri-service',
-      post: `tri-service ${realPlace(town.place).name}`,
+      post: postOf(town),
       base: town.place,
       beat: town.beat,
       ...(town.deputy.length > 0 ? { deputyBeats: [...town.deputy] } : {}),

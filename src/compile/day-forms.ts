@@ -19,8 +19,10 @@ import {
 export function formOfRecord(register: Register, person: PersonFacts, record: DayRecord): OptionForm {
   const periods = periodsOf(record.onCall ?? []);
   const blocks = blocksIn(register, person, periods);
+  const share = periods.length === 0 ? 0 : (readinessOf(register, person)?.counts ?? 0);
+  const counts = share > 0 && { counts: share };
   const duty = register.duties.get(record.duty);
-  if (duty === undefined) return periods.length === 0 ? OFF : { onCall: periods, blocks };
+  if (duty === undefined) return periods.length === 0 ? OFF : { onCall: periods, blocks, ...counts };
   const role = person.roles.find((held) => worksDuty(held.record, duty))?.record;
   const beat = record.beat ?? (duty.area === 'none' || role === undefined ? undefined : beatsOf(role)[0]);
   const pager = record.pager === true ? [...person.agreed.keys()][0] : undefined;
@@ -30,6 +32,7 @@ export function formOfRecord(register: Register, person: PersonFacts, record: Da
     ...(pager !== undefined && { pager }),
     onCall: periods,
     blocks,
+    ...counts,
   };
 }
 

@@ -23,13 +23,15 @@ export interface OptionForm {
   readonly onCall: readonly ClockSpell[];
   /** The blocks between change times that the periods consist of. */
   readonly blocks: readonly ClockSpell[];
+  /** Part of the on-call time that counts as working time; absent: none of it. */
+  readonly counts?: number;
 }
 
 export const OFF: OptionForm = { onCall: [], blocks: [] };
 
 /** Every amount there is, so that a rule may be about one of which nobody here can have any. */
 const NOTHING = {
-  ...{ minutes: 0, presence: 0, paid: 0, credited: 0, visible: 0, standby: 0 },
+  ...{ minutes: 0, duty: 0, presence: 0, paid: 0, credited: 0, visible: 0, standby: 0 },
   ...Object.fromEntries(WEEK_PARTS.map((part) => [standbyIn(part), 0])),
 };
 
@@ -48,11 +50,12 @@ export interface BookedOption {
   readonly form: OptionForm;
 }
 
-/** `E@town!hayle~19-01,03-07`: duty, beat, pager's station, on-call periods. Readable and equal only for equal forms. */
-export function formId({ duty, beat, pager, onCall }: OptionForm): string {
+/** `E@town!hayle~19-01,03-07*0.5`: duty, beat, pager's station, on-call periods, part that is work. Readable and equal only for equal forms. */
+export function formId({ duty, beat, pager, onCall, counts }: OptionForm): string {
   const work = duty === undefined ? '' : `${duty.id}@${beat ?? '-'}${pager === undefined ? '' : `!${pager}`}`;
   if (onCall.length === 0) return work === '' ? 'off' : work;
-  return `${work}~${onCall.map(({ start, end }) => `${short(start)}-${short(end)}`).join(',')}`;
+  const share = counts === undefined ? '' : `*${counts}`;
+  return `${work}~${onCall.map(({ start, end }) => `${short(start)}-${short(end)}`).join(',')}${share}`;
 }
 
 /** Selects the options whose on-call time contains a block. */
@@ -150,14 +153,18 @@ export class OptionBook {
     const work = this.work(form, day);
     if (form === OFF) return { values: NOTHING };
     const ready = this.#standby(form, day, work);
-    if (work === undefined || form.duty === undefined)
-      return Object.keys(ready).length === 0 ? {} : { values: ready };
+    const counted = standbyAsWork(this.#calendar, form, day);
+    if (work === undefined || form.duty === undefined) {
+      const values = { ...(counted > 0 && { minutes: counted }), ...ready };
+      return Object.keys(values).length === 0 ? {} : { values };
+    }
     const { duty } = form;
     const presence = lengthOf(work);
     const minutes = Math.max(0, presence - (duty.breakMinutes ?? 0));
     const unpaid = duty.roles.every((kind) => UNPAID.includes(kind));
     const values = {
-      minutes,
+      minutes: minutes + counted,
+      duty: minutes,
       presence,
       paid: unpaid ? 0 : minutes,
       credited: duty.roles.some((kind) => UNPAID.includes(kind)) ? minutes : 0,
@@ -175,10 +182,7 @@ export class OptionBook {
   #standby({ onCall }: OptionForm, day: number, work: Interval | undefined): Record<string, number> {
     const periods = onCall.map(({ start, end }) => this.#calendar.spell(day, start, end));
     const duties = work === undefined ? [] : [work];
-    const standby = periods.reduce(
-      (sum, period) => sum + lengthOf(period) - (work === undefined ? 0 : sharedMinutes(work, period)),
-      0,
-    );
+    const standby = periods.reduce((sum, period) => sum + without(period, work), 0);
     const parts = (this.#byPart ? WEEK_PARTS : []).map((part) => [
       standbyIn(part),
       periods.reduce((sum, period) => sum + partWithout(this.#calendar, part, period, duties), 0),
@@ -219,6 +223,27 @@ export class OptionBook {
     }
     throw new Error(`No day is like most others from day ${firstDay} on.`);
   }
+}
+
+/** Minutes of a form's on-call time on a day that count as working time; each period is rounded to a minute. */
+export function standbyAsWork(calendar: Calendar, form: OptionForm, day: number): number {
+  return form.onCall.reduce((sum, period) => sum + periodAsWork(calendar, form, period, day), 0);
+}
+
+/** The same of one of its periods. */
+export function periodAsWork(
+  calendar: Calendar,
+  { duty, counts = 0 }: OptionForm,
+  { start, end }: ClockSpell,
+  day: number,
+): number {
+  if (counts === 0) return 0;
+  const work = duty && calendar.spell(day, duty.start, duty.end);
+  return Math.round(counts * without(calendar.spell(day, start, end), work));
+}
+
+function without(period: Interval, work: Interval | undefined): number {
+  return lengthOf(period) - (work === undefined ? 0 : sharedMinutes(work, period));
 }
 
 type Amounts = Pick<Option, 'start' | 'end' | 'values'>;

@@ -2,7 +2,7 @@
 import type { DayRecord, Scenario } from '../domain/index.ts';
 import type { Register } from '../cover/register.ts';
 import { bookedForRecord } from './day-forms.ts';
-import type { BookedOption, OptionBook } from './option-book.ts';
+import { type BookedOption, type OptionBook, standbyAsWork } from './option-book.ts';
 import type { PersonFacts } from '../cover/register.ts';
 
 /** person → day → record, for records of one kind; a later record of the same day wins. */
@@ -60,8 +60,10 @@ export function carriedMinutes(
 }
 
 function minutesOf({ calendar }: Register, option: BookedOption | undefined, day: number): number {
-  const duty = option?.form.duty;
-  if (duty === undefined) return 0;
+  if (option === undefined) return 0;
+  const { duty } = option.form;
+  const counted = standbyAsWork(calendar, option.form, day);
+  if (duty === undefined) return counted;
   const [from, to] = calendar.spell(day, duty.start, duty.end);
-  return Math.max(0, to - from - (duty.breakMinutes ?? 0));
+  return counted + Math.max(0, to - from - (duty.breakMinutes ?? 0));
 }

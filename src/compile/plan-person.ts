@@ -4,7 +4,7 @@ import type { PersonFacts, Register } from '../cover/register.ts';
 import { agrees, formOfRecord } from './day-forms.ts';
 import { type ClockSpell, formId, OFF, type OptionForm, periodsOf } from './option-book.ts';
 import { openingsOf } from './openings.ts';
-import { type Readiness, readinessOf, withOnCall } from './options/on-call.ts';
+import { clashes, type Readiness, readinessOf, withOnCall } from './options/on-call.ts';
 import { dutyForms } from './options/police.ts';
 import { patternEntry } from './shift-patterns.ts';
 
@@ -69,17 +69,20 @@ function candidates(
   const duties = dutyForms(register, person);
   if (readiness === undefined) return [OFF, ...duties];
   const bases = [OFF, ...duties];
-  const regular = bases.flatMap((form) => withOnCall(register, form, readiness.blocks));
+  const regular = bases.flatMap((form) => withOnCall(register, form, readiness));
   const sets = [...new Map(promised.map((set) => [set.map(({ start }) => start).join(), set])).values()];
-  const bound = bases.flatMap((form) => sets.flatMap((set) => beside(register, form, set)));
+  const bound = bases.flatMap((form) =>
+    sets.flatMap((set) => beside(register, form, { ...readiness, blocks: set })),
+  );
   const distinct = new Map([...bases, ...regular, ...bound].map((form) => [formId(form), form]));
   return [...distinct.values()];
 }
 
 /** The promised blocks of a day beside a form, even if they make more than two periods. */
-function beside(register: Register, form: OptionForm, set: readonly ClockSpell[]): OptionForm[] {
-  const free = set.filter((block) => withOnCall(register, form, [block]).length > 0);
-  return free.length === 0 ? [] : [{ ...form, onCall: periodsOf(free), blocks: free }];
+function beside(register: Register, form: OptionForm, { blocks, counts }: Readiness): OptionForm[] {
+  const free = blocks.filter((block) => !clashes(register, form, block));
+  if (free.length === 0) return [];
+  return [{ ...form, onCall: periodsOf(free), blocks: free, ...(counts > 0 && { counts }) }];
 }
 
 /** Consecutive days on which a duty lacks the same thing, as one entry. */

@@ -4,8 +4,8 @@ import { type Assignment, type Rota, type Spell, UNPAID } from '../domain/index.
 import { worksDuty } from './options/police.ts';
 import type { Compiled } from './compile.ts';
 import type { Planned } from './context.ts';
-import { type ClockSpell, formId, type OptionForm, periodsOf } from './option-book.ts';
-import { readinessOf } from './options/on-call.ts';
+import { type ClockSpell, formId, type OptionForm, periodAsWork, periodsOf } from './option-book.ts';
+import { countsAt, readinessOf } from './options/on-call.ts';
 import { covers } from '../time/intervals.ts';
 
 /** What a rota says of its making. */
@@ -105,7 +105,10 @@ function formOf({ index: { register } }: Compiled, spells: readonly Spell[]): Op
       .filter(({ kind }) => kind === 'on-call')
       .map(({ start, end }): ClockSpell => ({ start: clockOf(start), end: clockOf(end) })),
   );
+  const at = spells.find(({ kind }) => kind === 'on-call')?.station;
+  const counts = at === undefined ? 0 : countsAt(register, at);
   return {
+    ...(counts > 0 && { counts }),
     ...(duty !== undefined && { duty }),
     ...(work?.beat !== undefined && { beat: work.beat }),
     ...(work?.pager === true && work.station !== undefined && { pager: work.station }),
@@ -160,7 +163,7 @@ export function spellsOf(compiled: Compiled, person: Planned, form: OptionForm, 
       start: calendar.iso(from),
       end: calendar.iso(to),
       ...(station !== undefined && { station: station.id }),
-      workingMinutes: 0,
+      workingMinutes: periodAsWork(calendar, form, period, day),
       paidMinutes: 0,
       status: promised ? 'committed' : 'proposed',
     });

@@ -86,6 +86,21 @@ const pay = z.strictObject({
     ),
 });
 
+/** A post is not a person: two may share one, and one may be empty. Roles say which they hold. */
+export const post = z.strictObject({
+  id: z.string().min(1).describe('Name of the post, as roles give it.'),
+  kind: roleKind.describe('Which kind of role fills it.'),
+  weeklyHours: z.number().positive().max(168).describe('Hours a week of the whole post.'),
+  ...validity,
+  leadMonths: z
+    .int()
+    .min(0)
+    .max(60)
+    .optional()
+    .describe('Months from the advert to the first day of who is found; left out: 6.'),
+});
+export type Post = z.infer<typeof post>;
+
 /** A body that employs people or runs stations. */
 export const organisation = z.strictObject({
   id: id.describe('Short name, e.g. DCP.'),
@@ -128,6 +143,14 @@ export const organisation = z.strictObject({
     .describe(
       'Who decides where somebody takes an open duty or swaps one. instant: they do; confirmed: a planner has to confirm it; invited: nobody takes what was not proposed to them. Left out: instant.',
     ),
+  standbyCountsAs: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe(
+      'Part of the readiness at its stations that counts as working time, e.g. 1 where people stand by at the station; left out: 0, as for readiness from any place in reach.',
+    ),
   replyHours: z
     .number()
     .min(0)
@@ -135,6 +158,10 @@ export const organisation = z.strictObject({
     .describe(
       'Hours before it begins by which somebody has to accept what was proposed to them; then it lapses. Left out: it never does.',
     ),
+  posts: z
+    .array(post)
+    .optional()
+    .describe('Its posts, for the establishment: who holds them, which are empty.'),
   notice: z
     .strictObject({
       restDays: z

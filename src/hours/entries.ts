@@ -55,6 +55,8 @@ export function entriesOf(rota: Rota, calendar: Calendar, done: readonly Done[] 
       const elapsed = span[1] - span[0];
       const { organisation, role, breakMinutes } = ownerOf(rota.scenario, people.get(person), date, spell);
       const onCall = spell.kind === 'on-call';
+      // Time at work in a readiness (drill night, a call) is work.
+      const standby = onCall ? elapsed - shared(span, busy.get(person), isOf(date)) : 0;
       return [
         {
           person,
@@ -63,10 +65,11 @@ export function entriesOf(rota: Rota, calendar: Calendar, done: readonly Done[] 
           ...(role === undefined ? {} : { kind: role.kind }),
           span,
           presence: onCall ? 0 : elapsed,
-          working: spell.workingMinutes,
+          working: onCall
+            ? Math.round(standby * standbyShare(rota.scenario, organisation))
+            : spell.workingMinutes,
           paid: spell.paidMinutes,
-          // Time at work in a readiness (drill night, a call) is work.
-          standby: onCall ? elapsed - shared(span, busy.get(person), isOf(date)) : 0,
+          standby,
           credited: onCall || role?.requiredHours === undefined ? 0 : elapsed - breakMinutes,
           proposed: spell.status === 'proposed',
         },
@@ -74,6 +77,11 @@ export function entriesOf(rota: Rota, calendar: Calendar, done: readonly Done[] 
     }),
   );
   return [...planned, ...done.flatMap((each) => doneEntry(rota, people, calendar, each, busy))];
+}
+
+/** Part of the readiness for a body that counts as working time, 0 to 1. */
+function standbyShare({ organisations }: Scenario, organisation: string): number {
+  return organisations.find(({ id }) => id === organisation)?.standbyCountsAs ?? 0;
 }
 
 /** The role in which somebody answers a call or is trained: of several in one body a call is for the one with a pager. */

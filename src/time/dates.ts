@@ -47,3 +47,11 @@ export function clockMinutes(clock: string): number {
   if (!(minutes <= 1440)) throw new RangeError(`Not a clock time: ${JSON.stringify(clock)}`);
   return minutes;
 }
+
+/** The same day so many months later (earlier if negative); the month's last day where it has no such day. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return new Date(first.getTime() + (Math.min(day, last) - 1) * DAY).toISOString().slice(0, 10);
+}

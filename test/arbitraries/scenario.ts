@@ -49,15 +49,16 @@ export function scenario({ people: most = 4, days = 12 }: ScenarioSize = {}): fc
           locked: locked(planned, team, templates),
           worked: worked(planned, ids),
           accounts: accounts(planned, ids),
+          standbyCountsAs: fc.constantFrom(undefined, undefined, 0, 0.35, 1),
         })
-        .map((records): Scenario => ({
+        .map(({ standbyCountsAs, ...records }): Scenario => ({
           format: 'muster-scenario',
           version: 1,
           name: 'drawn',
           period: { from: planned.from, days: planned.days },
           ...(zone === undefined ? {} : { zone }),
           ...(dayStart === undefined ? {} : { dayStart }),
-          organisations: organisations(rules),
+          organisations: organisations(rules, standbyCountsAs),
           places: [...PLACES],
           skills: [...SKILLS],
           powers: [...POWERS],
@@ -97,10 +98,14 @@ const dayAndDuties = fc
 
 function organisations(
   rules: Readonly<Record<'POL' | 'FIRE' | 'CCL', NonNullable<Organisation['ruleSets']>>>,
+  standbyCountsAs: number | undefined,
 ): Organisation[] {
   return [
     { id: 'POL', name: 'Police', kind: 'police', ruleSets: rules.POL },
-    { id: 'FIRE', name: 'Fire service', kind: 'fire', ruleSets: rules.FIRE },
+    {
+      ...{ id: 'FIRE', name: 'Fire service', kind: 'fire', ruleSets: rules.FIRE },
+      ...(standbyCountsAs !== undefined && { standbyCountsAs }),
+    },
     { id: 'CCL', name: 'Council', kind: 'council', ruleSets: rules.CCL },
   ];
 }

@@ -63,6 +63,22 @@ test('a supervisor sees the team, window by window, in words', () => {
   expect(ask('hours', 'rota.json', '--period', 'months').code).toBe(2);
 });
 
+test('a board gets the figures and the risks, as text or as a spreadsheet', () => {
+  const board = ask('report', 'board', 'rota.json').out;
+  expect(board).toContain('Open risks');
+  expect(board).toContain('Nobody states daily-rest');
+  expect(board).toMatch(/2025\/26 +visit +1 +2\.5/);
+  expect(ask('report', 'board', 'rota.json', '--out', 'board.xlsx').out).toMatch(
+    /^Written to board.xlsx: \d+ risks/,
+  );
+  expect(readFileSync(join(folder.path, 'board.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  for (const wrong of [
+    ['report', 'bored', 'rota.json'],
+    ['report', 'board', 'rota.json', '--out', 'board.pdf'],
+  ])
+    expect([wrong, ask(...wrong).code]).toEqual([wrong, 2]);
+});
+
 test('payroll gets the hours as a table, or as a spreadsheet', () => {
   const table = ask('export', 'hours', 'rota.json').out.split('\r\n');
   expect(table[0]).toContain('Planned minutes');

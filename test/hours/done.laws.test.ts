@@ -70,6 +70,7 @@ it('is counted to the minute; what was cancelled is not; a call on duty is no mo
     called: 0,
     'called on duty': 0,
     'called when ready': 0,
+    'readiness that is work': 0,
   };
   fc.assert(
     fc.property(rotas, fates, calls, ({ rota }, drawn, called) => {
@@ -104,16 +105,19 @@ it('is counted to the minute; what was cancelled is not; a call on duty is no mo
             .filter(({ kind }) => kind === 'attended')
             .reduce((sum, each) => sum + minutesOf(each).length - each.breakMinutes, 0);
         const calledOut = new Set(answered.flatMap(minutesOf));
-        const standby = assigned.flatMap(({ spells }) => {
+        const ready = assigned.flatMap(({ spells }) => {
           const work = new Set(spells.filter((spell) => unsaid.includes(spell)).flatMap(minutesOf));
           for (const each of [...attended, ...answered])
             minutesOf(each).forEach((minute) => work.add(minute));
           return spells
             .filter(({ kind }) => kind === 'on-call')
-            .flatMap(minutesOf)
-            .filter((minute) => !work.has(minute));
-        }).length;
-        expect(total).toMatchObject({ presence, working: presence - pause, recorded, standby });
+            .map((spell) => minutesOf(spell).filter((minute) => !work.has(minute)).length);
+        });
+        const standby = ready.reduce((sum, minutes) => sum + minutes, 0);
+        const share = rota.scenario.organisations.find(({ id }) => id === 'FIRE')?.standbyCountsAs ?? 0;
+        const counted = ready.reduce((sum, minutes) => sum + Math.round(share * minutes), 0);
+        expect(total).toMatchObject({ presence, working: presence - pause + counted, recorded, standby });
+        if (counted > 0) met['readiness that is work']++;
 
         met.planned += unsaid.length;
         met.attended += attended.length;

@@ -60,7 +60,7 @@ it('adds up: days, organisations, weeks and months are each the whole', () => {
         }
         expect(total.proposed).toBeLessThanOrEqual(total.credited);
         expect(total.paid).toBeLessThanOrEqual(total.working);
-        expect(total.working).toBeLessThanOrEqual(total.presence);
+        expect(total.working).toBeLessThanOrEqual(total.presence + total.standby);
         credited += total.credited;
       }
     }),

@@ -162,11 +162,12 @@ it('asks of volunteers what the solver asks, over the same windows', () => {
 });
 
 it('counts the time between the timestamps of a rota', () => {
-  const seen = { duties: 0, readiness: 0, both: 0, changed: 0, parts: 0 };
+  const seen = { duties: 0, readiness: 0, both: 0, changed: 0, parts: 0, counted: 0 };
   fc.assert(
     fc.property(cases, ({ drawn: { rota } }) => {
       const breaks = new Map(rota.scenario.duties?.map(({ id, breakMinutes = 0 }) => [id, breakMinutes]));
       const partAt = partsIn(rota.scenario.zone);
+      const share = rota.scenario.organisations.find(({ id }) => id === 'FIRE')?.standbyCountsAs ?? 0;
       for (const { person, total, spread } of hoursReport(rota)) {
         const expected = { presence: 0, working: 0, standby: 0 };
         const parts = { weekdayDay: 0, weekdayNight: 0, weekend: 0 };
@@ -178,7 +179,12 @@ it('counts the time between the timestamps of a rota', () => {
           const [work, ready] = [minutes('duty'), minutes('on-call')];
           const pause = spells.reduce((sum, { duty = '' }) => sum + (breaks.get(duty) ?? 0), 0);
           expected.presence += work.size;
-          expected.working += work.size - pause;
+          const counted = spells
+            .filter(({ kind }) => kind === 'on-call')
+            .map(({ start, end }) => minutesOf(start, end).filter((minute) => !work.has(minute)).length)
+            .reduce((sum, idle) => sum + Math.round(share * idle), 0);
+          expected.working += work.size - pause + counted;
+          if (counted > 0) seen.counted++;
           const idle = [...ready].filter((minute) => !work.has(minute));
           expected.standby += idle.length;
           for (const minute of idle) parts[partAt(minute)]++;

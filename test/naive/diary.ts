@@ -1,6 +1,6 @@
 /** What one person really does, day by day, from the first day of history on: instants, not options. */
 import { DateTime } from 'luxon';
-import type { Duty, Person, Rota, Scenario } from '../../src/domain/index.ts';
+import type { Duty, Person, Role, Rota, Scenario } from '../../src/domain/index.ts';
 import { addDays, clockSpell, dateInDay, instant, minutes } from './clock.ts';
 
 /** An unbroken stretch of work. */
@@ -23,6 +23,8 @@ export interface OnCall {
   readonly start: DateTime;
   readonly end: DateTime;
   readonly station: string | undefined;
+  /** Part of it that its service counts as working time. */
+  readonly counts: number;
 }
 
 export interface Day {
@@ -49,7 +51,7 @@ export function diaryOf(rota: Rota, person: Person): Day[] {
   const diary: Day[] = [];
   const first = [...recorded.keys()].sort()[0] ?? from;
   for (let date = first; date < from; date = addDays(date, 1)) {
-    diary.push(recordedDay(scenario, date, recorded.get(date)));
+    diary.push(recordedDay(scenario, person, date, recorded.get(date)));
   }
   for (let index = 0; index < days; index++) {
     const date = addDays(from, index);
@@ -60,11 +62,12 @@ export function diaryOf(rota: Rota, person: Person): Day[] {
 
 type Recorded = NonNullable<Scenario['history']>[number];
 
-function recordedDay(scenario: Scenario, date: string, record: Recorded | undefined): Day {
+function recordedDay(scenario: Scenario, person: Person, date: string, record: Recorded | undefined): Day {
   const duty = scenario.duties?.find(({ id }) => id === record?.duty);
   const onCall = (record?.onCall ?? []).map(({ start, end }): OnCall => {
     const [from, to] = clockSpell(scenario, dateInDay(scenario, date, start), start, end);
-    return { start: from, end: to, station: undefined };
+    const station = person.roles.find(isOnCall)?.station;
+    return { start: from, end: to, station: undefined, counts: countsAt(scenario, station) };
   });
   if (duty === undefined) return { date, planned: false, work: [], onCall };
   const [start, end] = clockSpell(scenario, dateInDay(scenario, date, duty.start), duty.start, duty.end);
@@ -95,8 +98,18 @@ function plannedDay(scenario: Scenario, date: string, assigned: Assigned | undef
   }
   const onCall = spells
     .filter(({ kind }) => kind === 'on-call')
-    .map(({ start, end, station }): OnCall => ({ start, end, station }));
+    .map(({ start, end, station }): OnCall => ({ start, end, station, counts: countsAt(scenario, station) }));
   return { date, planned: true, work, onCall };
+}
+
+function isOnCall({ kind, fireMode, station }: Role): boolean {
+  const inOwnTime = kind === 'on-call' || fireMode === 'ownTimeOnCall' || fireMode === 'both';
+  return station !== undefined && inOwnTime;
+}
+
+function countsAt({ stations = [], organisations }: Scenario, id: string | undefined): number {
+  const service = stations.find((station) => station.id === id)?.organisation;
+  return organisations.find((each) => each.id === service)?.standbyCountsAs ?? 0;
 }
 
 function workOf(duty: Duty | undefined, parts: Work['parts'], pager: boolean): Work {

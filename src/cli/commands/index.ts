@@ -19,6 +19,7 @@ import { newScenario } from './new.ts';
 import { now } from './now.ts';
 import { openDuties } from './open-duties.ts';
 import { record } from './record.ts';
+import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { solve } from './solve.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   generate,
   check,
   compliance,
+  report,
   show,
   cover,
   gaps,

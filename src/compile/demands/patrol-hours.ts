@@ -16,7 +16,7 @@ export function compilePatrolHours(context: Context, record: DemandOf<'patrol-ho
       options: visibleIn(context, [beat]),
       days: [first, end],
       counts: wholeDuty(context.register, record),
-      count: { value: 'minutes' },
+      count: { value: 'duty' },
       wish: `${beat} patrol`,
     });
     return weeksOf(context.days).flatMap(([monday, sunday]) => {

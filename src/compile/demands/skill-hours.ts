@@ -21,7 +21,7 @@ export function compileSkillHours(context: Context, record: DemandOf<'skill-hour
       options,
       days: [day, day + 1],
       counts: wholeDuty(context.register, { skills: [record.skill] }),
-      count: { value: 'minutes' },
+      count: { value: 'duty' },
       wish: `${record.id} people`,
     });
     return demandOf(

@@ -13,6 +13,8 @@ export interface Readiness {
   readonly station: Station;
   /** The blocks of an operational day, ascending. */
   readonly blocks: readonly ClockSpell[];
+  /** Part of it that counts as working time, 0 to 1. */
+  readonly counts: number;
 }
 
 const known = new WeakMap<Register, Map<PersonFacts, Readiness | undefined>>();
@@ -34,9 +36,15 @@ function findReadiness(register: Register, person: PersonFacts): Readiness | und
       person.roles.some(
         ({ held }) => fireRole(person, station, clip(held, register), 'on-call') !== undefined,
       );
-    if (onCall) return { station, blocks: blocksOf(station) };
+    if (onCall) return { station, blocks: blocksOf(station), counts: countsAt(register, id) };
   }
   return undefined;
+}
+
+/** Part of the readiness at a station that its service counts as working time, 0 to 1. */
+export function countsAt({ stations, scenario }: Register, id: string): number {
+  const employer = stations.get(id)?.organisation;
+  return scenario.organisations.find((each) => each.id === employer)?.standbyCountsAs ?? 0;
 }
 
 /** When the person holds a role that is on call in own time at a station. */
@@ -83,12 +91,12 @@ export function blockSets(blocks: readonly ClockSpell[]): ClockSpell[][] {
 export function withOnCall(
   register: Register,
   form: OptionForm,
-  blocks: readonly ClockSpell[],
+  { blocks, counts }: Pick<Readiness, 'blocks' | 'counts'>,
 ): OptionForm[] {
   const free = blocks.filter((block) => !clashes(register, form, block));
   return blockSets(blocks)
     .filter((set) => set.every((block) => free.includes(block)))
-    .map((set) => ({ ...form, onCall: periodsOf(set), blocks: set }));
+    .map((set) => ({ ...form, onCall: periodsOf(set), blocks: set, ...(counts > 0 && { counts }) }));
 }
 
 /** Whether a block cannot be worked beside the form's duty. */

@@ -7,6 +7,7 @@ import type { Check } from './draft.ts';
 const LISTS = [
   ['', 'organisations[].id'],
   ['organisations[]', 'ruleSets[].id'],
+  ['organisations[]', 'posts[].id'],
   ['organisations[].ruleSets[]', 'rules[].id'],
   ['', 'places[].id'],
   ['', 'skills[].id'],

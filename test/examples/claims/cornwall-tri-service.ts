@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Person, Scenario } from '../../../src/domain/index.ts';
+import { establishmentOf } from '../../../src/rota/establishment.ts';
 import { addDays, daysBetween } from '../../../src/time/dates.ts';
 import { countsOnPatrol, demandsOf, one, personNamed, withRole, type Claims } from './asking.ts';
 
@@ -29,6 +30,11 @@ export const cornwallTriService: Claims = {
     const posts = officers(scenario).map(({ roles }) => roles[0]?.post);
     expect(posts).toHaveLength(15);
     expect(new Set(posts).size).toBe(13);
+    const establishment = establishmentOf(scenario, scenario.period.from);
+    expect(establishment.map(({ filled, holders }) => [filled, holders.length])).toEqual(
+      establishment.map(({ holders }) => [1, holders.length]),
+    );
+    expect(establishment.flatMap(({ holders }) => holders)).toHaveLength(15);
     const shared = officers(scenario).filter(({ roles }) => roles[0]?.weeklyHours === 21);
     expect(shared.map(({ id }) => id)).toEqual(['HEL-T-01', 'HEL-T-02', 'TOR-T-01', 'TOR-T-02']);
   },

@@ -70,7 +70,12 @@ export function minutesByDate(
       (sum, spell) => sum + minutes(spell.start, spell.end) - atWork(work, spell),
       0,
     );
-    const worked = work.reduce((sum, { workingMinutes }) => sum + workingMinutes, 0);
+    const counted = onCall.reduce(
+      (sum, spell) =>
+        sum + Math.round(spell.counts * (minutes(spell.start, spell.end) - atWork(work, spell))),
+      0,
+    );
+    const worked = work.reduce((sum, { workingMinutes }) => sum + workingMinutes, counted);
     amounts.set(date, value === 'standby' ? standby : worked);
   }
   if (value !== 'minutes') return amounts;

@@ -109,7 +109,7 @@ function breaksPromise(scenario: Scenario, person: Person, date: string, work: W
       changeTimes.map((opens, index) => {
         const closes = changeTimes[(index + 1) % changeTimes.length]!;
         const [start, end] = clockSpell(scenario, dateInDay(scenario, date, opens), opens, closes);
-        return { start, end, station: id };
+        return { start, end, station: id, counts: 0 };
       }),
     );
   const free = blocks.filter(({ start, end }) => work.end <= start || end <= work.start);

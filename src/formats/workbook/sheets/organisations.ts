@@ -25,6 +25,7 @@ const organisations: SheetForm = {
     ['After a long call to', 'restAfterCall.duty.touching.end', clock],
     ['Long call minutes', 'restAfterCall.duty.minutes', number],
     ['Reserve for calls', 'callReserveMinutes', number],
+    ['Standby counts as', 'standbyCountsAs', number],
     ['Self-booking', 'selfBooking', word],
     ['Reply hours', 'replyHours', number],
     ['Notice of rest days', 'notice.restDays', number],
@@ -73,6 +74,24 @@ const rules: SheetForm = {
   ],
 };
 
+const posts: SheetForm = {
+  name: 'Posts',
+  about: 'One row for each post; people say in their role which they hold.',
+  levels: [{ list: 'organisations', key: { header: 'Organisation', by: 'other' } }, { list: 'posts' }],
+  columns: [
+    ...columns(0, ['Organisation', 'id', text]),
+    ...columns(
+      1,
+      ['Post', 'id', text],
+      ['Role', 'kind', word],
+      ['Weekly hours', 'weeklyHours', number],
+      ['From', 'from', moment],
+      ['Through', 'through', moment],
+      ['Lead months', 'leadMonths', number],
+    ),
+  ],
+};
+
 const agreements: SheetForm = {
   name: 'Agreements',
   about: 'One row for each agreement under which people count for another service.',
@@ -109,4 +128,4 @@ const phases: SheetForm = {
   ],
 };
 
-export const organisationSheets: readonly SheetForm[] = [organisations, rules, agreements, phases];
+export const organisationSheets: readonly SheetForm[] = [organisations, rules, posts, agreements, phases];

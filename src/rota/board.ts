@@ -1,0 +1,171 @@
+/** What a strategic board is shown of a rota: what it gives, what is open, and the risks, in numbers and in sentences. */
+import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
+import { compile } from '../compile/compile.ts';
+import { coverReport } from '../cover/report.ts';
+import { type Rota, type RoleKind, TAGS } from '../domain/index.ts';
+import { doneOf } from '../hours/actuals.ts';
+import { type EmergencyShare, shareOf } from '../hours/emergency-share.ts';
+import { hoursReport, type Known, type PersonHours } from '../hours/report.ts';
+import { spanOf } from '../hours/times-at-work.ts';
+import { createCalendar } from '../time/calendar.ts';
+import { addDays } from '../time/dates.ts';
+import { type ComplianceReport, complianceOf } from './compliance.ts';
+import { type EstablishedPost, establishmentOf } from './establishment.ts';
+import type { SecondReading } from './findings.ts';
+import { optionRows } from './reports.ts';
+import { type Risk, risksOf } from './risks.ts';
+
+/** How a pump does over the rota. */
+export interface PumpFigures {
+  readonly station: string;
+  readonly pump: string;
+  /** Parts of the time with a standard crew, 0 to 1: as planned, and as is wanted. */
+  readonly planned: number;
+  readonly target?: number;
+  /** Minutes without one, in all and at the longest stretch. */
+  readonly off: number;
+  readonly longestGap: number;
+}
+
+/** What was done under a tag in a financial year, April to March. */
+export interface TagFigures {
+  readonly tag: (typeof TAGS)[number];
+  /** `2026/27`. */
+  readonly year: string;
+  readonly times: number;
+  readonly minutes: number;
+}
+
+/** Visits that fall due in the rota. */
+export interface VisitFigures {
+  readonly demand: string;
+  readonly due: number;
+  readonly missing: number;
+  /** Service → visits that it referred. */
+  readonly referred: Readonly<Record<string, number>>;
+}
+
+export interface CallFigures extends EmergencyShare {
+  readonly organisation: string;
+}
+
+export interface Board {
+  readonly name: string;
+  readonly first: string;
+  readonly last: string;
+  readonly pumps: readonly PumpFigures[];
+  readonly visits: readonly VisitFigures[];
+  /** Windows of required hours that end in the rota, by how they stand. */
+  readonly required: Readonly<Record<string, number>>;
+  /** Of everybody in an organisation who answers calls; empty where nobody does. */
+  readonly calls: readonly CallFigures[];
+  readonly tags: readonly TagFigures[];
+  readonly posts: readonly EstablishedPost[];
+  readonly people: Readonly<Partial<Record<RoleKind, number>>>;
+  readonly expiries: ComplianceReport['expiries'];
+  readonly legal: boolean;
+  readonly risks: readonly Risk[];
+}
+
+/** The figures of a rota, with what is known beside it. */
+export function boardOf(rota: Rota, known: Known, secondReading: SecondReading): Board {
+  const { scenario } = rota;
+  const { period } = scenario;
+  const calendar = createCalendar(scenario);
+  const hours = hoursReport(rota, known);
+  const compliance = complianceOf(rota, secondReading, { told: period.from });
+  const figures = {
+    name: scenario.name,
+    first: period.from,
+    last: addDays(period.from, period.days - 1),
+    pumps: coverReport(rota).map(({ station, pump, planned, target, minutes, longestGap }) => ({
+      ...{ station, pump, planned, longestGap },
+      ...(target !== undefined && { target }),
+      off: minutes.LIMITED + minutes.DELAYED + minutes.OFF,
+    })),
+    visits: visitsOf(rota),
+    required: counts(hours.flatMap(({ required }) => required.map(({ state }) => state))),
+    calls: callsOf(rota, hours),
+    tags: tagsOf(known),
+    posts: establishmentOf(scenario, period.from),
+    people: counts(
+      scenario.people.flatMap((person) => [
+        ...new Set(
+          person.roles
+            .filter((role) => calendar.interval(role)[1] > 0 && calendar.interval(person)[1] > 0)
+            .map(({ kind }) => kind),
+        ),
+      ]),
+    ),
+    expiries: compliance.expiries,
+    legal: compliance.legal,
+  };
+  return { ...figures, risks: risksOf(figures, compliance, hours) };
+}
+
+function visitsOf(rota: Rota): VisitFigures[] {
+  const demands = (rota.scenario.demands ?? []).filter((demand) => demand.kind === 'visits-due');
+  if (demands.length === 0) return [];
+  const compiled = compile(rota.scenario);
+  const missing = shortfallsOf(compiled.problem, optionRows(compiled, rota));
+  const last = addDays(rota.scenario.period.from, rota.scenario.period.days - 1);
+  return demands.map(({ id, due }) => {
+    const within = due.filter(({ date }) => rota.scenario.period.from <= date && date <= last);
+    const referred: Record<string, number> = {};
+    for (const { referredBy, visits } of within)
+      if (referredBy !== undefined) referred[referredBy] = (referred[referredBy] ?? 0) + visits;
+    return {
+      demand: id,
+      due: within.reduce((sum, { visits }) => sum + visits, 0),
+      // Visits that are late are missing on every later day too: the most of any day counts.
+      missing: Math.max(
+        0,
+        ...missing
+          .filter((each) => compiled.index.demands.get(each.demand)?.record === id)
+          .map((each) => each.missing),
+      ),
+      referred,
+    };
+  });
+}
+
+function callsOf({ scenario }: Rota, hours: readonly PersonHours[]): CallFigures[] {
+  const byPerson = new Map(hours.map((each) => [each.person, each.emergency]));
+  return scenario.organisations.flatMap(({ id }): CallFigures[] => {
+    const shares = scenario.people
+      .filter(({ roles }) => roles.some(({ organisation }) => organisation === id))
+      .flatMap((person) => byPerson.get(person.id) ?? []);
+    const [first] = shares;
+    if (first === undefined) return [];
+    const calls = shares.reduce((sum, each) => sum + each.calls, 0);
+    const working = shares.reduce((sum, each) => sum + each.working, 0);
+    return [{ organisation: id, ...first, calls, working, ...shareOf(calls, working) }];
+  });
+}
+
+function tagsOf({ lines }: Known): TagFigures[] {
+  const figures = new Map<string, TagFigures>();
+  for (const { actual } of doneOf(lines)) {
+    const { tag, date, start, end } = actual;
+    if (tag === undefined || start === undefined || end === undefined) continue;
+    const year = financialYear(date);
+    const known = figures.get(`${year} ${tag}`) ?? { tag, year, times: 0, minutes: 0 };
+    const [from, to] = spanOf({ start, end });
+    figures.set(`${year} ${tag}`, { ...known, times: known.times + 1, minutes: known.minutes + to - from });
+  }
+  return [...figures.values()].sort(
+    (a, b) => a.year.localeCompare(b.year) || TAGS.indexOf(a.tag) - TAGS.indexOf(b.tag),
+  );
+}
+
+/** `2026/27` of any day from 1 April 2026 to 31 March 2027. */
+function financialYear(date: string): string {
+  const year = Number(date.slice(0, 4)) - (date.slice(5) < '04-01' ? 1 : 0);
+  return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
+}
+
+function counts<T extends string>(words: readonly T[]): Partial<Record<T, number>> {
+  const found: Partial<Record<T, number>> = {};
+  for (const word of words) found[word] = (found[word] ?? 0) + 1;
+  return found;
+}

@@ -1,0 +1,131 @@
+/** What a board is shown: posts against people (T3, T13), figures by financial year (T8, T14), and what is open (T16). */
+import { describe, expect, it } from 'vitest';
+import { secondReading } from '../../src/compose.ts';
+import type { Person, Post, Scenario } from '../../src/domain/index.ts';
+import { type Board, boardOf } from '../../src/rota/board.ts';
+import { establishmentOf } from '../../src/rota/establishment.ts';
+import { addMonths } from '../../src/time/dates.ts';
+import { ROTA, Said } from '../hours/said.ts';
+import { small } from '../worked-examples/small.ts';
+
+const officer = (id: string, post: string, more: Partial<Person['roles'][number]> = {}): Person => ({
+  id,
+  name: id.toUpperCase(),
+  roles: [{ organisation: 'POL', kind: 'pcso', post, weeklyHours: 37, ...more }],
+});
+
+const full = (id: string, more: Partial<Post> = {}): Post => ({ id, kind: 'pcso', weeklyHours: 37, ...more });
+
+function staffed(posts: Post[], people: Person[]): Scenario {
+  return small({
+    period: { from: '2026-06-01', days: 28 },
+    organisations: [
+      { id: 'POL', name: 'Police', kind: 'police', posts },
+      { id: 'FIRE', name: 'Fire service', kind: 'fire' },
+    ],
+    people,
+  });
+}
+
+const posts = (scenario: Scenario) => establishmentOf(scenario, '2026-06-01');
+
+describe('a post is not a person', () => {
+  it('is full with one person, or with two who share it', () => {
+    const half = { weeklyHours: 18.5 };
+    const found = posts(
+      staffed([full('A'), full('B')], [officer('a', 'A'), officer('b', 'B', half), officer('c', 'B', half)]),
+    );
+    expect(found).toMatchObject([
+      { post: 'A', filled: 1, holders: [{ person: 'a', name: 'A', weeklyHours: 37 }] },
+      { post: 'B', filled: 1, holders: [{ person: 'b' }, { person: 'c' }] },
+    ]);
+    expect(found.every(({ vacantFrom }) => vacantFrom === undefined)).toBe(true);
+  });
+  it('is empty, or held in part, from today on, and should have been advertised', () => {
+    expect(
+      posts(staffed([full('A'), full('B', { leadMonths: 3 })], [officer('b', 'B', { weeklyHours: 30 })])),
+    ).toEqual([
+      {
+        organisation: 'POL',
+        post: 'A',
+        kind: 'pcso',
+        holders: [],
+        filled: 0,
+        vacantFrom: '2026-06-01',
+        hireBy: '2025-12-01',
+      },
+      {
+        ...{ organisation: 'POL', post: 'B', kind: 'pcso', filled: 30 / 37 },
+        holders: [{ person: 'b', name: 'B', weeklyHours: 30 }],
+        ...{ vacantFrom: '2026-06-01', hireBy: '2026-03-01' },
+      },
+    ]);
+  });
+  it('is vacant the day after its holder leaves, unless another comes; overlaps are no vacancy', () => {
+    const leaves = officer('a', 'A', { through: '2026-12-31' });
+    expect(posts(staffed([full('A')], [leaves]))).toMatchObject([
+      { filled: 1, vacantFrom: '2027-01-01', hireBy: '2026-07-01' },
+    ]);
+    const comes = officer('b', 'A', { from: '2026-12-01' });
+    expect(posts(staffed([full('A')], [leaves, comes]))[0]!.vacantFrom).toBeUndefined();
+    const late = officer('b', 'A', { from: '2027-01-04' });
+    expect(posts(staffed([full('A')], [leaves, late]))).toMatchObject([{ vacantFrom: '2027-01-01' }]);
+  });
+  it('is not there before it begins nor after it ends', () => {
+    const found = posts(
+      staffed([full('A', { through: '2026-05-31' }), full('B', { from: '2026-09-01' })], [officer('a', 'A')]),
+    );
+    expect(found).toMatchObject([{ post: 'B', vacantFrom: '2026-09-01', hireBy: '2026-03-01' }]);
+  });
+});
+
+it.each([
+  ['2026-08-31', -6, '2026-02-28'],
+  ['2024-08-31', -6, '2024-02-29'],
+  ['2026-03-15', -6, '2025-09-15'],
+  ['2026-12-31', 2, '2027-02-28'],
+])('%s and %i months are %s', (date, months, expected) => {
+  expect(addMonths(date, months)).toBe(expected);
+});
+
+describe('the board', () => {
+  const said = new Said();
+  said.record({ kind: 'attended', date: '2025-06-03', tag: 'visit' });
+  said.record({ kind: 'attended', date: '2025-06-10', tag: 'visit' });
+  const before = { start: Date.parse('2025-03-31T18:00+01:00'), end: Date.parse('2025-03-31T19:30+01:00') };
+  const minute = (time: number): number => (time - Date.parse('2025-06-01T00:00+01:00')) / 60_000;
+  said.record({ kind: 'training', start: minute(before.start), end: minute(before.end), tag: 'log' });
+  const now = 40 * 24 * 60;
+  const board = (scenario: Partial<Scenario> = {}): Board =>
+    boardOf(
+      { ...ROTA, scenario: { ...ROTA.scenario, ...scenario } },
+      { lines: said.lines, now },
+      secondReading,
+    );
+
+  it('is shown what was done by tag and financial year, April to March', () => {
+    expect(said.lines).toHaveLength(3);
+    expect(board().tags).toEqual([
+      { tag: 'log', year: '2024/25', times: 1, minutes: 90 },
+      { tag: 'visit', year: '2025/26', times: 2, minutes: 540 },
+    ]);
+  });
+  it('is told what is open, kind by kind', () => {
+    const { risks } = board({
+      organisations: [
+        { id: 'POL', name: 'Police', kind: 'police', posts: [full('A', { leadMonths: 1 })] },
+        { id: 'FIRE', name: 'Fire service', kind: 'fire' },
+      ],
+    });
+    const texts = (kind: string): string[] =>
+      risks.filter((risk) => risk.kind === kind).map(({ text }) => text);
+    expect(texts('law')).toContain(
+      'Nobody states daily-rest (Working Time Regulations 1998, reg. 10) for 1 person.',
+    );
+    expect(texts('posts')).toEqual([
+      'A is not full from 2025-06-01 on; to be advertised by 2025-05-01, which is past.',
+    ]);
+    expect(texts('hours')).toEqual(['Ned New is behind their required hours, 2025-06-01 to 2025-06-30.']);
+    expect([...new Set(risks.map(({ kind }) => kind))]).toEqual(['law', 'posts', 'hours']);
+  });
+});
