@@ -23,6 +23,15 @@ const minutes = {
   recorded: z.number().describe('The part of working that somebody said was done.'),
 };
 
+const emergencyShare = {
+  first: z.iso.date().describe('First day of the twelve weeks.'),
+  last: z.iso.date().describe('Last day.'),
+  calls: z.number().describe('Minutes on calls, on duty or not.'),
+  working: z.number().describe('Minutes of working time.'),
+  share: z.number().describe('calls / working.'),
+  tooMuch: z.boolean().describe('Whether it is more than a tenth.'),
+};
+
 const window = z.strictObject({
   kind: z.enum(WINDOW_KINDS).describe('What it is a window of.'),
   first: z.iso.date().describe('First date.'),
@@ -114,12 +123,13 @@ const personHours = z
       .describe('Daily rest that calls between duties cost.'),
     emergency: z
       .strictObject({
-        first: z.iso.date().describe('First day of the twelve weeks.'),
-        last: z.iso.date().describe('Last day.'),
-        calls: z.number().describe('Minutes on calls, on duty or not.'),
-        working: z.number().describe('Minutes of working time.'),
-        share: z.number().describe('calls / working.'),
-        tooMuch: z.boolean().describe('Whether it is more than a tenth.'),
+        ...emergencyShare,
+        ahead: z
+          .strictObject(emergencyShare)
+          .optional()
+          .describe(
+            'At the end of the period, with the calls that are expected of the duties still to come.',
+          ),
       })
       .optional()
       .describe('How much of the working time went into calls.'),

@@ -167,7 +167,7 @@ export class OptionBook {
       duty: minutes,
       presence,
       paid: unpaid ? 0 : minutes,
-      credited: duty.roles.some((kind) => UNPAID.includes(kind)) ? minutes : 0,
+      credited: duty.credited !== false && duty.roles.some((kind) => UNPAID.includes(kind)) ? minutes : 0,
       visible: this.#activities.get(duty.activity)?.visible === true ? minutes : 0,
       ...ready,
     };

@@ -1,16 +1,12 @@
 /** What an agreement between services is worth: pumps kept on the run by its members, and what of their duty it costs. */
 import type { Agreement, Station } from '../domain/index.ts';
+import { expectedCalls } from '../hours/expected-calls.ts';
 import { intersection, type Interval, overlaps, sharedMinutes } from '../time/intervals.ts';
 import type { Register } from './register.ts';
 import type { Presence } from './riders.ts';
 import { isStandard } from './report.ts';
 import { stationTimelines } from './timeline.ts';
 import { usefulCover } from './useful.ts';
-
-/** Calls answered in a week of duty with a pager, and hours of each, where an agreement does not say. */
-const USUAL_CALLS = { perWeek: 0.8, hours: 1 } as const;
-/** Hours of duty to which `perWeek` refers. */
-const WEEK_OF_DUTY = 37;
 
 /** Minutes throughout. */
 export interface Benefit {
@@ -84,7 +80,6 @@ function benefitIn(
     .flatMap(({ station, there }) => usefulCover(register, station, there, time))
     .filter(({ person }) => members.has(person))
     .reduce((sum, each) => sum + each.counted, 0);
-  const { perWeek, hours } = agreement.calls ?? USUAL_CALLS;
   return {
     agreement: agreement.id,
     ...(phase !== undefined && { phase }),
@@ -94,7 +89,7 @@ function benefitIn(
     counted,
     gained: parts.flatMap(({ station, there }) => gainedAt(register, station, there, isMember, time)),
     duty,
-    lostToCalls: (duty * perWeek * hours) / WEEK_OF_DUTY,
+    lostToCalls: duty * expectedCalls(agreement),
     partners: Object.entries(agreement.costShares ?? {}).map(([organisation, share]) => ({
       organisation,
       share,

@@ -29,6 +29,10 @@ export const duty = z.strictObject({
     .min(0)
     .optional()
     .describe('Break in it that is paid and counts as working time, minutes.'),
+  credited: z
+    .boolean()
+    .optional()
+    .describe('Whether its hours count towards the hours a volunteer must reach; left out: true.'),
   weekdays: z.array(weekday).optional().describe('On these days only.'),
   skills: z.array(z.string()).optional().describe('Skills needed, valid for the whole duty.'),
   powers: z.array(z.string()).optional().describe('Powers needed.'),

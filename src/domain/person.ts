@@ -78,6 +78,13 @@ export const role = z.strictObject({
     .enum(['independent', 'accompanied'])
     .optional()
     .describe('accompanied: never without an independent colleague; left out: independent.'),
+  tutors: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe(
+      'People of whom one is there for the whole of each duty in a beat, until a role without tutors begins; left out: nobody in particular.',
+    ),
   fireMode: z
     .enum(['onDutyRelease', 'ownTimeOnCall', 'both'])
     .optional()

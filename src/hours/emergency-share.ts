@@ -23,6 +23,33 @@ export interface EmergencyShare {
   /** calls / working, 0 to 1; 0 of nothing. */
   readonly share: number;
   readonly tooMuch: boolean;
+  /** The same at the period's end, with the calls that an agreement expects of the duties still to come; absent if there are none. */
+  readonly ahead?: Omit<EmergencyShare, 'ahead'>;
+}
+
+/** What is expected of the duties to come. */
+export interface Ahead {
+  /** First day that is not over; the period's end if all of it is. */
+  readonly from: number;
+  /** Part of each duty from then on that is expected to go into calls, 0 to 1. */
+  readonly calls: number;
+}
+
+/** The share of twelve weeks with what is expected; undefined where nothing is still to come, or no calls are expected. */
+export function shareAhead(
+  entries: readonly Entry[],
+  carried: ReadonlyMap<number, number> | undefined,
+  done: readonly Done[],
+  calendar: Calendar,
+  { from, calls }: Ahead,
+): EmergencyShare | undefined {
+  const duties = entries.filter(
+    (entry) => entry.day >= from && entry.presence > 0 && entry.done === undefined,
+  );
+  if (duties.length === 0 || calls === 0) return undefined;
+  const known = emergencyShare(entries, carried, done, calendar);
+  const expected = Math.round(calls * duties.reduce((sum, { working }) => sum + working, 0));
+  return { ...known, calls: known.calls + expected, ...shareOf(known.calls + expected, known.working) };
 }
 
 /**
@@ -59,4 +86,25 @@ export function emergencyShare(
 export function shareOf(calls: number, working: number): Pick<EmergencyShare, 'share' | 'tooMuch'> {
   const share = working === 0 ? 0 : calls / working;
   return { share, tooMuch: share > MOST };
+}
+
+/** The share of several people together, of the same twelve weeks; undefined of nobody. */
+export function shareTogether(shares: readonly EmergencyShare[]): EmergencyShare | undefined {
+  const [first] = shares;
+  if (first === undefined) return undefined;
+  const total = (all: readonly Omit<EmergencyShare, 'ahead'>[], days: Omit<EmergencyShare, 'ahead'>) => {
+    const calls = all.reduce((sum, each) => sum + each.calls, 0);
+    const working = all.reduce((sum, each) => sum + each.working, 0);
+    return { first: days.first, last: days.last, calls, working, ...shareOf(calls, working) };
+  };
+  const later = shares.find(({ ahead }) => ahead !== undefined)?.ahead;
+  return {
+    ...total(shares, first),
+    ...(later !== undefined && {
+      ahead: total(
+        shares.map(({ ahead, ...now }) => ahead ?? now),
+        later,
+      ),
+    }),
+  };
 }

@@ -1,6 +1,7 @@
 /** What each spell of a rota counts for, as planned or as it was: one entry a spell, whoever it was worked for. */
 import {
   type Actual,
+  type DayRecord,
   type Person,
   type Role,
   type RoleKind,
@@ -9,7 +10,7 @@ import {
   UNPAID,
 } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
-import type { Interval } from '../time/intervals.ts';
+import { type Interval, sharedMinutes } from '../time/intervals.ts';
 import type { Done } from './actuals.ts';
 import { holdsOn } from './employment.ts';
 import { ownerOf } from './owner.ts';
@@ -53,7 +54,8 @@ export function entriesOf(rota: Rota, calendar: Calendar, done: readonly Done[] 
       if (spell.kind === 'duty' && said.has(`${person} ${date} ${spell.duty ?? ''}`)) return [];
       const span = spanOf(spell);
       const elapsed = span[1] - span[0];
-      const { organisation, role, breakMinutes } = ownerOf(rota.scenario, people.get(person), date, spell);
+      const owner = ownerOf(rota.scenario, people.get(person), date, spell);
+      const { organisation, role, breakMinutes, credited } = owner;
       const onCall = spell.kind === 'on-call';
       // Time at work in a readiness (drill night, a call) is work.
       const standby = onCall ? elapsed - shared(span, busy.get(person), isOf(date)) : 0;
@@ -70,13 +72,34 @@ export function entriesOf(rota: Rota, calendar: Calendar, done: readonly Done[] 
             : spell.workingMinutes,
           paid: spell.paidMinutes,
           standby,
-          credited: onCall || role?.requiredHours === undefined ? 0 : elapsed - breakMinutes,
+          credited: credited ? elapsed - breakMinutes : 0,
           proposed: spell.status === 'proposed',
         },
       ];
     }),
   );
   return [...planned, ...done.flatMap((each) => doneEntry(rota, people, calendar, each, busy))];
+}
+
+/** Minutes of a recorded day's readiness that count as working time, at the station where the person is on call. */
+function standbyAsWork(
+  scenario: Scenario,
+  person: Person | undefined,
+  { date, onCall = [] }: DayRecord,
+  work: Interval | undefined,
+  calendar: Calendar,
+): number {
+  const station = person?.roles.find((role) => role.station !== undefined && isOnCall(role))?.station;
+  const service = scenario.stations?.find(({ id }) => id === station)?.organisation ?? '';
+  const share = standbyShare(scenario, service);
+  return onCall
+    .map(({ start, end }) => calendar.spell(calendar.dayOf(date), start, end))
+    .map((span) => span[1] - span[0] - (work === undefined ? 0 : sharedMinutes(span, work)))
+    .reduce((sum, minutes) => sum + Math.round(share * minutes), 0);
+}
+
+function isOnCall({ kind, fireMode }: Role): boolean {
+  return kind === 'on-call' || fireMode === 'ownTimeOnCall' || fireMode === 'both';
 }
 
 /** Part of the readiness for a body that counts as working time, 0 to 1. */
@@ -126,10 +149,8 @@ function doneEntry(
   const presence = span[1] - span[0] - onDuty;
   const working = Math.max(0, presence - breakMinutes);
   const asked = { kind: 'duty' as const, ...(duty !== undefined && { duty }) };
-  const role =
-    kind === 'attended'
-      ? ownerOf(scenario, people.get(person), date, asked).role
-      : roleFor(people.get(person), kind, organisation, date);
+  const owner = ownerOf(scenario, people.get(person), date, asked);
+  const role = kind === 'attended' ? owner.role : roleFor(people.get(person), kind, organisation, date);
   return [
     {
       person,
@@ -141,7 +162,7 @@ function doneEntry(
       working,
       paid: role !== undefined && UNPAID.includes(role.kind) ? 0 : working,
       standby: 0,
-      credited: kind === 'attended' && role?.requiredHours !== undefined ? working : 0,
+      credited: kind === 'attended' && owner.credited ? working : 0,
       proposed: false,
       done: { kind, ...(tag !== undefined && { tag }), approved: approved !== undefined },
     },
@@ -169,11 +190,9 @@ export function pastCredits(scenario: Scenario, calendar: Calendar, done: readon
     const [day, duty] = [calendar.dayOf(date), duties.get(id)];
     if (day >= 0 || duty === undefined || said.has(`${person} ${date} ${id}`)) return [];
     const [from, to] = calendar.spell(day, duty.start, duty.end);
-    const { organisation, role, breakMinutes } = ownerOf(scenario, people.get(person), date, {
-      kind: 'duty',
-      duty: id,
-    });
-    const credited = role?.requiredHours === undefined ? 0 : to - from - breakMinutes;
+    const owner = ownerOf(scenario, people.get(person), date, { kind: 'duty', duty: id });
+    const { organisation, role, breakMinutes } = owner;
+    const credited = owner.credited ? to - from - breakMinutes : 0;
     return [
       { person, day, organisation, ...(role && { kind: role.kind }), credited, proposed: false, done: true },
     ];
@@ -197,15 +216,15 @@ export function minutesBefore(
     const days = carried.get(person) ?? new Map<number, number>();
     carried.set(person, days.set(day, minutes));
   };
-  for (const { person, date, duty: id } of scenario.history ?? []) {
+  const people = new Map(scenario.people.map((each) => [each.id, each]));
+  for (const record of scenario.history ?? []) {
+    const { person, date, duty: id } = record;
     const day = calendar.dayOf(date);
     const duty = scenario.duties?.find((one) => one.id === id);
-    if (duty === undefined || said.has(`${person} ${date} ${id}`)) {
-      put(person, day, 0);
-      continue;
-    }
-    const [from, to] = calendar.spell(day, duty.start, duty.end);
-    put(person, day, to - from - (duty.breakMinutes ?? 0));
+    const work = duty && calendar.spell(day, duty.start, duty.end);
+    const ready = standbyAsWork(scenario, people.get(person), record, work, calendar);
+    if (work === undefined || said.has(`${person} ${date} ${id}`)) put(person, day, ready);
+    else put(person, day, ready + work[1] - work[0] - (duty?.breakMinutes ?? 0));
   }
   for (const { person, day, working } of entries)
     put(person, day, (carried.get(person)?.get(day) ?? 0) + working);

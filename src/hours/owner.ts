@@ -6,6 +6,8 @@ export interface Owner {
   readonly organisation: string;
   readonly role?: Role;
   readonly breakMinutes: number;
+  /** Whether it counts towards the hours that the role must reach. */
+  readonly credited: boolean;
 }
 
 type Spell = Rota['assignments'][number]['spells'][number];
@@ -30,5 +32,6 @@ export function ownerOf(
     organisation: organisation ?? role?.organisation ?? '',
     ...(role === undefined ? {} : { role }),
     breakMinutes: spell.kind === 'duty' ? (duty?.breakMinutes ?? 0) : 0,
+    credited: spell.kind === 'duty' && duty?.credited !== false && role?.requiredHours !== undefined,
   };
 }

@@ -6,7 +6,8 @@ import { type Done, doneOf } from './actuals.ts';
 import { compensatoryRest, type OwedRest } from './compensatory-rest.ts';
 import { type ContractHours, contractHours } from './contract-hours.ts';
 import { isAway, isWorkingDay } from './employment.ts';
-import { type EmergencyShare, emergencyShare } from './emergency-share.ts';
+import { type EmergencyShare, emergencyShare, shareAhead } from './emergency-share.ts';
+import { expectedCalls } from './expected-calls.ts';
 import {
   creditOf,
   type Credit,
@@ -87,13 +88,14 @@ export function hoursReport(rota: Rota, { lines, now }: Known = NOTHING_SAID): P
       }),
       spread: readinessSpread(rota, person, calendar),
       restOwed: compensatoryRest(rota, person.id, busy.get(person.id) ?? [], calendar),
-      ...emergencyOf(person, within, carried.get(person.id), done, calendar, now),
+      ...emergencyOf(scenario, person, within, carried.get(person.id), done, calendar, now),
       ...(average === undefined ? {} : { average }),
     };
   });
 }
 
 function emergencyOf(
+  { agreements = [] }: Scenario,
   { id, roles }: Person,
   entries: readonly Entry[],
   carried: ReadonlyMap<number, number> | undefined,
@@ -104,7 +106,14 @@ function emergencyOf(
   const own = done.filter(({ actual }) => actual.person === id);
   const until = now === -Infinity ? Infinity : now;
   const emergency = emergencyShare(entries, carried, own, calendar, until);
-  return emergency.calls > 0 || roles.some(({ kind }) => kind === 'tri-service') ? { emergency } : {};
+  if (emergency.calls === 0 && !roles.some(({ kind }) => kind === 'tri-service')) return {};
+  const agreement = agreements.find(({ members }) => members.includes(id));
+  const days = Array.from({ length: calendar.days }, (_, day) => day);
+  const ahead = shareAhead(entries, carried, own, calendar, {
+    from: days.find((day) => calendar.dayStart(day) > now) ?? calendar.days,
+    calls: agreement === undefined ? 0 : expectedCalls(agreement),
+  });
+  return { emergency: { ...emergency, ...(ahead !== undefined && { ahead }) } };
 }
 
 function retainerOf(standby: number, { days }: Calendar): NonNullable<PersonHours['retainer']> {

@@ -4,7 +4,7 @@ import { compile } from '../compile/compile.ts';
 import { coverReport } from '../cover/report.ts';
 import { type Rota, type RoleKind, TAGS } from '../domain/index.ts';
 import { doneOf } from '../hours/actuals.ts';
-import { type EmergencyShare, shareOf } from '../hours/emergency-share.ts';
+import { type EmergencyShare, shareTogether } from '../hours/emergency-share.ts';
 import { hoursReport, type Known, type PersonHours } from '../hours/report.ts';
 import { spanOf } from '../hours/times-at-work.ts';
 import { createCalendar } from '../time/calendar.ts';
@@ -135,11 +135,8 @@ function callsOf({ scenario }: Rota, hours: readonly PersonHours[]): CallFigures
     const shares = scenario.people
       .filter(({ roles }) => roles.some(({ organisation }) => organisation === id))
       .flatMap((person) => byPerson.get(person.id) ?? []);
-    const [first] = shares;
-    if (first === undefined) return [];
-    const calls = shares.reduce((sum, each) => sum + each.calls, 0);
-    const working = shares.reduce((sum, each) => sum + each.working, 0);
-    return [{ organisation: id, ...first, calls, working, ...shareOf(calls, working) }];
+    const together = shareTogether(shares);
+    return together === undefined ? [] : [{ organisation: id, ...together }];
   });
 }
 

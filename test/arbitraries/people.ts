@@ -49,7 +49,12 @@ function role(kind: Role['kind'], planned: PlannedPeriod): fc.Arbitrary<Role> {
     { beat: 'ash', deputyBeats: ['brae'] },
     { beat: 'brae' },
   );
-  const patrol = fc.constantFrom<Partial<Role>>({}, { patrol: 'accompanied' }, { patrol: 'independent' });
+  const patrol = fc.constantFrom<Partial<Role>>(
+    {},
+    { patrol: 'accompanied' },
+    { patrol: 'independent' },
+    { tutors: ['p1'] },
+  );
   const pattern = fc.constantFrom<Partial<Role>>(
     {},
     {},

@@ -153,3 +153,22 @@ describe('K1: other periods, absence and months with no requirement', () => {
     expect(standing(rotaOf(scenario, []))).toMatchObject({ whole: 0, state: 'met' });
   });
 });
+
+describe('K1: which duties count', () => {
+  it('is what the duty says, planned or done', () => {
+    const duties = SCENARIO.duties!.map((duty) => (duty.id === 'D' ? { ...duty, credited: false } : duty));
+    const rota = rotaOf({ ...SCENARIO, duties }, [
+      ['val', '2025-06-03', 'D'],
+      ['val', '2025-06-04', 'M'],
+    ]);
+    const said = new Said(rota);
+    const promised = () =>
+      hoursReport(rota, { lines: said.lines, now: 0 }).find(({ person }) => person === 'val')!.required[0]!
+        .promised;
+    expect(promised()).toBe(240);
+    said.record({ kind: 'attended', date: '2025-06-03' });
+    expect(promised()).toBe(240);
+    said.record({ kind: 'attended', date: '2025-06-04', duty: 'M' });
+    expect(promised()).toBe(240);
+  });
+});

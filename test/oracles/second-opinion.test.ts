@@ -32,7 +32,7 @@ const RULES = [
 ];
 
 /** Demands that follow from law and promises. */
-const DEMANDS = ['accompaniment', 'lone-working', 'vehicle', 'commitment'];
+const DEMANDS = ['accompaniment', 'lone-working', 'tutoring', 'vehicle', 'commitment'];
 
 /** Why something may not be done is told apart differently: by option and day here, by cause there. */
 const CAUSES = ['availability', 'eligibility', 'locked'];

@@ -384,6 +384,7 @@ describe('15 emergency share in 37 h', () => {
       working: 38 * HOUR,
       tooMuch: false,
     });
+    expect(emergency, 'nothing is to come').not.toHaveProperty('ahead');
     const [{ emergency: then }] = hoursReport(rota, {
       lines,
       now: calendar.minuteOf('2025-06-03T12:00'),
@@ -391,6 +392,21 @@ describe('15 emergency share in 37 h', () => {
     expect(then, 'by the day of it').toMatchObject({
       last: '2025-06-03',
       working: (2 * 7.4 + 1) * HOUR,
+      tooMuch: true,
+    });
+    expect(then, 'no agreement expects calls').not.toHaveProperty('ahead');
+    const agreements = [
+      { id: 'joint', parties: ['POL'], members: ['tess'], stations: [], calls: { perWeek: 3.7, hours: 1 } },
+    ];
+    const [{ emergency: told }] = hoursReport(
+      { ...rota, scenario: { ...scenario, agreements } },
+      { lines, now: calendar.minuteOf('2025-06-04T12:00') },
+    ) as [PersonHours];
+    // Two duties of 7.4 h are to come, a tenth of which is expected to go into calls.
+    expect(told?.ahead).toMatchObject({
+      last: '2025-06-08',
+      calls: Math.round((3 + 1.48) * HOUR),
+      working: 38 * HOUR,
       tooMuch: true,
     });
   });

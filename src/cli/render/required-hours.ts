@@ -1,7 +1,7 @@
 import { durationText } from '../../../solver/explain/say.ts';
 import type { PersonHours } from '../../hours/report.ts';
 import { REQUIRED_STATES, type RequiredHours, type RequiredState } from '../../hours/required-hours.ts';
-import { shareOf } from '../../hours/emergency-share.ts';
+import { shareTogether } from '../../hours/emergency-share.ts';
 import { counted } from './amounts.ts';
 import { emergencyText } from './emergency.ts';
 import { table } from './table.ts';
@@ -56,14 +56,12 @@ function callsText(people: readonly PersonHours[]): string {
   const shares = people.flatMap(({ name, emergency }) =>
     emergency === undefined ? [] : [{ name, ...emergency }],
   );
-  const [first] = shares;
-  if (first === undefined) return '';
-  const sum = (part: 'calls' | 'working'): number => shares.reduce((total, each) => total + each[part], 0);
-  const [calls, working] = [sum('calls'), sum('working')];
+  const together = shareTogether(shares);
+  if (together === undefined) return '';
   const above = shares
     .filter(({ tooMuch }) => tooMuch)
     .map((each) => `${each.name}: ${emergencyText(each)}\n`);
-  return `All: ${emergencyText({ ...first, calls, working, ...shareOf(calls, working) })}\n${above.join('')}`;
+  return `All: ${emergencyText(together)}\n${above.join('')}`;
 }
 
 /** `2026-06-01 to 2026-06-30` */

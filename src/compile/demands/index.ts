@@ -16,6 +16,7 @@ import { compileRingFence } from './ring-fence.ts';
 import { compileSkillHours } from './skill-hours.ts';
 import { compileSpread } from './spread.ts';
 import { compileStaffing } from './staffing.ts';
+import { compileTutoring } from './tutoring.ts';
 import { compileVehicles } from './vehicles.ts';
 import { compileVisitsDue } from './visits-due.ts';
 
@@ -28,6 +29,7 @@ export function compileDemands(context: Context): CompiledDemand[] {
     ...crews,
     ...compileAccompaniment(context),
     ...compileLoneWorking(context),
+    ...compileTutoring(context),
     ...compileVehicles(context),
     ...(context.register.scenario.demands ?? []).flatMap((record) => compileRecord(context, record, crews)),
   ];

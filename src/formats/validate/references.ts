@@ -35,6 +35,7 @@ export const REFERENCES: Readonly<Record<string, readonly (Kind | Word)[]>> = {
   'people[].roles[].deputyBeats[]': ['beat'],
   'people[].roles[].station': ['station'],
   'people[].roles[].duties[]': ['duty'],
+  'people[].roles[].tutors[]': ['person'],
   'people[].roles[].pattern.id': ['pattern'],
   'people[].skills[].skill': ['skill'],
   'people[].powers[].power': ['power'],

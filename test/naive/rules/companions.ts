@@ -76,6 +76,29 @@ export function alonePaired(scenario: Scenario, diaries: Diaries): Finding[] {
     }));
 }
 
+/** Duties of people with tutors in which none of these is there for all of it. */
+export function untutored(scenario: Scenario, diaries: Diaries): Finding[] {
+  const all = presences(diaries);
+  return all
+    .filter(({ planned }) => planned)
+    .filter((pupil) => {
+      const tutors = rolesFor(scenario, pupil).flatMap((role) => role.tutors ?? []);
+      const isTutor = (other: Presence): boolean =>
+        other.person !== pupil.person &&
+        tutors.includes(other.person.id) &&
+        mayBeAlone(scenario, other, pupil);
+      return tutors.length > 0 && !all.some((other) => isTutor(other) && covers(scenario, other, pupil));
+    })
+    .map(({ person, beat, date, start }) => ({
+      rule: 'tutoring',
+      statement: beat,
+      person: person.id,
+      date,
+      at: start.toISO()!,
+      excess: 1,
+    }));
+}
+
 function presences(diaries: Diaries): Presence[] {
   return [...diaries].flatMap(([person, diary]) =>
     diary.flatMap(({ date, planned, work }) =>
@@ -114,15 +137,24 @@ function covers(scenario: Scenario, { person, duty, beat, start, end }: Presence
 }
 
 /** Independent: no role in which the duty is worked is accompanied, and no restriction forbids being alone. */
-function mayBeAlone(scenario: Scenario, { person, duty, start, end }: Presence): boolean {
-  const roles = person.roles.filter(
-    (role) => duty?.roles.includes(role.kind) === true && within(scenario, role, start, end),
-  );
+function mayBeAlone(scenario: Scenario, presence: Presence, { start, end }: Presence = presence): boolean {
+  const { person } = presence;
+  const roles = rolesFor(scenario, { ...presence, start, end });
   const restricted = (scenario.restrictions ?? []).some((limit) => {
     const [from, to] = holding(scenario, limit);
     return limit.person === person.id && limit.noLone === true && from < end && start < to;
   });
   return !restricted && roles.every(({ patrol }) => patrol !== 'accompanied');
+}
+
+/** The roles in which somebody is there. */
+function rolesFor(scenario: Scenario, { person, duty, start, end }: Presence): Person['roles'] {
+  return person.roles.filter(
+    (role) =>
+      duty?.roles.includes(role.kind) === true &&
+      role.duties?.includes(duty.id) !== false &&
+      within(scenario, role, start, end),
+  );
 }
 
 /** Groups whose times in a beat overlap: only they can want the same companion at once. */

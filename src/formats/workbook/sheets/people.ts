@@ -33,6 +33,7 @@ const people: SheetForm = {
       ['Pattern fixed', 'pattern.fixed', yesNo],
       ['Duties', 'duties', list],
       ['Patrol', 'patrol', word],
+      ['Tutors', 'tutors', list],
       ['Fire mode', 'fireMode', text],
       ['Post', 'post', text],
       ['Funded by', 'fundedBy', text],
