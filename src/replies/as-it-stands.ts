@@ -29,8 +29,7 @@ export function asItStands(rota: Rota, lines: readonly NumberedReply[], now: num
   if (scenario === rota.scenario && left.length === 0) return rota;
   const compiled = compile(scenario);
   const days = new Map(rota.assignments.map((assignment) => [dayKey(assignment), [assignment]]));
-  for (const { person, date, spells } of left)
-    days.set(dayKey({ person, date }), assigned(compiled, person, date, spells));
+  for (const assignment of left) days.set(dayKey(assignment), shortened(compiled, assignment));
   for (const record of scenario.locked ?? [])
     if (standing.firm.get(dayKey(record)) === record) days.set(dayKey(record), lockedDay(compiled, record));
   const place = new Map(scenario.people.map(({ id }, index) => [id, index]));
@@ -55,9 +54,11 @@ function lockedDay(compiled: Compiled, record: DayRecord): Assignment[] {
   return assignmentsOf(compiled, person, day, spellsOf(compiled, person, form, day));
 }
 
-function assigned(compiled: Compiled, id: string, date: string, spells: readonly Spell[]): Assignment[] {
+/** A day of which less is left; of somebody unknown (a rota edited by hand) it keeps its code. */
+function shortened(compiled: Compiled, assignment: Assignment): Assignment[] {
+  const { person: id, date, spells } = assignment;
   const person = compiled.index.people.get(id);
-  if (person === undefined) throw new Error(`${id} is assigned on ${date} and is nobody of the scenario.`);
+  if (person === undefined) return spells.length === 0 ? [] : [assignment];
   return assignmentsOf(compiled, person, compiled.index.register.calendar.dayOf(date), spells);
 }
 

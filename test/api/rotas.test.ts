@@ -105,6 +105,25 @@ describe('a rota', () => {
     expect(everyone.body.people.map(({ person }) => person)).toEqual(scenario.people.map(({ id }) => id));
   });
 
+  it('is given as it stands after what people answered', async () => {
+    const asked = made.assignments?.find(({ spells }) => spells.every(({ status }) => status === 'proposed'));
+    if (asked === undefined) throw new Error('nothing is proposed to anybody');
+    const { person, date } = asked;
+    const opened = await openData(server.file);
+    if ('issues' in opened) throw new Error(JSON.stringify(opened.issues));
+    const spells = asked.spells.map(({ start, end }) => ({ start, end }));
+    const said = { by: person, recorded: '2026-01-01T00:00:00Z' };
+    await opened.store.replies.add({ kind: 'declined', person, date, spells, ...said });
+    opened.store.close();
+    const { body } = await server.client.get<RotaBody>(path);
+    const isTheirs = (each: { person: string; date: string }): boolean =>
+      each.person === person && each.date === date;
+    expect(body.assignments?.some(isTheirs)).toBe(false);
+    expect(body.assignments).toHaveLength(made.assignments!.length - 1);
+    const { body: hours } = await server.client.get<HoursBody>(`${path}/hours?person=${person}`);
+    expect(hours.people[0]).toMatchObject({ person });
+  });
+
   it.each([
     ['cover?pump=salisbury-P9', 404],
     ['cover?at=2030-01-01T00:00Z', 422],
