@@ -58,9 +58,12 @@ export interface RotaBody {
   readonly summary?: unknown;
   readonly assignments?: readonly {
     readonly person: string;
+    readonly date: string;
     readonly spells: readonly {
       readonly kind: string;
+      readonly status: string;
       readonly start: string;
+      readonly end: string;
       readonly station?: string;
       readonly workingMinutes: number;
     }[];
