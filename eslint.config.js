@@ -49,7 +49,16 @@ const importsOnly = {
   ],
   'src/store': ['solver', 'src/domain', 'src/time', 'src/package-root.ts', 'node_modules'],
   'src/runs': ['solver', 'src/domain', 'src/rota', 'src/store', 'src/workers', 'node_modules'],
-  'src/replies': ['solver', 'src/domain', 'src/time', 'src/hours', 'src/compile', 'src/rota', 'node_modules'],
+  'src/replies': [
+    'solver',
+    'src/domain',
+    'src/time',
+    'src/cover',
+    'src/hours',
+    'src/compile',
+    'src/rota',
+    'node_modules',
+  ],
   'src/cli': ['solver', 'src', 'node_modules'],
   'test/naive': ['src/domain', 'node_modules'],
 };

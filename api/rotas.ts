@@ -1,5 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Issue } from '../src/domain/issue.ts';
+import { scenarioWith } from '../src/replies/scenario-with.ts';
+import { standingReplies } from '../src/replies/standing-replies.ts';
 import { idInPath, json, withKey } from './form.ts';
 import { problem, problems } from './problem.ts';
 import { rotaAsItStands } from './rota-as-it-stands.ts';
@@ -74,11 +76,14 @@ export function rotaRoutes({ store, jobs }: Services): OpenAPIHono {
     .openapi(post, async (context) => {
       const wanted = context.req.valid('json');
       const { scenarioId: scenario, seed } = wanted;
-      if ((await store.scenarios.find(scenario)) !== scenario) {
+      const stated = await store.scenarios.get(scenario);
+      if (stated === undefined)
         return problem(context, 'unusable-input', { issues: [unknownScenario(scenario)] });
-      }
+      // What people accepted stays theirs: the run is of the scenario with their answers in it.
+      const answered = scenarioWith(stated, standingReplies(await store.replies.list()));
+      const asked = answered === stated ? scenario : await store.scenarios.save(answered);
       const limits = limitsOf(wanted);
-      const run = await store.runs.get(await jobs.submit({ scenario, seed, limits }));
+      const run = await store.runs.get(await jobs.submit({ scenario: asked, seed, limits }));
       if (run === undefined) throw new Error('the run that was just queued is not there');
       return context.json(entryOf(run), 202, { location: `/v1/rotas/${run.id}` });
     })

@@ -23,7 +23,11 @@ export const rotaData: CommandOption = {
  * that data file knows of people's answers.
  */
 export async function readRota(name: string, given: Given, world: World): Promise<Rota> {
-  const rota = await readRotaAsMade(name, given, world);
+  return standing(await readRotaAsMade(name, given, world), given, world);
+}
+
+/** A rota with what the data file knows of people's answers. */
+export async function standing(rota: Rota, given: Given, world: World): Promise<Rota> {
   const lines = await kept(given, world, ({ replies }) => replies.list());
   return asItStands(rota, lines, createCalendar(rota.scenario).minuteOf(world.instant()));
 }

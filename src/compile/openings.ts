@@ -15,6 +15,8 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export interface Openings {
   /** Whether time and place allow the option on a day. */
   readonly isOpen: (form: OptionForm, day: number) => boolean;
+  /** Whether they refused the time of a duty, rest after a call then, or may not work it by a restriction. */
+  readonly isBarred: (duty: Duty, day: number) => boolean;
   /** The skill, power or role that a duty lacks on a day; undefined if nothing. */
   readonly lacking: (duty: Duty, day: number) => string | undefined;
   /** Blocks of a day that the person has promised, or whose offer the station takes as a promise. */
@@ -64,6 +66,13 @@ export function openingsOf(
           form.blocks.some(({ start }) => start === block.start) ||
           !(blockPromised(block, day) || (blockBound(block, day) && !clashes(register, form, block))),
       ),
+    isBarred: (duty, day) => {
+      const time = times(duty, day);
+      return (
+        barred.some((stretch) => overlaps(stretch, time)) ||
+        restrictions.some((bars) => bars(duty, day, time))
+      );
+    },
     lacking: perDay((duty: Duty, day) => lackingOf(person, duty, times(duty, day))),
     promised: (day) => blocks.filter((block) => blockBound(block, day)),
   };

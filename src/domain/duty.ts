@@ -71,6 +71,7 @@ export const dayRecord = z.strictObject({
     .optional()
     .describe('On-call periods of that operational day.'),
   pager: z.boolean().optional().describe('Fire pager carried on the duty.'),
+  agreed: z.boolean().optional().describe('true: of a lock, that the person wants it so.'),
 });
 export type DayRecord = z.infer<typeof dayRecord>;
 

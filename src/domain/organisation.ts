@@ -141,7 +141,7 @@ export const organisation = z.strictObject({
     .enum(['instant', 'confirmed', 'invited'])
     .optional()
     .describe(
-      'Who decides where somebody takes an open duty or swaps one. instant: they do; confirmed: a planner has to confirm it; invited: nobody takes what was not proposed to them. Left out: instant.',
+      'Who decides where somebody takes an open duty or swaps one. instant: they do; confirmed: a planner has to confirm it; invited: nobody takes what was not proposed to them, and a planner has to confirm swaps. Left out: instant.',
     ),
   standbyCountsAs: z
     .number()

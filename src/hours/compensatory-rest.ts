@@ -2,7 +2,7 @@
 import type { Rota } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { addDays } from '../time/dates.ts';
-import { type Interval, union } from '../time/intervals.ts';
+import { intersection, type Interval, union } from '../time/intervals.ts';
 import { DAILY_REST, restAroundCalls } from './rest-around-calls.ts';
 import { type Busy, spanOf } from './times-at-work.ts';
 
@@ -66,15 +66,18 @@ export function compensatoryRest(
   });
 }
 
-/** Starts of duties before which calls left too little rest, and what it lacked. */
+/** Starts of duties before which calls left too little rest, and what they took of it. */
 function debts(
   duties: readonly Interval[],
   calls: readonly Interval[],
 ): (readonly [since: number, owed: number])[] {
   return duties.slice(1).flatMap(([start], place) => {
     const end = duties[place]![1];
-    const between = calls.filter(([from, to]) => end <= from && to <= start);
-    const owed = between.length === 0 ? 0 : restAroundCalls(end, between, start).owed;
+    const between = intersection(calls, [[end, start]]);
+    if (between.length === 0) return [];
+    // What was planned too short is no call's.
+    const planned = Math.min(DAILY_REST, start - end);
+    const owed = planned - Math.min(planned, restAroundCalls(end, between, start).longest);
     return owed > 0 ? [[start, owed] as const] : [];
   });
 }

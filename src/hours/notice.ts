@@ -52,14 +52,19 @@ export function restDayNotice(
 
 /**
  * Days on which a rota is not what its scenario's baseline says, of people whose employer states what notice is due (a police
- * force always does, of its PCSOs and staff); `told`: the date on which they learnt of it. Leave is no departure.
+ * force always does, of its PCSOs and staff); `told`: the date on which they learnt of it. Leave is no departure, nor
+ * is what they agreed to themselves.
  */
 export function departuresOf({ scenario, assignments }: Rota, told: string): Departure[] {
   const duties = new Map((scenario.duties ?? []).map((duty) => [duty.id, duty]));
   const now = new Map(assignments.map(({ person, date, spells }) => [`${person} ${date}`, spells]));
+  const agreed = new Set(
+    (scenario.locked ?? []).filter((day) => day.agreed === true).map((day) => `${day.person} ${day.date}`),
+  );
   return (scenario.baseline ?? []).flatMap((record): Departure[] => {
     const person = scenario.people.find(({ id }) => id === record.person);
     if (person === undefined || isAway(scenario, person.id, record.date)) return [];
+    if (agreed.has(`${person.id} ${record.date}`)) return [];
     const spell = now.get(`${person.id} ${record.date}`)?.find(({ kind }) => kind === 'duty');
     const [was, is] = [duties.get(record.duty), duties.get(spell?.duty ?? '')];
     const rules = rulesFor(scenario, person, record, was ?? is);

@@ -2,7 +2,10 @@
 import type { Acceptance, DayRecord, Issue, Organisation, Rota, Spell } from '../domain/index.ts';
 import { recordOf } from '../rota/day-record.ts';
 import type { OpenDuties } from '../rota/open-duties.ts';
-import { type Calendar, createCalendar } from '../time/calendar.ts';
+import { createCalendar } from '../time/calendar.ts';
+import { type Answered, begunIssues, isToCome } from './answered.ts';
+import { withReplies } from './as-it-stands.ts';
+import { dayKey, without } from './standing-replies.ts';
 
 /** Somebody says yes to a day. */
 export interface Accepting {
@@ -19,24 +22,28 @@ export interface Accepting {
 export interface AcceptingWorld {
   /** This instant, ISO. */
   readonly instant: string;
-  /** What the person could take from now on; asked only if they take what was not proposed to them. */
-  openDuties(person: string): Promise<OpenDuties>;
+  /** What the person could take of a rota from now on; asked only if they take what was not proposed to them. */
+  openDuties(rota: Rota, person: string): Promise<OpenDuties>;
 }
 
-/** The line that an acceptance makes of a rota as it stands, or all that is wrong with it. */
+/**
+ * The line that an acceptance makes, or all that is wrong with it. Whoever declined a day, or gave its duty away, may think
+ * better of it.
+ */
 export async function acceptanceOf(
-  rota: Rota,
+  answered: Answered,
   accepting: Accepting,
   world: AcceptingWorld,
 ): Promise<{ readonly line: Acceptance } | { readonly issues: readonly Issue[] }> {
   const { person, date, duty, by } = accepting;
+  const rota = reopened(answered, dayKey(accepting), world.instant);
   const calendar = createCalendar(rota.scenario);
   const spells = rota.assignments.find((each) => each.person === person && each.date === date)?.spells ?? [];
   const asked = spells.filter(({ status }) => status === 'proposed');
   const recorded = new Date(world.instant).toISOString();
   if (asked.length > 0 && (duty === undefined || asked.some((spell) => spell.duty === duty))) {
-    const issues = begunIssues(asked, calendar, world.instant);
-    if (issues.length > 0) return { issues };
+    if (!asked.some((spell) => isToCome(spell, calendar, world.instant)))
+      return { issues: begunIssues(asked, calendar, world.instant) };
     return { line: { kind: 'accepted', day: recordOf(person, date, spells), by, recorded } };
   }
   if (duty === undefined) return { issues: [nothingProposed(accepting, spells)] };
@@ -47,32 +54,29 @@ export async function acceptanceOf(
         { where: 'date', found: `${busy.duty ?? 'a duty'} that day`, expected: 'a day without a duty' },
       ],
     };
+  const isWaiting = answered.standing.replies.some(
+    ({ line, state }) =>
+      line.kind === 'asked' && state.startsWith('waits') && dayKey(line.day) === dayKey(accepting),
+  );
+  if (isWaiting)
+    return {
+      issues: [{ where: 'date', found: 'a duty that was asked for', expected: 'nothing asked for yet' }],
+    };
   const template = rota.scenario.duties?.find(({ id }) => id === duty);
   const organisation = rota.scenario.organisations.find(({ id }) => id === template?.organisation);
   const booking = organisation?.selfBooking ?? 'instant';
   if (template !== undefined && booking === 'invited')
     return { issues: [invitedOnly(accepting, organisation)] };
-  const found = openDay(accepting, await world.openDuties(person));
+  const found = openDay(accepting, await world.openDuties(rota, person));
   if ('issues' in found) return found;
   return { line: { kind: booking === 'confirmed' ? 'asked' : 'accepted', ...found, by, recorded } };
 }
 
-/** What has begun is done or not done, and no longer to be answered. */
-export function begunIssues(
-  spells: readonly Pick<Spell, 'start'>[],
-  calendar: Calendar,
-  instant: string,
-): Issue[] {
-  const now = calendar.minuteOf(instant);
-  return spells
-    .filter(({ start }) => calendar.minuteOf(start) <= now)
-    .slice(0, 1)
-    .map(({ start }) => ({
-      where: 'date',
-      found: `a duty that began at ${start}`,
-      expected: 'one that is still to come',
-      maybe: 'muster record says what was done',
-    }));
+/** The rota without what they said against this day before. */
+function reopened({ made, rota, standing }: Answered, key: string, instant: string): Rota {
+  const refused = standing.declined.has(key) || standing.firm.get(key)?.duty === 'off';
+  if (!refused) return rota;
+  return withReplies(made, without(standing, key), createCalendar(made.scenario).minuteOf(instant));
 }
 
 function nothingProposed({ person, date }: Accepting, spells: readonly Spell[]): Issue {

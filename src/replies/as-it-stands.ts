@@ -17,7 +17,11 @@ import { dayKey, type StandingReplies, standingReplies } from './standing-replie
  * the scenario with the replies in it. The same rota if nothing was said of it.
  */
 export function asItStands(rota: Rota, lines: readonly NumberedReply[], now: number): Rota {
-  const standing = standingReplies(lines);
+  return withReplies(rota, standingReplies(lines), now);
+}
+
+/** The same of replies that are known to stand. */
+export function withReplies(rota: Rota, standing: StandingReplies, now: number): Rota {
   const scenario = scenarioWith(rota.scenario, standing);
   const calendar = createCalendar(scenario);
   const left = rota.assignments.flatMap((assignment) => {
@@ -31,7 +35,8 @@ export function asItStands(rota: Rota, lines: readonly NumberedReply[], now: num
   const days = new Map(rota.assignments.map((assignment) => [dayKey(assignment), [assignment]]));
   for (const assignment of left) days.set(dayKey(assignment), shortened(compiled, assignment));
   for (const record of scenario.locked ?? [])
-    if (standing.firm.get(dayKey(record)) === record) days.set(dayKey(record), lockedDay(compiled, record));
+    if (record.agreed === true && standing.firm.has(dayKey(record)))
+      days.set(dayKey(record), lockedDay(compiled, record));
   const place = new Map(scenario.people.map(({ id }, index) => [id, index]));
   const order = ({ person }: Assignment): number => place.get(person) ?? place.size;
   const stands: Rota = {

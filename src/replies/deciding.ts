@@ -1,7 +1,10 @@
 /** Answering a line that waits: who was asked agrees, a planner confirms, either refuses. */
-import type { Decision, Issue, Rota } from '../domain/index.ts';
+import type { Decision, Issue } from '../domain/index.ts';
 import { isOneOf } from '../hours/is-one-of.ts';
-import type { StandingReplies, StandingReply } from './standing-replies.ts';
+import { createCalendar } from '../time/calendar.ts';
+import { type Answered, begunIssues } from './answered.ts';
+import { giftIssues, giftsOf } from './gifts.ts';
+import type { StandingReply } from './standing-replies.ts';
 
 export interface Deciding {
   /** Number of the line. */
@@ -12,25 +15,39 @@ export interface Deciding {
 
 /** The line that a decision makes at an instant (ISO), or all that is wrong with it. */
 export function decisionOf(
-  { scenario }: Rota,
-  { replies }: StandingReplies,
+  answered: Answered,
   { of, yes, by }: Deciding,
   instant: string,
 ): { readonly line: Decision } | { readonly issues: readonly Issue[] } {
-  const reply = replies.find(({ number }) => number === of);
+  const { scenario } = answered.rota;
+  const reply = answered.standing.replies.find(({ number }) => number === of);
   if (reply?.state.startsWith('waits') !== true) {
     const found = reply === undefined ? `${of}` : `${of}, ${reply.state}`;
     return { issues: [{ where: 'line', found, expected: 'the number of a line that waits for an answer' }] };
   }
   const { state, line } = reply;
   const agrees = state === 'waits for agreement' && line.kind === 'swap';
-  // Who asked may think better of it.
+  // Who asked, or agreed, may think better of it.
   if (agrees && !isOneOf(by, yes ? [line.with] : [line.with, line.person], scenario))
     return { issues: [{ where: 'by', found: by, expected: `${line.with}, who was asked` }] };
-  if (!agrees && isOneOf(by, peopleOf(reply), scenario))
+  if (!agrees && yes && isOneOf(by, peopleOf(reply), scenario))
     return { issues: [{ where: 'by', found: by, expected: 'somebody else than whose days these are' }] };
+  const issues = yes ? nowIssues(answered, line, instant) : [];
+  if (issues.length > 0) return { issues };
   const kind = yes ? (agrees ? 'agreed' : 'confirmed') : 'refused';
   return { line: { kind, of, by, recorded: new Date(instant).toISOString() } };
+}
+
+/** What has come between since it was asked. */
+function nowIssues(answered: Answered, line: StandingReply['line'], instant: string): Issue[] {
+  if (line.kind === 'swap') return giftIssues(answered, giftsOf(line), instant);
+  if (!('day' in line)) return [];
+  const { scenario } = answered.rota;
+  const calendar = createCalendar(scenario);
+  const duty = scenario.duties?.find(({ id }) => id === line.day.duty);
+  if (duty === undefined) return [];
+  const [start] = calendar.spell(calendar.dayOf(line.day.date), duty.start, duty.end);
+  return begunIssues([{ start: calendar.iso(start) }], calendar, instant);
 }
 
 function peopleOf({ line }: StandingReply): string[] {

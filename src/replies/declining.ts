@@ -1,8 +1,8 @@
 /** Declining what was proposed, or giving back what was accepted: the line it makes, or what is wrong with it. */
 import type { Declining, Issue, Rota, Spell } from '../domain/index.ts';
 import { createCalendar } from '../time/calendar.ts';
-import { begunIssues } from './accepting.ts';
-import { dayKey, type StandingReplies } from './standing-replies.ts';
+import { type Answered, begunIssues, isToCome } from './answered.ts';
+import { dayKey } from './standing-replies.ts';
 
 /** Somebody says no to a day. */
 export interface Refusing {
@@ -10,13 +10,6 @@ export interface Refusing {
   /** Operational day. */
   readonly date: string;
   readonly by: string;
-}
-
-/** A rota as it was made, and after everything that was answered. */
-export interface Answered {
-  readonly made: Rota;
-  readonly rota: Rota;
-  readonly standing: StandingReplies;
 }
 
 /** The line that declining a day makes at an instant (ISO), or all that is wrong with it. */
@@ -39,16 +32,15 @@ export function decliningOf(
   const isAsked = replies.some(
     ({ line, state }) => line.kind === 'asked' && state.startsWith('waits') && dayKey(line.day) === key,
   );
-  const issues =
-    answered.length === 0 && !isAsked
-      ? [nothingToDecline(spells.map(({ duty, kind, status }) => `${duty ?? kind}, ${status}`))]
-      : begunIssues(answered, createCalendar(scenario), instant);
-  if (issues.length > 0) return { issues };
+  const calendar = createCalendar(scenario);
+  const ahead = answered.filter((spell) => isToCome(spell, calendar, instant));
+  if (answered.length === 0 && !isAsked) return { issues: [nothingToDecline(spells)] };
+  if (ahead.length === 0 && !isAsked) return { issues: begunIssues(answered, calendar, instant) };
   return {
     line: {
       kind: 'declined',
       ...{ person, date, by },
-      spells: answered.map(({ start, end }) => ({ start, end })),
+      spells: ahead.map(({ start, end }) => ({ start, end })),
       recorded: new Date(instant).toISOString(),
     },
   };
@@ -58,11 +50,14 @@ function spellsOf({ assignments }: Rota, key: string): readonly Spell[] {
   return assignments.find((each) => dayKey(each) === key)?.spells ?? [];
 }
 
-function nothingToDecline(found: readonly string[]): Issue {
+function nothingToDecline(spells: readonly Spell[]): Issue {
+  const found = spells.map(({ duty, kind, status }) => `${duty ?? kind}, ${status}`).join('; ');
   return {
     where: 'date',
-    found: found.length === 0 ? 'nothing' : found.join('; '),
+    found: found === '' ? 'nothing' : found,
     expected: 'something that was proposed or accepted',
-    ...(found.length > 0 && { maybe: 'muster swap asks somebody else to take it over' }),
+    ...(spells.some(({ kind }) => kind === 'duty') && {
+      maybe: 'muster swap asks somebody else to take it over',
+    }),
   };
 }

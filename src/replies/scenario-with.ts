@@ -1,15 +1,19 @@
 /** A scenario in which what people answered is binding. */
 import type { Availability, DayRecord, Scenario } from '../domain/index.ts';
+import { createCalendar } from '../time/calendar.ts';
 import { addDays } from '../time/dates.ts';
+import { overlaps } from '../time/intervals.ts';
 import { dayKey, type StandingReplies } from './standing-replies.ts';
 
 /**
  * The scenario with every accepted day locked, and with nobody available for what they declined. Replies about people,
- * duties or days that it has not are left out: they are about another plan.
+ * duties or days that it has not are left out: they are about another plan. So are accepted days into which leave falls.
  */
 export function scenarioWith(scenario: Scenario, { firm, declined }: StandingReplies): Scenario {
   const people = new Set(scenario.people.map(({ id }) => id));
-  const accepted = [...firm.values()].filter((day) => isIn(scenario, people, day));
+  const accepted = [...firm.values()].filter(
+    (day) => isIn(scenario, people, day) && !isAwayFrom(scenario, day),
+  );
   const refused = [...declined.values()].filter(
     (line) => people.has(line.person) && isWithin(scenario, line),
   );
@@ -17,7 +21,10 @@ export function scenarioWith(scenario: Scenario, { firm, declined }: StandingRep
   const said = new Set([...accepted, ...refused].map(dayKey));
   return {
     ...scenario,
-    locked: [...(scenario.locked ?? []).filter((day) => !said.has(dayKey(day))), ...accepted],
+    locked: [
+      ...(scenario.locked ?? []).filter((day) => !said.has(dayKey(day))),
+      ...accepted.map((day) => ({ ...day, agreed: true })),
+    ],
     availability: [
       ...(scenario.availability ?? []),
       ...refused.flatMap(({ person, spells }) =>
@@ -31,6 +38,18 @@ export function scenarioWith(scenario: Scenario, { firm, declined }: StandingRep
       ),
     ],
   };
+}
+
+/** Whether they are away in some of what they accepted: leave that came later wins. */
+function isAwayFrom(scenario: Scenario, { person, date, duty: id, onCall = [] }: DayRecord): boolean {
+  const leave = (scenario.leave ?? []).filter((absence) => absence.person === person);
+  if (leave.length === 0) return false;
+  const calendar = createCalendar(scenario);
+  const duty = scenario.duties?.find((each) => each.id === id);
+  const times = [...onCall, ...(duty === undefined ? [] : [duty])].map(({ start, end }) =>
+    calendar.spell(calendar.dayOf(date), start, end),
+  );
+  return leave.some((absence) => times.some((time) => overlaps(calendar.interval(absence), time)));
 }
 
 /** Whether an accepted day is one of this plan. */

@@ -90,6 +90,13 @@ export function standingReplies(lines: readonly NumberedReply[]): StandingReplie
   return { replies, firm, declined };
 }
 
+/** The same as if nothing had been said of one day of a person. */
+export function without({ replies, firm, declined }: StandingReplies, key: string): StandingReplies {
+  const others = <T>(days: ReadonlyMap<string, T>): Map<string, T> =>
+    new Map([...days].filter(([other]) => other !== key));
+  return { replies, firm: others(firm), declined: others(declined) };
+}
+
 type PersonDay = Pick<DayRecord, 'person' | 'date'>;
 
 function daysOf(line: StandingReply['line']): readonly PersonDay[] {

@@ -9,6 +9,7 @@ import { hoursReport, type Known, type PersonHours } from '../hours/report.ts';
 import { spanOf } from '../hours/times-at-work.ts';
 import { createCalendar } from '../time/calendar.ts';
 import { addDays } from '../time/dates.ts';
+import { type Interval, overlaps } from '../time/intervals.ts';
 import { type ComplianceReport, complianceOf } from './compliance.ts';
 import { type EstablishedPost, establishmentOf } from './establishment.ts';
 import type { SecondReading } from './findings.ts';
@@ -73,6 +74,7 @@ export function boardOf(rota: Rota, known: Known, secondReading: SecondReading):
   const { period } = scenario;
   const calendar = createCalendar(scenario);
   const hours = hoursReport(rota, known);
+  const whole: Interval = [0, calendar.dayStart(calendar.days)];
   const compliance = complianceOf(rota, secondReading, { told: period.from });
   const figures = {
     name: scenario.name,
@@ -92,7 +94,7 @@ export function boardOf(rota: Rota, known: Known, secondReading: SecondReading):
       scenario.people.flatMap((person) => [
         ...new Set(
           person.roles
-            .filter((role) => calendar.interval(role)[1] > 0 && calendar.interval(person)[1] > 0)
+            .filter((role) => [role, person].every((each) => overlaps(calendar.interval(each), whole)))
             .map(({ kind }) => kind),
         ),
       ]),

@@ -98,7 +98,17 @@ const LAW: readonly Law[] = [
   {
     ...{ rule: 'longest-shift', source: 'Working Time Regulations 1998, reg. 5A: 8 hours a day under 18' },
     whom: ({ young }) => young === true,
-    says: ({ params }) => isAtMost(params['longest'], 8 * 60),
+    says: ({ params }) => isAtMost(params['longest'], 8 * 60) && !isOfSome(params['of']),
+  },
+  {
+    ...{ rule: 'daily-rest', source: 'Working Time Regulations 1998, reg. 10: 12 hours under 18' },
+    whom: ({ young }) => young === true,
+    says: ({ params }) => isAtLeast(params['shortest'], 12 * 60),
+  },
+  {
+    ...{ rule: 'weekly-rest', source: 'Working Time Regulations 1998, reg. 11: 48 hours under 18' },
+    whom: ({ young }) => young === true,
+    says: ({ params }) => isAtLeast(params['shortest'], 48 * 60),
   },
   {
     ...{ rule: 'night-average', source: 'Working Time Regulations 1998, reg. 6' },
@@ -114,6 +124,10 @@ interface Law {
   readonly whom?: (person: Person) => boolean;
   /** Whether a use of the rule says as much; left out: every use does. */
   readonly says?: (use: RuleUse) => boolean;
+}
+
+function isAtLeast(limit: unknown, least: number): boolean {
+  return typeof limit === 'number' && limit >= least;
 }
 
 function isAtMost(limit: unknown, most: number): boolean {
@@ -157,7 +171,9 @@ export function complianceOf(
     demandsMissed,
     statements: found,
     unstated: unstatedOf(people, uses, found),
-    shortBreaks: shortBreaks(rota).filter(({ people: all }) => all.some(isAsked)),
+    shortBreaks: shortBreaks(rota)
+      .map((each) => ({ ...each, people: each.people.filter(isAsked) }))
+      .filter(({ people: all }) => all.length > 0),
     departures: departuresOf(rota, told).filter((each) => isAsked(each.person)),
     expiries: expiriesOf(rota).filter((each) => isAsked(each.person)),
     findings,

@@ -7,6 +7,8 @@ import { addDays, addMonths } from '../time/dates.ts';
 const USUAL_LEAD = 6;
 /** Days after the period that are looked at: what is to be empty in a year can still be hired for. */
 const AHEAD = 365;
+/** Parts of hours that add up to a whole do so but for this. */
+const ROUNDING = 1e-9;
 
 export interface EstablishedPost {
   readonly organisation: string;
@@ -38,7 +40,10 @@ export function establishmentOf(
       .map((post): EstablishedPost => {
         const holding = people.flatMap((person) =>
           person.roles
-            .filter((role) => role.organisation === organisation && role.post === post.id)
+            .filter(
+              (role) =>
+                role.organisation === organisation && role.post === post.id && role.kind === post.kind,
+            )
             .map((role) => ({ person, role })),
         );
         const partOn = (day: string): number =>
@@ -77,7 +82,7 @@ function firstVacancy(
   const start = post.from?.slice(0, 10) ?? from;
   const last = post.through?.slice(0, 10) ?? end;
   for (let day = start > from ? start : from; day < end && day <= last; day = addDays(day, 1))
-    if (partOn(day) < 1) return day;
+    if (partOn(day) < 1 - ROUNDING) return day;
   return undefined;
 }
 

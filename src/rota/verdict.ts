@@ -59,14 +59,22 @@ function readingOf(rota: Rota): Reading {
   return {
     compiled,
     tiers: problem.tiers.map(({ name }, tier) => ({ name, penalty: amounts[tier + 1]! })),
-    broken: new Map(
-      tellBreaches(compiled, rows).map((breach) => {
-        const { use, person, day, counted } = breach;
-        return [`${use} ${person} ${day} ${counted?.from ?? ''}`, breach];
-      }),
-    ),
+    broken: numbered(tellBreaches(compiled, rows)),
     missing: new Map(problem.demands.map(({ id }, place) => [id, demands[place]!.missing])),
   };
+}
+
+/** The breaches by what they are; of several alike (a rule that is stated twice) each has a number. Ids of uses change. */
+function numbered(breaches: readonly ToldBreach[]): Map<string, ToldBreach> {
+  const found = new Map<string, ToldBreach>();
+  for (const breach of breaches) {
+    const { rule, strength, person, day, counted } = breach;
+    const key = `${rule} ${strength} ${person} ${day} ${counted?.from ?? ''}`;
+    let number = 1;
+    while (found.has(`${key} ${number}`)) number++;
+    found.set(`${key} ${number}`, breach);
+  }
+  return found;
 }
 
 /** Where rules are broken in `one` that are not, or less, in `other`. */

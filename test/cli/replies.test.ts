@@ -46,7 +46,7 @@ test('accept, take, swap and decline: each is kept, and every command sees the r
   const listed = ask('accept', 'rota.json').out;
   expect(listed).toContain('swap with Vic Vale');
   expect(listed).toContain('overtaken');
-  expect(ask('check', 'rota.json').out).toContain('What the rota says about itself and is not so: nothing');
+  expect(ask('check', 'rota.json').out).toContain('1 person on Day (D) wanted');
 });
 
 test('what cannot be is refused, all of it, and nothing is kept', () => {
@@ -56,6 +56,9 @@ test('what cannot be is refused, all of it, and nothing is kept', () => {
     ['accept', 'rota.json', '--person', 'vel', '--date', '2031-06-02'],
     ['accept', 'rota.json', '--person', 'val', '--date', 'Monday'],
     ['accept', 'rota.json', '--line', '3'],
+    ['accept', 'rota.json', '--line', '3', '--by', 'vic', '--date', '2031-06-02'],
+    ['accept', 'rota.json', '--line', '3', '--by', ' '],
+    ['swap', 'rota.json', '--for', '2031-06-02'],
     ['accept', 'rota.json', '--line', '99', '--by', 'sgt'],
     ['accept', 'rota.json', '--person', 'val', '--date', '2031-06-04', '--duty', 'X'],
     ['decline', 'rota.json', '--person', 'pat', '--date', '2031-06-03'],
@@ -64,6 +67,16 @@ test('what cannot be is refused, all of it, and nothing is kept', () => {
   ])
     expect([wrong, ask(...wrong).code]).toEqual([wrong, 2]);
   expect(ask('accept', 'rota.json', '--json').out).toBe(before);
+});
+
+test('what a rota says about itself and is not so is told, whatever was answered to it', () => {
+  const { summary, ...rota } = villageRota();
+  writeFileSync(
+    join(folder.path, 'wrong.json'),
+    JSON.stringify({ ...rota, summary: { ...summary, shortfalls: 77 } }),
+  );
+  const checked = ask('check', 'wrong.json');
+  expect([checked.code, checked.out]).toEqual([1, expect.stringContaining('summary.shortfalls: found 77')]);
 });
 
 test('the next rota of the same days keeps what was accepted', () => {

@@ -128,7 +128,7 @@ const ALONG: Readonly<Record<string, readonly string[]>> = {
   backends: ['solver/linear'],
   workers: ['solver', 'src/backends'],
   rota: ['solver', 'src/domain', 'src/time', 'src/cover', 'src/hours', 'src/compile', 'src/workers'],
-  replies: ['solver', 'src/domain', 'src/time', 'src/hours', 'src/compile', 'src/rota'],
+  replies: ['solver', 'src/domain', 'src/time', 'src/cover', 'src/hours', 'src/compile', 'src/rota'],
   store: ['solver', 'src/domain', 'src/time'],
   runs: ['solver', 'src/domain', 'src/rota', 'src/store', 'src/workers'],
 };

@@ -62,6 +62,17 @@ describe('a call from 02:00 to 05:00 between two shifts from 07:00 to 19:00', ()
   });
 });
 
+it('a call that begins on duty, or runs into it, counts for what lies between', () => {
+  expect(rest([shift(0), shift(1)], [[18 * HOUR, 24 * HOUR]])).toMatchObject([{ owed: 4 * HOUR }]);
+  expect(rest([shift(0), shift(1)], [[DAY + 3 * HOUR, DAY + 8 * HOUR]])).toMatchObject([{ owed: 3 * HOUR }]);
+});
+
+it('owes what the call took, not what was planned too short', () => {
+  const early: Interval = [DAY + 5 * HOUR, DAY + 12 * HOUR];
+  expect(rest([shift(0), early], [[DAY + 4 * HOUR, DAY + 4 * HOUR + 1]])).toMatchObject([{ owed: HOUR }]);
+  expect(rest([shift(0), early], [[19 * HOUR, 19 * HOUR + 1]])).toMatchObject([{ owed: 1 }]);
+});
+
 it('without a call nothing is owed, however short the rest is', () => {
   expect(rest([shift(0), [DAY + 1 * HOUR, DAY + 9 * HOUR]], [])).toEqual([]);
 });

@@ -39,11 +39,14 @@ async function linesOf(rota: Rota, drawn: readonly string[]): Promise<NumberedRe
   for (const { person, date } of rota.assignments) {
     const answer = drawn[next++ % drawn.length] as Answer;
     const about = { person, date, by: person };
-    const stands = (): Rota => asItStands(rota, lines, now);
+    const asked = () => ({
+      made: rota,
+      rota: asItStands(rota, lines, now),
+      standing: standingReplies(lines),
+    });
     if (answer === 'accept' || answer === 'both')
-      keep(await acceptanceOf(stands(), about, { instant: EARLIER, openDuties }));
-    if (answer === 'decline' || answer === 'both')
-      keep(decliningOf({ made: rota, rota: stands(), standing: standingReplies(lines) }, about, EARLIER));
+      keep(await acceptanceOf(asked(), about, { instant: EARLIER, openDuties }));
+    if (answer === 'decline' || answer === 'both') keep(decliningOf(asked(), about, EARLIER));
   }
   return lines;
 }

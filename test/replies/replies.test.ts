@@ -1,12 +1,14 @@
 /** Nobody who has to be asked is assigned: they accept, decline, take what is open, swap, or let it lapse (K2). */
 import { describe, expect, it } from 'vitest';
 import { secondReading } from '../../src/compose.ts';
+import type { Rota, Scenario } from '../../src/domain/index.ts';
 import { hoursReport } from '../../src/hours/report.ts';
 import { scenarioWith } from '../../src/replies/scenario-with.ts';
 import { standingReplies } from '../../src/replies/standing-replies.ts';
 import { weigh } from '../../src/replies/weigh.ts';
 import { checkRota } from '../../src/rota/check.ts';
 import { createCalendar } from '../../src/time/calendar.ts';
+import { rotaOf } from '../worked-examples/small.ts';
 import { Answers, MAY, village, villageRota } from './village.ts';
 
 const [FIRST, TUESDAY, SECOND] = ['2031-06-02', '2031-06-03', '2031-06-09'] as const;
@@ -40,9 +42,10 @@ describe('what was proposed', () => {
     expect(answers.decline('val', FIRST)).toEqual([]);
     expect(answers.days).not.toContain(`val ${FIRST} D committed`);
     expect(answers.states).toEqual(['overtaken', 'declined']);
-    // It is still their time, but no longer proposed: they take it as one that is open.
+    expect(await answers.accept('val', FIRST)).toEqual([]);
+    expect(answers.days).toContain(`val ${FIRST} D committed`);
     expect(await answers.accept('val', FIRST)).toEqual([
-      `date: nothing; something proposed to val on ${FIRST}`,
+      `date: D, committed; something proposed to val on ${FIRST}`,
     ]);
   });
   it('lapses at the time that the organisation gives, unless it was accepted', async () => {
@@ -169,6 +172,8 @@ describe('a swap', () => {
     const answers = new Answers();
     expect(answers.swap({ person: 'val', date: TUESDAY, with: 'val', forDate: FIRST })).toEqual([
       'with: val; somebody else than val',
+    ]);
+    expect(answers.swap({ person: 'val', date: TUESDAY, with: 'vic', forDate: SECOND })).toEqual([
       `date: nothing; a duty of val on ${TUESDAY}`,
     ]);
     expect(answers.swap({ person: 'val', date: FIRST, with: 'vic', forDate: FIRST })).toEqual([
@@ -186,13 +191,134 @@ describe('a swap', () => {
   });
 });
 
+describe('a swap is no way round', () => {
+  const NIGHT = {
+    ...village().duties![2]!,
+    id: 'N',
+    name: 'Night',
+    start: '22:00',
+    end: '06:00',
+    family: 'night' as const,
+  };
+  const nights = (more: Partial<Scenario>): Answers => {
+    const scenario = { ...village(), duties: [...village().duties!, NIGHT], ...more };
+    const rota = villageRota(scenario);
+    const { spells, ...day } = rotaOf(scenario, [['pat', '2031-06-04', 'N']]).assignments[0]!;
+    return new Answers({ ...rota, assignments: [...rota.assignments, { ...day, spells }] });
+  };
+  const given = { person: 'pat', date: '2031-06-04', with: 'pip' };
+  const away = ['date: pip is not available on 2031-06-04; a day on which they are'];
+
+  it('a restriction, or leave that begins in the night', () => {
+    expect(nights({}).swap(given)).toEqual([]);
+    expect(nights({ restrictions: [{ person: 'pip', noNights: true }] }).swap(given)).toEqual(away);
+    const leave = [{ person: 'pip', kind: 'annual' as const, from: '2031-06-05', through: '2031-06-05' }];
+    expect(nights({ leave }).swap(given)).toEqual(away);
+  });
+  it('time that has passed: it is agreed to before the duty begins, or never', () => {
+    const answers = new Answers();
+    answers.swap({ person: 'val', date: FIRST, with: 'vic' });
+    const late = new Answers(answers.made, `${FIRST}T20:00:00Z`);
+    late.lines.push(...answers.lines);
+    expect(late.decide({ of: 1, yes: true, by: 'vic' })).toEqual([
+      `date: a duty that began at ${FIRST}T18:00+01:00; one that is still to come`,
+    ]);
+    expect(late.decide({ of: 1, yes: false, by: 'vic' })).toEqual([]);
+  });
+  it('a plan that has changed since it was asked', () => {
+    const answers = new Answers();
+    answers.swap({ person: 'val', date: FIRST, with: 'vic' });
+    const next = new Answers(rotaOf(village(), [['val', SECOND, 'D']]));
+    next.lines.push(...answers.lines);
+    expect(next.decide({ of: 1, yes: true, by: 'vic' })).toEqual([`line: nothing; D of val on ${FIRST}`]);
+  });
+  it('the planner, who confirms it where duties are confirmed; both may still withdraw', () => {
+    for (const by of ['val', 'vic']) {
+      const answers = new Answers(villageRota(village({ selfBooking: 'confirmed' })));
+      answers.swap({ person: 'val', date: FIRST, with: 'vic' });
+      answers.decide({ of: 1, yes: true, by: 'vic' });
+      expect(answers.states).toEqual(['waits for confirmation']);
+      expect(answers.decide({ of: 1, yes: true, by })).toEqual([
+        `by: ${by}; somebody else than whose days these are`,
+      ]);
+      expect(answers.decide({ of: 1, yes: false, by })).toEqual([]);
+      expect(answers.states).toEqual(['refused']);
+    }
+  });
+  it('nor is asking twice', async () => {
+    const answers = new Answers(villageRota(village({ selfBooking: 'confirmed' })));
+    await answers.accept('val', TUESDAY, { duty: 'D' });
+    expect(await answers.accept('val', TUESDAY, { duty: 'D' })).toEqual([
+      'date: a duty that was asked for; nothing asked for yet',
+    ]);
+  });
+});
+
+describe('readiness', () => {
+  const ready = { kind: 'on-call' as const, workingMinutes: 0, paidMinutes: 0, status: 'proposed' as const };
+  const spell = (date: string, from: string, to: string) => ({
+    ...ready,
+    start: `${date}T${from}+01:00`,
+    end: `${date}T${to}+01:00`,
+  });
+  const called = (...spells: ReturnType<typeof spell>[]): Rota => {
+    const rota = villageRota();
+    const date = spells[0]!.start.slice(0, 10);
+    return { ...rota, assignments: [...rota.assignments, { person: 'vic', date, code: '4', spells }] };
+  };
+  it('of whoever takes a duty may not be at the same time, and is answered before', () => {
+    const at = (from: string, to: string, status: 'proposed' | 'committed'): string[] => {
+      const spells = { ...spell(FIRST, from, to), status };
+      return new Answers(called(spells as ReturnType<typeof spell>)).swap({
+        person: 'val',
+        date: FIRST,
+        with: 'vic',
+      });
+    };
+    expect(at('12:00', '16:00', 'proposed')).toEqual([
+      `date: readiness proposed to vic on ${FIRST}; a day on which none waits for an answer`,
+    ]);
+    expect(at('20:00', '23:00', 'committed')).toEqual([
+      `date: vic has readiness on ${FIRST}; a day with time for it`,
+    ]);
+    expect(at('12:00', '16:00', 'committed')).toEqual([]);
+  });
+  it('that has begun is past; what is still to come that day can be declined', () => {
+    const made = called(spell(FIRST, '07:00', '12:00'), spell(FIRST, '19:00', '23:00'));
+    const answers = new Answers(made, `${FIRST}T09:00:00Z`);
+    expect(answers.decline('vic', FIRST)).toEqual([]);
+    const [left] = answers.rota.assignments.filter(({ person, date }) => person === 'vic' && date === FIRST);
+    expect(left?.spells.map(({ start }) => start)).toEqual([`${FIRST}T07:00+01:00`]);
+  });
+});
+
+it('leave that comes later wins over what was accepted, and the plan says so', async () => {
+  const leave = [{ person: 'val', kind: 'sick' as const, from: FIRST, through: FIRST }];
+  const answers = new Answers();
+  await answers.accept('val', FIRST);
+  const sick = new Answers({ ...answers.made, scenario: { ...answers.made.scenario, leave } });
+  sick.lines.push(...answers.lines);
+  expect(sick.rota.scenario.locked ?? []).toEqual([]);
+  expect(checkRota(sick.rota, secondReading).summary.hardBreaches).toBeGreaterThan(0);
+});
+
+it('what is wrong with others does not speak against an answer', async () => {
+  const scenario = { ...village(), availability: [] };
+  const answers = new Answers(villageRota(scenario));
+  await answers.accept('val', FIRST);
+  const { made, lines } = answers;
+  const [first] = lines;
+  const verdict = weigh(made, [], first!.line, createCalendar(scenario).minuteOf(MAY));
+  expect(verdict?.forbids ?? []).toEqual([]);
+});
+
 describe('what was answered to one plan', () => {
   it('binds the next that is made of the same days: accepted days are locked, declined times are not available', async () => {
     const answers = new Answers();
     await answers.accept('val', FIRST);
     answers.decline('vic', SECOND);
     const next = scenarioWith(village(), standingReplies(answers.lines));
-    expect(next.locked).toEqual([{ person: 'val', date: FIRST, duty: 'D' }]);
+    expect(next.locked).toEqual([{ person: 'val', date: FIRST, duty: 'D', agreed: true }]);
     expect(next.availability?.at(-1)).toMatchObject({ person: 'vic', state: 'no' });
   });
   it('leaves a plan of other people, duties or days as it is', async () => {

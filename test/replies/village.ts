@@ -10,6 +10,7 @@ import type {
 } from '../../src/domain/index.ts';
 import { javascriptLpSolverBackend } from '../../src/backends/javascript-lp-solver.ts';
 import { type Accepting, acceptanceOf } from '../../src/replies/accepting.ts';
+import type { Answered } from '../../src/replies/answered.ts';
 import { asItStands } from '../../src/replies/as-it-stands.ts';
 import { type Deciding, decisionOf } from '../../src/replies/deciding.ts';
 import { decliningOf } from '../../src/replies/declining.ts';
@@ -104,29 +105,31 @@ export class Answers {
   }
 
   async accept(person: string, date: string, more: Partial<Accepting> = {}): Promise<string[]> {
-    const { rota } = this;
     const known = { lines: [], now: this.#now };
-    const openDuties = (id: string) => openDutiesOf(rota, id, known, javascriptLpSolverBackend());
+    const openDuties = (rota: Rota, id: string) => openDutiesOf(rota, id, known, javascriptLpSolverBackend());
     const world = { instant: this.#instant, openDuties };
-    return this.#keep(await acceptanceOf(rota, { person, date, by: person, ...more }, world));
+    return this.#keep(await acceptanceOf(this.#asked, { person, date, by: person, ...more }, world));
   }
 
   decline(person: string, date: string): string[] {
-    const asked = { made: this.made, rota: this.rota, standing: standingReplies(this.lines) };
-    return this.#keep(decliningOf(asked, { person, date, by: person }, this.#instant));
+    return this.#keep(decliningOf(this.#asked, { person, date, by: person }, this.#instant));
   }
 
   swap(swapping: Omit<Swapping, 'by'>): string[] {
-    return this.#keep(swapOf(this.rota, { ...swapping, by: swapping.person }, this.#instant));
+    return this.#keep(swapOf(this.#asked, { ...swapping, by: swapping.person }, this.#instant));
   }
 
   decide(deciding: Deciding): string[] {
-    return this.#keep(decisionOf(this.rota, standingReplies(this.lines), deciding, this.#instant));
+    return this.#keep(decisionOf(this.#asked, deciding, this.#instant));
   }
 
   /** What became of each answer. */
   get states(): string[] {
     return standingReplies(this.lines).replies.map(({ state }) => state);
+  }
+
+  get #asked(): Answered {
+    return { made: this.made, rota: this.rota, standing: standingReplies(this.lines) };
   }
 
   get #now(): number {

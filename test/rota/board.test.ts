@@ -41,6 +41,12 @@ describe('a post is not a person', () => {
     ]);
     expect(found.every(({ vacantFrom }) => vacantFrom === undefined)).toBe(true);
   });
+  it('is full when its parts add up, and not filled by another kind of role', () => {
+    const parts = [16.4, 15.7, 4.9].map((weeklyHours, place) => officer(`p${place}`, 'A', { weeklyHours }));
+    expect(posts(staffed([full('A')], parts))[0]!.vacantFrom).toBeUndefined();
+    const volunteer = officer('v', 'A', { kind: 'volunteer' });
+    expect(posts(staffed([full('A')], [volunteer]))).toMatchObject([{ filled: 0, holders: [] }]);
+  });
   it('is empty, or held in part, from today on, and should have been advertised', () => {
     expect(
       posts(staffed([full('A'), full('B', { leadMonths: 3 })], [officer('b', 'B', { weeklyHours: 30 })])),

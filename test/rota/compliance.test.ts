@@ -146,13 +146,19 @@ describe('the law for some', () => {
 
   it('under 18 asks for a shorter week and day', () => {
     const young = person('yan', { young: true });
-    expect(lacking(of([young]))).toEqual([...always, 'hours', 'longest-shift']);
+    expect(lacking(of([young]))).toEqual([...always, 'hours', 'longest-shift', 'daily-rest', 'weekly-rest']);
     const stated = [
       { rule: 'hours', for: ['young'], strength: 'hard' as const, params: { most: 2400, windows: 'weeks' } },
       { rule: 'longest-shift', for: ['young'], params: { longest: 480 } },
     ];
     const found = of([young, person('ann')], stated);
-    expect(lacking(found)).toEqual(always);
+    expect(lacking(found)).toEqual([...always, 'daily-rest', 'weekly-rest']);
+    const adult = { rule: 'daily-rest', strength: 'hard' as const, params: { shortest: 660 } };
+    expect(of([young], [adult]).unstated.filter(({ rule }) => rule === 'daily-rest')).toMatchObject([
+      { source: 'Working Time Regulations 1998, reg. 10: 12 hours under 18', people: ['yan'] },
+    ]);
+    const nights = { rule: 'longest-shift', params: { longest: 480, of: ['early'] } };
+    expect(lacking(of([young], [nights]))).toContain('longest-shift');
     expect(found.statements.map(({ people }) => people)).toEqual([['yan'], ['yan']]);
     // A limit for adults is not enough.
     expect(lacking(of([young], [{ rule: 'longest-shift', params: { longest: 600 } }]))).toContain(

@@ -472,6 +472,15 @@ describe('18 a rest day worked at short notice', () => {
     expect(departures('2026-01-01')[1]).toMatchObject({ kind: 'times changed', needs: 'nothing' });
     expect(departures('2026-06-03')[3]).toMatchObject({ person: 'tess', owed: 'overtime and time off' });
   });
+  it('is no departure where they agreed to it themselves', () => {
+    const locked = [{ person: 'pat', date: '2026-06-05', duty: 'D', agreed: true }];
+    const rota = rotaOf({ ...scenario, locked }, [['pat', '2026-06-05', 'D']]);
+    expect(
+      departuresOf(rota, '2026-06-01').filter(
+        ({ date, person }) => person === 'pat' && date === '2026-06-05',
+      ),
+    ).toEqual([]);
+  });
   it('is no departure where they are on leave', () => {
     const leave = [{ person: 'pat', kind: 'annual' as const, from: '2026-06-06', through: '2026-06-07' }];
     expect(departuresOf(rotaOf({ ...scenario, leave }, []), '2026-06-01')).toEqual([]);

@@ -1,12 +1,13 @@
 import { javascriptLpSolverBackend } from '../../backends/javascript-lp-solver.ts';
+import type { Rota } from '../../domain/index.ts';
 import { acceptanceOf } from '../../replies/accepting.ts';
 import { decisionOf } from '../../replies/deciding.ts';
 import { openDutiesOf } from '../../rota/open-duties.ts';
 import type { Command } from '../command.ts';
-import { answering } from '../answering.ts';
+import { answering, answersData } from '../answering.ts';
 import { text } from '../options.ts';
 import { replying } from '../replying.ts';
-import { rotaData, rotaWord } from '../rota-file.ts';
+import { rotaWord } from '../rota-file.ts';
 
 /** `muster accept R --person P --date D`: what was proposed to them is theirs; or with `--duty`, what is open. */
 export const accept: Command = {
@@ -20,17 +21,19 @@ export const accept: Command = {
     { flags: '--beat <id>', about: 'where; left out: where it serves the rota best' },
     { flags: '--line <number>', about: 'agree to this line, or confirm it' },
     { flags: '--by <name>', about: 'who says so; left out: the person' },
-    rotaData,
+    answersData,
   ],
   example: 'muster accept rota.json --person V1 --date 2026-06-03 --data team.sqlite',
   run(given, world) {
-    return replying(given, world, async ({ rota, standing, known, instant }) => {
-      const said = answering(given, rota);
+    return replying(given, world, async (asked) => {
+      const { known, instant } = asked;
+      const said = answering(given, asked.rota);
       if (said === undefined) return undefined;
-      if ('of' in said) return decisionOf(rota, standing, { ...said, yes: true }, instant);
+      if ('of' in said) return decisionOf(asked, { ...said, yes: true }, instant);
       const accepting = { ...said, duty: text(given, 'duty'), beat: text(given, 'beat') };
-      const openDuties = (person: string) => openDutiesOf(rota, person, known, javascriptLpSolverBackend());
-      return acceptanceOf(rota, accepting, { instant, openDuties });
+      const openDuties = (rota: Rota, person: string) =>
+        openDutiesOf(rota, person, known, javascriptLpSolverBackend());
+      return acceptanceOf(asked, accepting, { instant, openDuties });
     });
   },
 };

@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 import { word } from '../options.ts';
 import { counted } from '../render/amounts.ts';
 import { shortfallList } from '../render/shortfalls.ts';
-import { readRota, rotaData, rotaWord } from '../rota-file.ts';
+import { readRotaAsMade, rotaData, rotaWord, standing } from '../rota-file.ts';
 import { summaryText } from '../search.ts';
 
 /** `muster check R`: is the rota what it says it is, and legal? */
@@ -15,7 +15,12 @@ export const check: Command = {
   options: [{ flags: '--soft', about: 'list broken wishes too, not only what binds' }, rotaData],
   example: 'muster check rota.json',
   async run(given, world) {
-    const report = checkRota(await readRota(word(given, 0), given, world), secondReading);
+    const made = await readRotaAsMade(word(given, 0), given, world);
+    const rota = await standing(made, given, world);
+    const stands = checkRota(rota, secondReading);
+    // What it says about itself, it says of what was made.
+    const { differences } = rota === made ? stands : checkRota(made, () => []);
+    const report = { ...stands, differences, sound: stands.sound && differences.length === 0 };
     return {
       code: report.sound ? 0 : 1,
       text: reportText(report, given.options['soft'] === true),

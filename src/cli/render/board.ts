@@ -36,7 +36,7 @@ export function boardTables({ risks, pumps, visits, calls, tags, posts, expiries
         ['Pump', 16],
         ['Planned', 10],
         ['Target', 10],
-        ['Off (h)', 10],
+        ['No crew (h)', 12],
         ['Longest gap (h)', 14],
       ),
       rows: pumps.map(({ station, pump, planned, target, off, longestGap }) => [

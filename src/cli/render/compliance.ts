@@ -89,9 +89,14 @@ function departureText(
   const pay = owed === 'nothing' ? '' : `, ${owed} for ${durationText(minutes)}`;
   const doubt = open ? ' (the text leaves exactly so many days open)' : '';
   return (
-    `  ${nameOf(person)}, ${date}: ${kind}, ${was} to ${is}, ${counted(notice, 'day', 'days')} of notice; ` +
+    `  ${nameOf(person)}, ${date}: ${kind}, ${was} to ${is}, ${noticeText(notice)}; ` +
     `needs ${needs}${pay}${doubt}.\n`
   );
+}
+
+function noticeText(notice: number): string {
+  if (notice < 0) return `told ${counted(-notice, 'day', 'days')} afterwards`;
+  return `${counted(notice, 'day', 'days')} of notice`;
 }
 
 function expiryText({ name, kind, what, through, lastNeeded }: Expiry): string {
