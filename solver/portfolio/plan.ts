@@ -50,6 +50,11 @@ const HOPE = 1.5;
 /** Without a root annealing gets more; parts are made anew if getting ready for it takes no more than this part. */
 const ANNEAL_WITHOUT_ROOT = 0.35;
 const READY_PART = 0.2;
+/**
+ * Parts are made anew where pricing everybody once takes no more seconds than this: a part prices its people dozens of times, and
+ * where that takes longer hardly one is finished in a round, while annealing that is cut short ends worse.
+ */
+const MOST_PRICING = 0.6;
 /** Cells times options beyond which the tables of pricing take more memory than they are worth. */
 const MOST_PRICED = 1e6;
 
@@ -65,8 +70,11 @@ export function planOf(tables: Tables, limit: Limit, columns: boolean): Plan {
   const priced = tables.people * tables.days * tables.options;
   if (!columns || priced > MOST_PRICED || part(FIRST_PRICING * priced) > READY_PART)
     return { anneal: 1, root: 0, round, mixed: false, bounds: 0 };
-  if (part(rootSeconds(tables)) > ROOT_PART * HOPE)
+  if (part(rootSeconds(tables)) > ROOT_PART * HOPE) {
+    const isSlow = tables.people * tables.days * PRICING > MOST_PRICING;
+    if (isSlow) return { anneal: 1, root: 0, round, mixed: false, bounds: 0 };
     return { anneal: ANNEAL_WITHOUT_ROOT, root: 0, round, mixed: true, bounds: 0 };
+  }
   const several = tables.problem.tiers.length > 1;
   const times = several ? ANNEAL_SEVERAL : 1;
   const anneal = part(times * within(tables.people * tables.days * ANNEAL_PER_CELL, ANNEAL_SECONDS));

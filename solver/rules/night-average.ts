@@ -20,7 +20,7 @@ export const nightAverage: Rule = defineRule({
   patterns: ({ most, weeks }, view) =>
     rolling({ value: 'minutes', over: 7 * weeks, step: 7, most: most * DAYS * weeks }, view),
   asks: ({ most, weeks }, say) =>
-    `${say.who}, who works at night, has at most ${say.duration(most)} in 24 hours on average over ${say.count(weeks, 'week')}.`,
+    `${say.who} has at most ${say.duration(most)} in 24 hours on average over ${say.count(weeks, 'week')}, working at night.`,
   explain: ({ day, excess }, { most, weeks }, say) =>
     `In the ${say.count(weeks, 'week')} up to ${say.day(day)} ${say.who}, who works at night, has ${say.duration(excess)} ` +
     `more than ${say.duration(most)} in 24 hours on average.`,

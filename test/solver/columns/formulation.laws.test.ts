@@ -70,7 +70,7 @@ test('rounding needs up to what can be there never loosens the master, and tight
       expect(rounded).toBeLessThanOrEqual(best + near(best));
       if (rounded > plain + near(plain)) tighter++;
     }),
-    { numRuns: runs(200, 2000) },
+    { numRuns: runs(500, 2000) },
   );
   expect(tighter).toBeGreaterThan(runs(1, 20));
 });
@@ -213,7 +213,7 @@ test('a held slot stays below what it must not exceed', () => {
         if (objective > free.objective + near(objective)) met.bound++;
       },
     ),
-    { numRuns: runs(100, 1000) },
+    { numRuns: runs(200, 2000) },
   );
   for (const count of Object.values(met)) expect(count).toBeGreaterThan(runs(4, 45));
 });

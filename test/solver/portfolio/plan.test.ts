@@ -38,6 +38,13 @@ test('without column generation all is annealing', () => {
   expect(planOf(tables, { seconds: 60 }, false)).toMatchObject({ anneal: 1, root: 0, bounds: 0 });
 });
 
+test('parts are made anew where they can be finished in a round, and nowhere else', () => {
+  const plan = (people: number, days: number) => planOf({ ...tables, people, days }, { seconds: 60 }, true);
+  expect(plan(50, 182)).toMatchObject({ root: 0, mixed: true });
+  expect(plan(50, 182).anneal).toBeLessThan(1);
+  expect(plan(100, 364)).toMatchObject({ anneal: 1, root: 0, mixed: false });
+});
+
 test('without a root parts are made anew, nothing is proven, and threads change nothing', async () => {
   const works = Array.from({ length: 200 }, (_, index) => 10 * (index + 1));
   const work = works.find((each) => {

@@ -64,6 +64,7 @@ function days(name: string, listName: string, about: string): SheetForm {
       ['Beat', 'beat', text],
       ['On call', 'onCall', spells],
       ['Pager', 'pager', yesNo],
+      ['Agreed', 'agreed', yesNo],
     ),
   };
 }
