@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
+import { toAnswerRows } from '../../src/compile/rota.ts';
 import type { Assignment, NumberedReply, Reply, Rota, Spell } from '../../src/domain/index.ts';
 import { acceptanceOf } from '../../src/replies/accepting.ts';
 import { asItStands } from '../../src/replies/as-it-stands.ts';
@@ -17,7 +18,8 @@ import { runs } from '../laws.ts';
 const EARLIER = '2000-01-01T00:00:00Z';
 
 const rotas = scenario({ people: 3, days: 7 })
-  .chain(({ locked: _, ...drawn }) => drawnRota(compile(drawn)))
+  // Leave wins over what was accepted: an example of its own says so.
+  .chain(({ locked: _, leave: __, ...drawn }) => drawnRota(compile(drawn)))
   .map(({ rota }) => rota);
 const answers = fc.array(fc.constantFrom('accept', 'decline', 'both', 'nothing'), {
   minLength: 9,
@@ -57,6 +59,21 @@ function byDay({ assignments }: Rota): Map<string, Assignment> {
   return new Map(assignments.map((each) => [dayKey(each), each]));
 }
 
+/** `person on date` of what a rota has and nobody may do that day. */
+function forbidden(rota: Rota): Set<string> {
+  const compiled = compile(rota.scenario);
+  const { people, register } = compiled.index;
+  return new Set(
+    Object.entries(toAnswerRows(compiled, rota).rows).flatMap(([person, row]) =>
+      row.flatMap((option, day) =>
+        people.get(person)!.allowed[day]!.some(({ id }) => id === option)
+          ? []
+          : [`${person} on ${register.calendar.dateOf(day)}`],
+      ),
+    ),
+  );
+}
+
 it('what was accepted is firm, what was declined is gone, and the rest is untouched', async () => {
   await fc.assert(
     fc.asyncProperty(rotas, answers, async (rota, drawn) => {
@@ -76,7 +93,10 @@ it('what was accepted is firm, what was declined is gone, and the rest is untouc
         } else expect(is).toEqual(was);
       }
       expect([...after.keys()].filter((key) => !before.has(key))).toEqual([]);
-      if (lines.length > 0) expect(checkRota(stands, () => []).differences).toEqual([]);
+      // What they may not do then may be nothing that they may ever do, once a time is declined.
+      const impossible = forbidden(rota);
+      const told = checkRota(stands, () => []).differences.filter(({ where }) => !impossible.has(where));
+      if (lines.length > 0) expect(told).toEqual([]);
     }),
     { numRuns: runs(60, 600) },
   );
