@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id } from './primitives.ts';
+import { date, id, instant, said } from './primitives.ts';
 
 /**
  * `attended`: a duty was worked, planned or not; `cancelled`: a planned one was not; `call-out`: a call was answered;
@@ -9,13 +9,6 @@ export const ACTUAL_KINDS = ['attended', 'cancelled', 'call-out', 'training'] as
 
 /** What time was spent on, for reports: an incident with a log, help for the ambulance service, a safe and well visit. */
 export const TAGS = ['log', 'ambulance', 'visit'] as const;
-
-const instant = z.iso.datetime({ offset: true, precision: -1 });
-
-const said = {
-  by: z.string().describe('Who said so.'),
-  recorded: z.iso.datetime().describe('When it was said, UTC.'),
-};
 
 /** What one person did. A line is never changed: a later one may take its place. No reasons. */
 export const actual = z.strictObject({

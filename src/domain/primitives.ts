@@ -8,6 +8,15 @@ export const id = z
 /** A calendar day, `2026-06-01`. */
 export const date = z.iso.date();
 
+/** A minute, ISO with offset. */
+export const instant = z.iso.datetime({ offset: true, precision: -1 });
+
+/** Who said something, and when; of every line that stays as it was said. */
+export const said = {
+  by: z.string().describe('Who said so.'),
+  recorded: z.iso.datetime().describe('When it was said, UTC.'),
+};
+
 /** Clock time in the scenario's zone, `07:00`; `24:00` is the day's end. */
 export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time from 00:00 to 24:00');
 

@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { dayRecord } from './duty.ts';
-import { date, id } from './primitives.ts';
-
-const said = {
-  by: z.string().describe('Who said so.'),
-  recorded: z.iso.datetime().describe('When it was said, UTC.'),
-};
-
-const instant = z.iso.datetime({ offset: true, precision: -1 });
+import { date, id, instant, said } from './primitives.ts';
 
 /** `accepted`: they will do what was proposed, or took what was open; `asked`: they would take it, and a planner decides. */
 export const acceptance = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './primitives.ts';
+import { id, instant } from './primitives.ts';
 
 /**
  * What somebody said about now. `confirmed`: there, with the pager; `on`: there although not planned; `off`, `not-fit`,
@@ -14,8 +14,6 @@ export const STATUS_KINDS = [
   'called-out',
   'back',
 ] as const;
-
-const instant = z.iso.datetime({ offset: true, precision: -1 });
 
 /** One line of what people said about now; nothing is ever changed, a later line speaks for itself. No reasons. */
 export const status = z.strictObject({

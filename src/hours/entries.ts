@@ -14,6 +14,7 @@ import { type Interval, sharedMinutes } from '../time/intervals.ts';
 import type { Done } from './actuals.ts';
 import { holdsOn } from './employment.ts';
 import { ownerOf } from './owner.ts';
+import { standbyShare } from './standby-share.ts';
 import { type Busy, busyTimes, shared, spanOf } from './times-at-work.ts';
 
 /** Minutes of one spell, elapsed: a night on which the clocks change is as long as it is. */
@@ -90,7 +91,7 @@ function standbyAsWork(
   calendar: Calendar,
 ): number {
   const station = person?.roles.find((role) => role.station !== undefined && isOnCall(role))?.station;
-  const service = scenario.stations?.find(({ id }) => id === station)?.organisation ?? '';
+  const service = scenario.stations?.find(({ id }) => id === station)?.organisation;
   const share = standbyShare(scenario, service);
   return onCall
     .map(({ start, end }) => calendar.spell(calendar.dayOf(date), start, end))
@@ -100,11 +101,6 @@ function standbyAsWork(
 
 function isOnCall({ kind, fireMode }: Role): boolean {
   return kind === 'on-call' || fireMode === 'ownTimeOnCall' || fireMode === 'both';
-}
-
-/** Part of the readiness for a body that counts as working time, 0 to 1. */
-function standbyShare({ organisations }: Scenario, organisation: string): number {
-  return organisations.find(({ id }) => id === organisation)?.standbyCountsAs ?? 0;
 }
 
 /** The role in which somebody answers a call or is trained: of several in one body a call is for the one with a pager. */

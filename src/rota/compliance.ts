@@ -7,9 +7,8 @@ import { sayOf } from '../../solver/explain/say.ts';
 import type { Breach } from '../../solver/outcome.ts';
 import { ruleOf } from '../../solver/rules/index.ts';
 import { namesOf } from '../../solver/names.ts';
-import type { Problem, RuleUse } from '../../solver/problem.ts';
 import { selectPeople } from '../../solver/selectors.ts';
-import { readRule, useId } from '../../solver/statements.ts';
+import { readRule } from '../../solver/statements.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
 import {
   type Organisation,
@@ -17,7 +16,6 @@ import {
   type Rota,
   type RuleSet,
   type RuleStatement,
-  UNPAID,
 } from '../domain/index.ts';
 import { optedOut } from '../hours/headroom.ts';
 import { type Departure, departuresOf } from '../hours/notice.ts';
@@ -27,6 +25,8 @@ import { tellBreaches, type ToldBreach } from './check.ts';
 import { type ShortBreak, shortBreaks } from './breaks.ts';
 import { type Expiry, expiriesOf } from './expiries.ts';
 import { type SecondReading, tellFinding, type ToldFinding } from './findings.ts';
+import { isOfSome, type Use, usesOf } from './uses.ts';
+import { type Unstated, unstatedOf } from './unstated-law.ts';
 import { type Measured, measuresOf } from './measures.ts';
 import { optionRows } from './reports.ts';
 import { wordingOf } from './wording.ts';
@@ -78,62 +78,6 @@ function hardShortfalls({ problem }: Compiled, rows: readonly (readonly number[]
   return shortfallsOf(problem, rows).filter(({ strength }) => strength === 'hard').length;
 }
 
-export interface Unstated {
-  readonly source: string;
-  /** Id of the rule that would state it. */
-  readonly rule: string;
-  readonly people: readonly string[];
-}
-
-/** What the law asks for everybody who is employed, whatever their employers write down. */
-const LAW: readonly Law[] = [
-  { rule: 'average-hours', source: 'Working Time Regulations 1998, reg. 4' },
-  { rule: 'daily-rest', source: 'Working Time Regulations 1998, reg. 10' },
-  { rule: 'weekly-rest', source: 'Working Time Regulations 1998, reg. 11' },
-  {
-    ...{ rule: 'hours', source: 'Working Time Regulations 1998, reg. 5A: 40 hours a week under 18' },
-    whom: ({ young }) => young === true,
-    says: ({ strength, params }) => strength === 'hard' && isAtMost(params['most'], 40 * 60),
-  },
-  {
-    ...{ rule: 'longest-shift', source: 'Working Time Regulations 1998, reg. 5A: 8 hours a day under 18' },
-    whom: ({ young }) => young === true,
-    says: ({ params }) => isAtMost(params['longest'], 8 * 60) && !isOfSome(params['of']),
-  },
-  {
-    ...{ rule: 'daily-rest', source: 'Working Time Regulations 1998, reg. 10: 12 hours under 18' },
-    whom: ({ young }) => young === true,
-    says: ({ params }) => isAtLeast(params['shortest'], 12 * 60),
-  },
-  {
-    ...{ rule: 'weekly-rest', source: 'Working Time Regulations 1998, reg. 11: 48 hours under 18' },
-    whom: ({ young }) => young === true,
-    says: ({ params }) => isAtLeast(params['shortest'], 48 * 60),
-  },
-  {
-    ...{ rule: 'night-average', source: 'Working Time Regulations 1998, reg. 6' },
-    whom: ({ nightWorker }) => nightWorker === true,
-  },
-];
-
-interface Law {
-  readonly source: string;
-  /** Id of the rule that states it. */
-  readonly rule: string;
-  /** Left out: everybody who is employed. */
-  readonly whom?: (person: Person) => boolean;
-  /** Whether a use of the rule says as much; left out: every use does. */
-  readonly says?: (use: RuleUse) => boolean;
-}
-
-function isAtLeast(limit: unknown, least: number): boolean {
-  return typeof limit === 'number' && limit >= least;
-}
-
-function isAtMost(limit: unknown, most: number): boolean {
-  return typeof limit === 'number' && limit <= most;
-}
-
 /**
  * The compliance of a rota of a valid scenario; of one person alone, if one is named. `told`: the date on which people learn of
  * its departures from what was published.
@@ -181,25 +125,6 @@ export function complianceOf(
   };
 }
 
-/** Whoever is employed and bound by no statement of what the law asks, nor opted out of it. */
-function unstatedOf(
-  people: readonly Person[],
-  uses: ReadonlyMap<string, readonly Use[]>,
-  found: readonly Compliance[],
-): Unstated[] {
-  const employed = people.filter(({ roles }) => roles.some(({ kind }) => !UNPAID.includes(kind)));
-  return LAW.flatMap(({ rule, source, whom = () => true, says = () => true }): Unstated[] => {
-    const out = new Set(found.filter((each) => each.rule === rule).flatMap(({ optedOut: ids }) => ids));
-    const isStated = (id: string): boolean =>
-      (uses.get(id) ?? []).some(({ use }) => use.rule === rule && says(use));
-    const unbound = employed
-      .filter(whom)
-      .map(({ id }) => id)
-      .filter((id) => !out.has(id) && !isStated(id));
-    return unbound.length === 0 ? [] : [{ source, rule, people: unbound }];
-  });
-}
-
 interface Asked {
   readonly organisation: Organisation;
   readonly stated: RuleStatement;
@@ -242,23 +167,6 @@ function compliance(
   };
 }
 
-/** A use of a rule, and its place among those of the problem. */
-interface Use {
-  readonly id: string;
-  readonly index: number;
-  readonly use: RuleUse;
-}
-
-/** person → the rules stated of them */
-function usesOf(problem: Problem): ReadonlyMap<string, readonly Use[]> {
-  const uses = new Map<string, Use[]>(problem.people.map(({ id }) => [id, []]));
-  problem.rules.forEach((use, index) => {
-    const one = { id: useId(use, index), index, use };
-    for (const person of selectPeople(problem, use.people)) uses.get(problem.people[person]!.id)!.push(one);
-  });
-  return uses;
-}
-
 function isOf({ use }: Breach, own: Use | undefined): boolean {
   return use === own?.id;
 }
@@ -281,11 +189,6 @@ function askedOf(
   const [person = 0] = selectPeople(compiled.problem, use.people);
   const wording = { ...wordingOf(compiled), person: () => 'Everybody' };
   return { asks: stated.asks(sayOf(compiled.problem, person, [], wording)) };
-}
-
-/** Whether a selection is of less than all work. */
-function isOfSome(selector: unknown): boolean {
-  return Array.isArray(selector) && !selector.includes('work') && !selector.includes('any');
 }
 
 function isEmpty(value: unknown): boolean {

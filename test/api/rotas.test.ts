@@ -30,6 +30,7 @@ async function ask(wanted: object): Promise<string> {
 describe('a rota', () => {
   let path: string;
   let made: RotaBody;
+  let declined: NonNullable<RotaBody['assignments']>[number];
   beforeAll(async () => {
     path = await ask({ work: 20, seed: 7, threads: 1 });
     made = await server.client.until<RotaBody>(path, hasEnded);
@@ -108,7 +109,9 @@ describe('a rota', () => {
   it('is given as it stands after what people answered', async () => {
     const asked = made.assignments?.find(({ spells }) => spells.every(({ status }) => status === 'proposed'));
     if (asked === undefined) throw new Error('nothing is proposed to anybody');
+    declined = asked;
     const { person, date } = asked;
+    const { body: before } = await server.client.get<HoursBody>(`${path}/hours?person=${person}`);
     const opened = await openData(server.file);
     if ('issues' in opened) throw new Error(JSON.stringify(opened.issues));
     const spells = asked.spells.map(({ start, end }) => ({ start, end }));
@@ -121,7 +124,22 @@ describe('a rota', () => {
     expect(body.assignments?.some(isTheirs)).toBe(false);
     expect(body.assignments).toHaveLength(made.assignments!.length - 1);
     const { body: hours } = await server.client.get<HoursBody>(`${path}/hours?person=${person}`);
-    expect(hours.people[0]).toMatchObject({ person });
+    const lost = asked.spells.reduce(
+      (sum, spell) => sum + Date.parse(spell.end) - Date.parse(spell.start),
+      0,
+    );
+    expect(hours.people[0]?.total.standby).toBe(before.people[0]!.total.standby - lost / 60_000);
+  });
+
+  it('is made anew with what people answered: what was declined is not proposed again', async () => {
+    const again = await server.client.until<RotaBody>(await ask({ work: 20, seed: 7, threads: 1 }), hasEnded);
+    expect(again.scenarioId).not.toBe(scenarioId);
+    const { body } = await server.client.get<ScenarioBody>(`/v1/scenarios/${again.scenarioId}`);
+    const { person, date, spells } = declined;
+    expect(body.availability?.at(-1)).toMatchObject({ person, state: 'no' });
+    const theirs = again.assignments?.find((each) => each.person === person && each.date === date);
+    for (const { start } of spells)
+      expect(theirs?.spells.map((spell) => spell.start) ?? []).not.toContain(start);
   });
 
   it.each([
@@ -218,8 +236,12 @@ interface CoverBody {
 
 interface ScenarioBody {
   readonly people: readonly { readonly id: string }[];
+  readonly availability?: readonly { readonly person: string; readonly state: string }[];
 }
 
 interface HoursBody {
-  readonly people: readonly { readonly person: string; readonly total: { readonly working: number } }[];
+  readonly people: readonly {
+    readonly person: string;
+    readonly total: { readonly working: number; readonly standby: number };
+  }[];
 }

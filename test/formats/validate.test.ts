@@ -286,6 +286,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
         'people[0].roles[0].pattern.id (4-on-3-off): found "4-on-3-off", whose cycle has the duty V; expected a pattern of duties meant for the role pcso.',
     },
   ],
+  posts: [
+    {
+      what: 'a post that the organisation does not have',
+      changes: [
+        ['organisations[0].posts', [{ id: 'Mill 1', kind: 'pcso', weeklyHours: 37 }]],
+        ['people[0].roles[0].post', 'Mill l'],
+      ],
+      issue: 'people[0].roles[0].post (P1): found "Mill l"; expected a post of POLICE.\n  Maybe Mill 1',
+    },
+  ],
   bands: [
     {
       what: 'a maximum below its minimum',

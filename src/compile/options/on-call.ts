@@ -2,6 +2,7 @@
 import type { Station } from '../../domain/index.ts';
 import { fireRole } from '../../cover/countability.ts';
 import type { PersonFacts, Register } from '../../cover/register.ts';
+import { standbyShare } from '../../hours/standby-share.ts';
 import { type Interval, overlaps, union } from '../../time/intervals.ts';
 import { type ClockSpell, type OptionForm, periodsOf } from '../option-book.ts';
 
@@ -43,8 +44,7 @@ function findReadiness(register: Register, person: PersonFacts): Readiness | und
 
 /** Part of the readiness at a station that its service counts as working time, 0 to 1. */
 export function countsAt({ stations, scenario }: Register, id: string): number {
-  const employer = stations.get(id)?.organisation;
-  return scenario.organisations.find((each) => each.id === employer)?.standbyCountsAs ?? 0;
+  return standbyShare(scenario, stations.get(id)?.organisation);
 }
 
 /** When the person holds a role that is on call in own time at a station. */

@@ -15,6 +15,7 @@ import { jumpCrews } from './jump-crews.ts';
 import { namesOf } from './names.ts';
 import { onCallPeriods } from './on-call-periods.ts';
 import { patternDuties } from './pattern-duties.ts';
+import { posts } from './posts.ts';
 import { recordedDays } from './recorded-days.ts';
 import { references } from './references.ts';
 import { repeatedDays } from './repeated-days.ts';
@@ -37,6 +38,7 @@ export const checks: Readonly<Record<string, Check>> = {
   clockGaps,
   roleCompatibility,
   patternDuties,
+  posts,
   bands,
   changeTimes,
   crewForms,
