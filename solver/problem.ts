@@ -85,6 +85,8 @@ export interface RuleUse {
   /** Points per unit of excess of a soft rule. */
   readonly weight?: number;
   readonly params: Readonly<Record<string, unknown>>;
+  /** Half-open ranges of days: what shows on them is not counted. Only of rules that show day by day. */
+  readonly except?: readonly (readonly [from: number, to: number])[];
 }
 
 /**

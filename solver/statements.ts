@@ -5,6 +5,7 @@
 
 import { issueText, Reader, type Issue, type Names } from './issue.ts';
 import { namesOf } from './names.ts';
+import { type DayRanges, excepted } from './patterns/excepted.ts';
 import type { Machine } from './patterns/machine.ts';
 import { viewOf, type View } from './patterns/view.ts';
 import type { Problem, RuleUse } from './problem.ts';
@@ -72,15 +73,21 @@ function compile(problem: Problem): Statement[][] {
     const byPast = new Map<string, readonly Machine[]>();
     for (const person of selectPeople(problem, use.people)) {
       const past = pasts[person]!;
-      if (!byPast.has(past)) byPast.set(past, machines(stated, views[person]!, interned));
+      if (!byPast.has(past)) byPast.set(past, machines(stated, views[person]!, interned, use.except));
       for (const machine of byPast.get(past)!) byPerson[person]!.push({ ...common, person, machine });
     }
   });
   return byPerson;
 }
 
-function machines(stated: StatedRule, view: View, interned: Map<string, Machine>): Machine[] {
-  return stated.patterns(view).map((machine) => {
+function machines(
+  stated: StatedRule,
+  view: View,
+  interned: Map<string, Machine>,
+  except: DayRanges = [],
+): Machine[] {
+  return stated.patterns(view).map((whole) => {
+    const machine = except.length === 0 ? whole : excepted(whole, except, view);
     const known = interned.get(machine.key);
     if (known === undefined) interned.set(machine.key, machine);
     return known ?? machine;

@@ -46,7 +46,7 @@ function ruleSection(rule: Rule): string {
     `**${rule.title}.** ${rule.about}`,
     ...(rule.source === undefined ? [] : ['', `Source: ${rule.source}.`]),
     '',
-    `Usually ${rule.strength}. Excess is counted in ${rule.unit}.`,
+    `Usually ${rule.strength}. Excess is counted in ${rule.unit}${rule.showsByDay === true ? ', day by day: it may be overridden for some days' : ''}.`,
     '',
     ...(params.length === 0
       ? ['No parameters.']

@@ -82,7 +82,11 @@ export function hardRules(problem: Problem): HardRule[] {
       const person = problem.people[place]!.id;
       return parts.map(({ name, params }): HardRule => {
         const id = `${person} ${use}${name}`;
-        const stated = { id, rule: rule.rule, people: [person], strength: 'hard', params } as const;
+        const stated: RuleUse = {
+          ...{ id, rule: rule.rule, people: [person], params },
+          strength: 'hard',
+          ...(rule.except !== undefined && { except: rule.except }),
+        };
         return { kind: 'rule', id, person, use, stated };
       });
     });

@@ -9,6 +9,7 @@ export const dailyRest: Rule = defineRule({
   source: 'Working Time Regulations 1998, reg. 10: 11 hours for adults, 12 for people under 18',
   strength: 'hard',
   unit: 'minutes',
+  showsByDay: true,
   params: {
     shortest: minutes({ label: 'Shortest rest', default: 11 * HOUR, max: 14 * 24 * HOUR }),
   },

@@ -9,6 +9,7 @@ export const longestRun: Rule = defineRule({
     'No more than so many days in a row are worked; with `of` set to nights, no more than so many nights.',
   strength: 'hard',
   unit: 'days',
+  showsByDay: true,
   params: {
     longest: days({ label: 'Longest run', default: 6, min: 1, max: 366 }),
     of: options({ label: 'Options that count', default: ['work'] }),

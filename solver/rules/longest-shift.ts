@@ -9,6 +9,7 @@ export const longestShift: Rule = defineRule({
   source: 'HSE guidance HSG256: 12 hours at most, overtime included',
   strength: 'hard',
   unit: 'minutes',
+  showsByDay: true,
   params: {
     longest: minutes({ label: 'Longest spell', default: 12 * HOUR, min: 1, max: 72 * HOUR }),
     of: options({ label: 'Options the limit is for', default: ['any'] }),

@@ -8,6 +8,7 @@ export const shortestOff: Rule = defineRule({
   about: 'Time off comes in stretches of at least so many days; 2 forbids single days off.',
   strength: 'hard',
   unit: 'days',
+  showsByDay: true,
   params: {
     shortest: days({ label: 'Shortest stretch', default: 2, min: 1, max: 366 }),
     of: options({ label: 'Options that count as off', default: ['rest'] }),

@@ -8,6 +8,7 @@ export const shortestRun: Rule = defineRule({
   about: 'Who starts to work, works at least so many days in a row; 2 forbids single days on.',
   strength: 'hard',
   unit: 'days',
+  showsByDay: true,
   params: {
     shortest: days({ label: 'Shortest run', default: 2, min: 1, max: 366 }),
     of: options({ label: 'Options that count', default: ['work'] }),

@@ -8,6 +8,7 @@ export const succession: Rule = defineRule({
   about: 'Certain options are not done on the day after certain others.',
   strength: 'hard',
   unit: 'occurrences',
+  showsByDay: true,
   params: {
     pairs: list({
       label: 'forbidden pairs',

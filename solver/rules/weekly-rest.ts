@@ -9,6 +9,7 @@ export const weeklyRest: Rule = defineRule({
   source: 'Working Time Regulations 1998, reg. 11: 24 hours in each 7 days or 48 hours in each 14',
   strength: 'hard',
   unit: 'minutes',
+  showsByDay: true,
   params: {
     shortest: minutes({ label: 'Shortest rest', default: 24 * HOUR, min: 1, max: 14 * 24 * HOUR }),
     every: days({ label: 'Days in which it must fall', default: 7, min: 1, max: 28 }),

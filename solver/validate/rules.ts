@@ -23,5 +23,15 @@ function validateUse(use: RuleUse, index: number, reader: Reader): void {
     if (use.weight !== undefined) readAmount(use.weight, reader.at('weight'), { unit: 'points' });
   }
   if (use.tier !== undefined) readName(use.tier, names.tiers, 'the name of a tier', reader.at('tier'));
+  if (use.except !== undefined) validateExcept(use, reader);
   readRule(use, index, names, issues);
+}
+
+function validateExcept({ rule, except = [] }: RuleUse, reader: Reader): void {
+  if (ruleOf(rule)?.showsByDay !== true)
+    reader.at('except').report(rule, 'a rule that shows day by day (docs/rules.md)');
+  except.forEach((range, index) => {
+    if (range[0] >= range[1])
+      reader.at('except').at(index).report(range, 'a range of days that begins before it ends');
+  });
 }

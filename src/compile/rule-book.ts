@@ -11,6 +11,7 @@ export interface RuleStatementOf {
   readonly tier?: TierName;
   readonly weight?: number;
   readonly params: Readonly<Record<string, unknown>>;
+  readonly except?: RuleUse['except'];
 }
 
 export class RuleBook {
@@ -48,7 +49,7 @@ export class RuleBook {
   uses(): RuleUse[] {
     const taken = new Map<string, number>();
     return [...this.#uses.values()].map(({ statement, people }): RuleUse => {
-      const { id, rule, strength, tier, weight, params } = statement;
+      const { id, rule, strength, tier, weight, params, except } = statement;
       const wish = people.length === 1 ? `${id}/${people[0] ?? ''}` : id;
       const number = (taken.get(wish) ?? 0) + 1;
       taken.set(wish, number);
@@ -60,6 +61,7 @@ export class RuleBook {
         ...(tier !== undefined && { tier }),
         ...(weight !== undefined && { weight }),
         params,
+        ...(except !== undefined && { except }),
       };
     });
   }

@@ -3,6 +3,7 @@ export * from './demand.ts';
 export * from './duty.ts';
 export * from './issue.ts';
 export * from './organisation.ts';
+export * from './override.ts';
 export * from './person.ts';
 export * from './place.ts';
 export * from './primitives.ts';

@@ -38,6 +38,12 @@ export const ruleStatement = z.strictObject({
       'Parameters of the rule (docs/rules.md), durations in minutes; left out: its defaults. Windows may also be months, four-weeks (28 days each, counted from the date in anchor) or a list of [first date, last date], so that a rule stands unchanged from one period to the next.',
     ),
   source: z.string().optional().describe('Law, agreement or policy it comes from.'),
+  overridable: z
+    .boolean()
+    .optional()
+    .describe(
+      'true: it may be set aside for somebody for some days by an override that says why and by whose authority, where the law allows that; left out: false.',
+    ),
 });
 export type RuleStatement = z.infer<typeof ruleStatement>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { demand } from './demand.ts';
 import { activity, dayRecord, duty, shiftPattern, workedMinutes } from './duty.ts';
 import { agreement, organisation } from './organisation.ts';
+import { override } from './override.ts';
 import {
   accountEntry,
   availability,
@@ -59,6 +60,7 @@ export const scenario = z.strictObject({
     .array(dayRecord)
     .optional()
     .describe('Published rota or standing pattern; departures cost points.'),
+  overrides: z.array(override).optional().describe('Rules set aside for somebody for some days.'),
   history: z.array(dayRecord).optional().describe('What was worked before the period.'),
   accounts: z
     .array(accountEntry)

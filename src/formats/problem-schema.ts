@@ -57,6 +57,10 @@ const rule: z.ZodType<RuleUse> = z.strictObject({
   tier: z.string().exactOptional().describe('Where the penalty of a soft rule counts.'),
   weight: z.int().exactOptional().describe('Points per unit of excess of a soft rule.'),
   params: z.record(z.string(), z.unknown()).describe('As docs/rules.md says for the rule.'),
+  except: z
+    .array(z.tuple([z.int(), z.int()]))
+    .exactOptional()
+    .describe('Half-open ranges of days on which nothing of it is counted.'),
 });
 
 const peopleTerm: z.ZodType<PeopleTerm> = z.strictObject({

@@ -1,5 +1,5 @@
 /** Which rules organisations state for a period, and for whom. */
-import type { Organisation, Person, RuleStatement, Scenario } from '../domain/index.ts';
+import type { Organisation, Override, Person, RuleStatement, Scenario } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { type Interval, overlaps } from '../time/intervals.ts';
 
@@ -59,4 +59,15 @@ export function meantBy(
 
 function isSuch({ young, nightWorker }: Person, name: string): boolean {
   return (name === 'young' && young === true) || (name === 'night-worker' && nightWorker === true);
+}
+
+/** The overrides of a statement, which may be set aside for somebody for some days; none of one that may not. */
+export function overridesOf(
+  { overrides = [] }: Scenario,
+  { id }: Organisation,
+  statement: RuleStatement,
+): readonly Override[] {
+  if (statement.overridable !== true) return [];
+  const name = statement.id ?? statement.rule;
+  return overrides.filter((each) => each.organisation === id && each.statement === name);
 }

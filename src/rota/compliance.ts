@@ -12,6 +12,7 @@ import { readRule } from '../../solver/statements.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
 import {
   type Organisation,
+  type Override,
   type Person,
   type Rota,
   type RuleSet,
@@ -20,7 +21,7 @@ import {
 import { optedOut } from '../hours/headroom.ts';
 import { type Departure, departuresOf } from '../hours/notice.ts';
 import { REFERENCE_WEEKS } from '../hours/weekly-average.ts';
-import { meantBy, statementsInForce } from '../hours/stated-rules.ts';
+import { meantBy, overridesOf, statementsInForce } from '../hours/stated-rules.ts';
 import { tellBreaches, type ToldBreach } from './check.ts';
 import { type ShortBreak, shortBreaks } from './breaks.ts';
 import { type Expiry, expiriesOf } from './expiries.ts';
@@ -50,8 +51,14 @@ export interface Compliance {
   /** Who has opted out of it in writing, for the whole period. */
   readonly optedOut: readonly string[];
   readonly broken: readonly ToldBreach[];
+  /** For whom it is set aside on days of the rota, why, by whose authority, and where that was used. */
+  readonly overridden: readonly Overridden[];
   /** Who comes closest to the limit, and how close; of rules whose limit is an amount that can be measured. */
   readonly closest?: Measured;
+}
+
+export interface Overridden extends Omit<Override, 'organisation' | 'statement'> {
+  readonly broken: readonly ToldBreach[];
 }
 
 export interface ComplianceReport {
@@ -105,7 +112,10 @@ export function complianceOf(
       if (ruleOf(stated.rule) === undefined || (person !== undefined && meant.length === 0)) return [];
       const out = stated.rule === 'average-hours' ? meant.filter((each) => optedOut(each, calendar)) : [];
       const bound = meant.filter((each) => !out.includes(each));
-      return [compliance(compiled, { organisation, stated, bound, out, breaches, measures, uses })];
+      const overrides = overridesOf(rota.scenario, organisation, stated);
+      return [
+        compliance(compiled, { organisation, stated, bound, out, overrides, breaches, measures, uses }),
+      ];
     }),
   );
   const hard = breaches.some(({ strength }) => strength === 'hard');
@@ -130,6 +140,7 @@ interface Asked {
   readonly stated: RuleStatement;
   readonly bound: readonly Person[];
   readonly out: readonly Person[];
+  readonly overrides: readonly Override[];
   readonly breaches: readonly ToldBreach[];
   readonly measures: ReturnType<typeof measuresOf>;
   readonly uses: ReturnType<typeof usesOf>;
@@ -137,16 +148,27 @@ interface Asked {
 
 function compliance(
   compiled: Compiled,
-  { organisation, stated, bound, out, breaches, measures, uses }: Asked,
+  { organisation, stated, bound, out, overrides, breaches, measures, uses }: Asked,
 ): Compliance {
   const rule = ruleOf(stated.rule)!;
   const strength = stated.strength ?? rule.strength;
   const places = new Set(compiled.index.stated.get(stated));
   const byPerson = new Map(
     bound.flatMap(({ id }) => {
-      const own = uses.get(id)?.find(({ index }) => places.has(index));
-      return own === undefined ? [] : [[id, own] as const];
+      const own = (uses.get(id) ?? []).filter(
+        ({ index, use }) => places.has(index) && use.strength === strength,
+      );
+      // Another body may state the same, and its statement is not set aside.
+      const use = own.find(({ use: { except } }) => except !== undefined) ?? own[0];
+      return use === undefined ? [] : [[id, use] as const];
     }),
+  );
+  const asideUses = new Set(
+    [...uses.values()]
+      .flat()
+      .flatMap(({ id, index, use }) =>
+        strength === 'hard' && use.strength === 'soft' && places.has(index) ? [id] : [],
+      ),
   );
   const [first] = byPerson;
   const set = setOf(organisation, stated);
@@ -163,8 +185,22 @@ function compliance(
     people: [...byPerson.keys()],
     optedOut: out.map(({ id }) => id),
     broken: breaches.filter((breach) => isOf(breach, byPerson.get(breach.person))),
+    overridden: overrides
+      .filter(({ person, from, through }) => byPerson.has(person) && isInPeriod(compiled, from, through))
+      .map(({ organisation: _by, statement: _name, ...set }) => ({
+        ...set,
+        broken: breaches.filter(
+          ({ person, use, date }) =>
+            person === set.person && set.from <= date && date <= set.through && asideUses.has(use),
+        ),
+      })),
     ...closestOf(stated, [...byPerson.keys()], measures),
   };
+}
+
+function isInPeriod({ index }: Compiled, from: string, through: string): boolean {
+  const { calendar } = index.register;
+  return calendar.dayOf(through) >= 0 && calendar.dayOf(from) < calendar.days;
 }
 
 function isOf({ use }: Breach, own: Use | undefined): boolean {

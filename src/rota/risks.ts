@@ -17,7 +17,7 @@ const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
 /** The risks that figures show. */
 export function risksOf(
   { pumps, visits, posts, calls, first }: Omit<Board, 'risks'>,
-  { legal, demandsMissed, unstated, shortBreaks, expiries }: ComplianceReport,
+  { legal, demandsMissed, statements, unstated, shortBreaks, expiries }: ComplianceReport,
   hours: readonly PersonHours[],
 ): Risk[] {
   const risks = (kind: Risk['kind'], texts: readonly string[]): Risk[] =>
@@ -29,6 +29,12 @@ export function risksOf(
     ...risks('law', [
       ...(legal ? [] : ['Something that binds is broken.']),
       ...(demandsMissed > 0 ? [`${demandsMissed} binding demands are not met.`] : []),
+      ...statements.flatMap(({ statement, rule, overridden }) =>
+        overridden.map(
+          ({ person, from, through, authority }) =>
+            `${statement ?? rule} is set aside for ${person}, ${from} to ${through}, by ${authority}.`,
+        ),
+      ),
       ...unstated.map(
         ({ rule, source, people }) =>
           `Nobody states ${rule} (${source}) for ${amountText(people.length, 'people')}.`,

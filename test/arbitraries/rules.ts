@@ -1,5 +1,6 @@
 /** Rule sets as organisations state them. */
 import fc from 'fast-check';
+import { ruleOf } from '../../solver/rules/index.ts';
 import type { RuleSet, RuleStatement } from '../../src/domain/index.ts';
 import { dateAfter, type PlannedPeriod } from './period.ts';
 
@@ -97,6 +98,7 @@ const statement: fc.Arbitrary<RuleStatement> = fc.constantFrom(...Object.keys(PA
     rule,
     strength: 'hard',
     ...whom,
+    ...(ruleOf(rule)?.showsByDay === true && { overridable: true }),
     ...(Object.keys(params).length === 0 ? {} : { params }),
   })),
 );

@@ -5,7 +5,9 @@ import type {
   DayRecord,
   Duty,
   Organisation,
+  Override,
   Person,
+  RuleSet,
   Scenario,
   WorkedMinutes,
 } from '../../src/domain/index.ts';
@@ -49,6 +51,7 @@ export function scenario({ people: most = 4, days = 12 }: ScenarioSize = {}): fc
           locked: locked(planned, team, templates),
           worked: worked(planned, ids),
           accounts: accounts(planned, ids),
+          overrides: overrides(planned, ids, Object.entries(rules)),
           standbyCountsAs: fc.constantFrom(undefined, undefined, 0, 0.35, 1),
         })
         .map(({ standbyCountsAs, ...records }): Scenario => ({
@@ -156,6 +159,34 @@ function locked(
 
 function works(roles: Person['roles'], duty: Duty): boolean {
   return duty.roles.some((kind) => roles.some((role) => role.kind === kind));
+}
+
+/** Now and then a rule that may be set aside is, for somebody for a few days. */
+function overrides(
+  planned: PlannedPeriod,
+  ids: readonly string[],
+  rules: readonly (readonly [organisation: string, sets: readonly RuleSet[]])[],
+): fc.Arbitrary<Override[]> {
+  const stated = rules.flatMap(([organisation, sets]) =>
+    sets.flatMap((set) =>
+      set.rules
+        .filter(({ overridable }) => overridable === true)
+        .map(({ rule, id = rule }) => ({ organisation, statement: id })),
+    ),
+  );
+  if (stated.length === 0) return fc.constant([]);
+  const one = fc
+    .record({
+      stated: fc.constantFrom(...stated),
+      person: fc.constantFrom(...ids),
+      from: dateIn(planned, 1),
+      days: fc.nat(6),
+    })
+    .map(({ stated: what, person, from, days }): Override => ({
+      ...what,
+      ...{ person, from, through: dateAfter(from, days), reason: 'Flood.', authority: 'Duty officer' },
+    }));
+  return fc.oneof(fc.constant<Override[]>([]), fc.array(one, { maxLength: 4 }));
 }
 
 /** Minutes worked in weeks further back than the history reaches. */

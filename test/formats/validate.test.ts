@@ -10,6 +10,17 @@ import { isRecord, valueAt } from '../../src/formats/fault.ts';
 /** A change of the template: a path such as `people[0].name`, and what to put there. */
 type Change = readonly [path: string, value: unknown];
 
+const OVERRIDE = {
+  ...{
+    organisation: 'POLICE',
+    statement: 'weekly-rest',
+    person: 'P1',
+    from: '2026-06-02',
+    through: '2026-06-03',
+  },
+  ...{ reason: 'Flood.', authority: 'Duty officer' },
+};
+
 interface Case {
   readonly what: string;
   readonly changes: readonly Change[];
@@ -294,6 +305,32 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
         ['people[0].roles[0].post', 'Mill l'],
       ],
       issue: 'people[0].roles[0].post (P1): found "Mill l"; expected a post of POLICE.\n  Maybe Mill 1',
+    },
+  ],
+  overrides: [
+    {
+      what: 'a rule set aside that may not be',
+      changes: [
+        ['overrides', [OVERRIDE]],
+        ['organisations[0].ruleSets[0].rules[0].overridable', true],
+        ['organisations[0].ruleSets[0].rules[0].rule', 'daily-rest'],
+      ],
+      issue:
+        'overrides[0].statement (P1): found "weekly-rest"; expected a statement that is overridable.\n  Maybe daily-rest',
+    },
+    {
+      what: 'a rule set aside that nobody states',
+      changes: [['overrides', [{ ...OVERRIDE, statement: 'rest' }]]],
+      issue:
+        'overrides[0].statement (P1): found "rest"; expected a statement of POLICE.\n  Maybe POLICE states none that is overridable',
+    },
+    {
+      what: 'hours over windows that could be set aside',
+      changes: [
+        ['organisations[0].ruleSets[0].rules[0]', { rule: 'hours', params: { most: 60 }, overridable: true }],
+      ],
+      issue:
+        'organisations[0].ruleSets[0].rules[0].overridable (working-time-regulations): found true; expected a rule whose breaches belong to single days, such as daily-rest; windows of days cannot be set aside for some of them.',
     },
   ],
   bands: [

@@ -27,7 +27,8 @@ export function bindings(scenario: Scenario, person: Person): Binding[] {
             rule: stated.rule,
             statement: `${organisation.id}/${set.id}/${stated.id ?? place}`,
             params: stated.params ?? {},
-            on: inForce(scenario, set),
+            on: (date) =>
+              inForce(scenario, set)(date) && !isSetAside(scenario, organisation, stated, person, date),
           },
         ];
       }),
@@ -73,6 +74,25 @@ function hasOptedOut(scenario: Scenario, { optOut }: Person): boolean {
   return (
     from <= clockTime(scenario, first, dayStart, 'start') &&
     clockTime(scenario, addDays(first, days), dayStart, 'start') <= to
+  );
+}
+
+/** An override says so for the day, of a rule that may be set aside. */
+function isSetAside(
+  { overrides = [] }: Scenario,
+  organisation: Organisation,
+  { rule, id = rule, overridable = false }: RuleStatement,
+  person: Person,
+  date: string,
+): boolean {
+  return overrides.some(
+    (each) =>
+      overridable &&
+      each.organisation === organisation.id &&
+      each.statement === id &&
+      each.person === person.id &&
+      each.from <= date &&
+      date <= each.through,
   );
 }
 

@@ -68,6 +68,7 @@ describe('a statement', () => {
       people: ['ann', 'out'],
       optedOut: [],
       broken: [],
+      overridden: [],
     });
   });
   it('tells who comes closest: 11 h on the clock are 10 h of rest when the clocks go forward', () => {

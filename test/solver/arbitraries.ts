@@ -1,6 +1,7 @@
 /** Random uses of every rule, in the tiny world. A test holds the keys against the catalogue. */
 import fc from 'fast-check';
 import type { Problem, RuleUse, Selector } from '../../solver/problem.ts';
+import { ruleOf } from '../../solver/rules/index.ts';
 import { tinyProblem } from './tiny.ts';
 
 type Params = fc.Arbitrary<Readonly<Record<string, unknown>>>;
@@ -93,14 +94,34 @@ export const ruleUse: fc.Arbitrary<RuleUse> = fc
   .constantFrom(...Object.keys(ruleParams))
   .chain((rule) => ruleUseOf(rule));
 
+/** Mostly no days on which a rule does not count. */
+const excepted: fc.Arbitrary<Pick<RuleUse, 'except'>> = fc.constantFrom<Pick<RuleUse, 'except'>>(
+  {},
+  {},
+  {},
+  { except: [[1, 2]] },
+  {
+    except: [
+      [0, 1],
+      [2, 9],
+    ],
+  },
+);
+
 /** One use of this rule, hard or soft. */
 export function ruleUseOf(rule: string): fc.Arbitrary<RuleUse> {
   return fc
-    .record({ params: ruleParams[rule]!, hard: fc.boolean(), weight: fc.integer({ min: 1, max: 20 }) })
-    .map(({ params, hard, weight }) => ({
+    .record({
+      params: ruleParams[rule]!,
+      hard: fc.boolean(),
+      weight: fc.integer({ min: 1, max: 20 }),
+      except: ruleOf(rule)?.showsByDay === true ? excepted : fc.constant({}),
+    })
+    .map(({ params, hard, weight, except }) => ({
       rule,
       people: ['all'],
       params,
+      ...except,
       ...(hard ? { strength: 'hard' as const } : { strength: 'soft' as const, tier: 'only', weight }),
     }));
 }

@@ -31,6 +31,8 @@ export interface RuleDefinition<P extends ParamSpecs> {
   readonly strength: 'hard' | 'soft';
   /** What one unit of excess is. */
   readonly unit: 'minutes' | 'days' | 'occurrences' | 'points' | 'units';
+  /** Whether what is exceeded belongs to a day, and not to a window of days, so that single days can be excepted. */
+  readonly showsByDay?: true;
   readonly params: P;
   /** What no single parameter can say about itself: an expectation that does not hold, or nothing. */
   readonly expects?: (params: ParamsOf<P>) => string | undefined;

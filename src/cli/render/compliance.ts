@@ -1,6 +1,6 @@
 import { durationText } from '../../../solver/explain/say.ts';
 import type { Rota } from '../../domain/index.ts';
-import type { Compliance, ComplianceReport } from '../../rota/compliance.ts';
+import type { Compliance, ComplianceReport, Overridden } from '../../rota/compliance.ts';
 import type { Expiry } from '../../rota/expiries.ts';
 import { counted } from './amounts.ts';
 import { table } from './table.ts';
@@ -55,6 +55,9 @@ export function complianceText(
       : `${counted(demandsMissed, 'binding demand is', 'binding demands are')} not met; muster check says which.\n\n`,
     rows,
     ...out,
+    ...statements.flatMap(({ statement, rule, overridden }) =>
+      overridden.map((each) => overriddenText(statement ?? rule, each, nameOf)),
+    ),
     ...unstated.map(
       ({ source, rule, people }) =>
         `Nobody states ${rule} (${source}) for ${namedText(people.map(nameOf))}.\n`,
@@ -68,6 +71,20 @@ export function complianceText(
       : `\nThe second reading finds:\n${findings.map(({ sentence }) => `  ${sentence}\n`).join('')}`,
     expiries.length === 0 ? '' : `\nEnds soon:\n${expiries.map(expiryText).join('')}`,
     notes.length === 0 ? '' : `\nNot taken up:\n${notes.map((note) => `  ${note}\n`).join('')}`,
+  ].join('');
+}
+
+function overriddenText(
+  statement: string,
+  { person, from, through, reason, authority, recorded, broken }: Overridden,
+  nameOf: (person: string) => string,
+): string {
+  const when = recorded === undefined ? '' : ` on ${recorded}`;
+  return [
+    `${statement} is set aside for ${nameOf(person)}, ${from} to ${through}, by ${authority}${when}: ${reason}\n`,
+    ...(broken.length === 0 ? ['not used'] : broken.map(({ sentence }) => sentence)).map(
+      (text) => `  ${text}\n`,
+    ),
   ].join('');
 }
 

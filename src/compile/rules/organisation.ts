@@ -1,8 +1,9 @@
 /** Rules as organisations state them, for the people they are meant for. */
 import { ruleOf } from '../../../solver/rules/index.ts';
-import type { RuleStatement } from '../../domain/index.ts';
+import type { Override, RuleStatement } from '../../domain/index.ts';
 import { limitsAverage, mayBeCalled, optedOut, roomForCalls } from '../../hours/headroom.ts';
-import { meantBy, statementsInForce } from '../../hours/stated-rules.ts';
+import { meantBy, overridesOf, statementsInForce } from '../../hours/stated-rules.ts';
+import { type Interval, intersection, overlaps, pieces } from '../../time/intervals.ts';
 import { withDayWindows } from '../../time/rule-windows.ts';
 import type { Context, Planned } from '../context.ts';
 
@@ -17,9 +18,26 @@ export function stateOrganisationRules(context: Context): void {
   const { scenario, calendar } = context.register;
   const stated = new Map<string, { readonly use: Use; readonly people: Set<string> }>();
   const vocabulary = vocabularyOf(context);
-  const state = (statement: RuleStatement, people: readonly Planned[]): void => {
-    const use = useOf(context, statement, vocabulary);
-    if (use === undefined) return;
+  const state = (
+    statement: RuleStatement,
+    people: readonly Planned[],
+    overrides: readonly Override[] = [],
+  ): void => {
+    const whole = useOf(context, statement, vocabulary);
+    if (whole === undefined) return;
+    const overridden = (id: string): Override[] => overrides.filter(({ person }) => person === id);
+    say(
+      statement,
+      whole,
+      people.filter(({ id }) => overridden(id).length === 0),
+    );
+    for (const person of people) {
+      const set = overridden(person.id);
+      if (set.length === 0) continue;
+      for (const use of setAside(context, whole, set)) say(statement, use, [person]);
+    }
+  };
+  const say = (statement: RuleStatement, use: Use, people: readonly Planned[]): void => {
     const said = JSON.stringify({ ...use, id: undefined });
     const already = stated.get(said) ?? { use, people: new Set<string>() };
     stated.set(said, already);
@@ -40,7 +58,7 @@ export function stateOrganisationRules(context: Context): void {
         ({ facts: { record } }) =>
           isMeant(record) && !(statement.rule === 'average-hours' && optedOut(record, calendar)),
       );
-      state(statement, people);
+      state(statement, people, overridesOf(scenario, organisation, statement));
       if (!limitsAverage(statement)) continue;
       const called = people.filter(({ facts: { record } }) => mayBeCalled(record, calendar));
       if (called.length > 0) state(roomForCalls(statement, organisation), called);
@@ -71,6 +89,32 @@ function useOf(context: Context, statement: RuleStatement, vocabulary: ReadonlyS
     }),
     params: params as Readonly<Record<string, unknown>>,
   };
+}
+
+/**
+ * A rule that is set aside on some days: it binds on all others, and on these costs points among the law. An override permits;
+ * it does not invite.
+ */
+function setAside(
+  { register: { calendar }, days }: Context,
+  use: Use,
+  overrides: readonly Override[],
+): Use[] {
+  const end = days + 1;
+  const stretches = overrides.map(({ from, through }): Interval => [
+    calendar.dayOf(from),
+    calendar.dayOf(through) + 1,
+  ]);
+  const aside = intersection(stretches, [[0, end]]);
+  const others = pieces(0, end, aside.flat()).filter(
+    (piece) => !aside.some((stretch) => overlaps(stretch, piece)),
+  );
+  if (aside.length === 0) return [use];
+  const weight = ruleOf(use.rule)?.unit === 'minutes' ? USUAL_WEIGHT.minutes : USUAL_WEIGHT.other;
+  return [
+    { ...use, except: aside },
+    { ...use, id: `${use.id}-overridden`, strength: 'soft', tier: 'law', weight, except: others },
+  ];
 }
 
 /** Words a statement may use that this scenario's options may happen not to have: duties, families, beats. */

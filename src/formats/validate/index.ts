@@ -14,6 +14,7 @@ import { effectiveDates } from './effective-dates.ts';
 import { jumpCrews } from './jump-crews.ts';
 import { namesOf } from './names.ts';
 import { onCallPeriods } from './on-call-periods.ts';
+import { overrides } from './overrides.ts';
 import { patternDuties } from './pattern-duties.ts';
 import { posts } from './posts.ts';
 import { recordedDays } from './recorded-days.ts';
@@ -39,6 +40,7 @@ export const checks: Readonly<Record<string, Check>> = {
   roleCompatibility,
   patternDuties,
   posts,
+  overrides,
   bands,
   changeTimes,
   crewForms,

@@ -59,6 +59,8 @@ export const REFERENCES: Readonly<Record<string, readonly (Kind | Word)[]>> = {
   'demands[].due[].beat': ['beat'],
   'demands[].lastVisits[].parish': ['parish'],
   'demands[].pairs[][]': ['station'],
+  'overrides[].organisation': ['organisation'],
+  'overrides[].person': ['person'],
   ...dayRecords('locked'),
   ...dayRecords('baseline'),
   ...dayRecords('history'),

@@ -69,6 +69,7 @@ describe('the cheapest row', () => {
     fc.assert(property, { numRuns: runs(150, 2000) });
     expect([...kinds].sort()).toEqual([
       'cells',
+      'excepted',
       'follow',
       'free-spell',
       'rest-gap',

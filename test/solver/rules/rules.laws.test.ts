@@ -163,9 +163,9 @@ describe('moving the horizon by a week', () => {
       const ids = history.map((option) => world.options[option]!.id);
       const withPast = { ...world, people: world.people.map((person) => ({ ...person, history: ids })) };
       const seen = breachesOf(withRule(withPast, use), [options]).map(({ day, excess }) => ({ day, excess }));
-      const later = breachesOf(withRule(aWeekLater(world), { ...use, params: paramsLater(id, use.params) }), [
-        [...history, ...options],
-      ]);
+      const except = use.except?.map(([from, to]) => [from + 7, to + 7] as const);
+      const usedLater = { ...use, ...(except && { except }), params: paramsLater(id, use.params) };
+      const later = breachesOf(withRule(aWeekLater(world), usedLater), [[...history, ...options]]);
       const moved = later.map(({ day, excess }) => ({ day: day - 7, excess })).filter(({ day }) => day >= 0);
       expect(moved).toEqual(seen);
       broken += seen.length;

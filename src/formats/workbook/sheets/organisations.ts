@@ -1,4 +1,4 @@
-import { clock, moment, number, text, word, yesNo } from '../cells.ts';
+import { clock, date, moment, number, text, word, yesNo } from '../cells.ts';
 import { dates, list, rolePairs, words } from '../list-cells.ts';
 import { numbersByName, parameters } from '../pair-cells.ts';
 import { columns, type SheetForm } from '../sheet-form.ts';
@@ -70,8 +70,26 @@ const rules: SheetForm = {
       ['Weight', 'weight', number],
       ['Parameters', 'params', parameters],
       ['Source', 'source', text],
+      ['Overridable', 'overridable', yesNo],
     ),
   ],
+};
+
+const overrides: SheetForm = {
+  name: 'Overrides',
+  about: 'One row for each rule that is set aside for somebody for some days: why, and by whose authority.',
+  levels: [{ list: 'overrides' }],
+  columns: columns(
+    0,
+    ['Organisation', 'organisation', text],
+    ['Statement', 'statement', text],
+    ['Person', 'person', text],
+    ['From', 'from', date],
+    ['Through', 'through', date],
+    ['Reason', 'reason', text],
+    ['Authority', 'authority', text],
+    ['Recorded', 'recorded', date],
+  ),
 };
 
 const posts: SheetForm = {
@@ -128,4 +146,11 @@ const phases: SheetForm = {
   ],
 };
 
-export const organisationSheets: readonly SheetForm[] = [organisations, rules, posts, agreements, phases];
+export const organisationSheets: readonly SheetForm[] = [
+  organisations,
+  rules,
+  overrides,
+  posts,
+  agreements,
+  phases,
+];
