@@ -55,7 +55,9 @@ const personHours = z
         window.extend({
           organisation: z.string().describe('For whom.'),
           role: z.enum(ROLE_KINDS).describe('Of the role that asks for them.'),
-          required: z.number().describe('Minutes to be reached, pro rata.'),
+          required: z.number().describe('Minutes to be reached, pro rata, less those brought forward.'),
+          carried: z.number().describe('Minutes brought forward; below zero: asked on top.'),
+          asked: z.number().describe('Minutes that the whole window asks by itself, pro rata.'),
           countedDays: z.int().describe('Days that count.'),
           unplannedDays: z.int().describe('Days of the window after the rota’s last.'),
           whole: z.number().describe('Minutes to be reached by the end of the window.'),

@@ -69,6 +69,23 @@ export const role = z.strictObject({
           'In each calendar month, each 28 days from the period start, or any three calendar months in a row.',
         ),
       cap: z.number().min(0).optional().describe('Hours not to be passed, so that nobody burns out.'),
+      carryOver: z
+        .strictObject({
+          above: z
+            .number()
+            .min(0)
+            .optional()
+            .describe('Hours above that count in the next window, at most; left out: 0.'),
+          below: z
+            .number()
+            .min(0)
+            .optional()
+            .describe('Hours missing that the next window asks on top, at most; left out: 0.'),
+        })
+        .optional()
+        .describe(
+          'What goes on from one window to the next; left out: nothing. Not of three months, which overlap.',
+        ),
     })
     .optional()
     .describe(
@@ -128,15 +145,17 @@ export const person = z.strictObject({
 });
 export type Person = z.infer<typeof person>;
 
-/** Accounts of time that outlast a period: hours over contract, time off in lieu, rest owed by law. */
-export const ACCOUNTS = ['bank-hours', 'toil', 'compensatory-rest'] as const;
+/** Accounts of time that outlast a period: hours over contract, time off in lieu, rest owed by law, hours of volunteers carried over. */
+export const ACCOUNTS = ['bank-hours', 'toil', 'compensatory-rest', 'required-hours'] as const;
 
 /** One line of a person's account; what the account holds is the sum of its lines. */
 export const accountEntry = z.strictObject({
   person: z.string().describe('Whose account.'),
   account: z
     .enum(ACCOUNTS)
-    .describe('bank-hours: worked above contract; toil: time off in lieu; or rest owed.'),
+    .describe(
+      'bank-hours: worked above contract; toil: time off in lieu; compensatory-rest: rest owed; required-hours: what volunteers carry over.',
+    ),
   organisation: z.string().describe('Employer who keeps the account.'),
   date: date.describe('Day on which the hours were added or taken.'),
   hours: z.number().describe('Hours added; below zero: taken, or owed by the person.'),

@@ -1,6 +1,7 @@
 /** Hours a volunteer must reach in a month, 28 days or three months. */
 import type { Person, Role, RoleKind, Scenario } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
+import { broughtForward } from './carried-hours.ts';
 import { daysHeld } from './employment.ts';
 import type { Window } from './windows.ts';
 
@@ -19,8 +20,12 @@ export interface RequiredHours {
   readonly organisation: string;
   /** Of the role that asks for them. */
   readonly role: RoleKind;
-  /** Minutes to be reached: those of the whole window × days that count / days of the window. */
+  /** Minutes to be reached: those of the whole window × days that count / days of the window, less those brought forward. */
   readonly required: number;
+  /** Minutes brought forward from earlier windows; below zero: asked on top. */
+  readonly carried: number;
+  /** What the whole window asks by itself. */
+  readonly asked: number;
   /** Days of the window that count: planned or told by the history, the role held, not away. */
   readonly countedDays: number;
   /** Days of the window after the rota's last; `required` leaves them out. */
@@ -61,16 +66,19 @@ export function requiredMinutes(
   scenario: Scenario,
   person: Person,
   role: Role,
-  window: Pick<Window, 'from' | 'to'>,
+  window: Window,
   calendar: Calendar,
   counted: readonly [from: number, to: number] = countedPart(scenario, person, window, calendar),
-): { required: number; cap?: number; countedDays: number } {
+): Pick<RequiredHours, 'required' | 'carried' | 'asked' | 'cap' | 'countedDays'> {
   const countedDays = daysHeld(scenario, person, role, calendar, counted);
   const share = countedDays / (window.to - window.from);
   const { hours = 0, cap } = role.requiredHours ?? {};
+  const asked = Math.round(hours * 60 * share);
+  const carried = broughtForward(scenario, person.id, role, window);
   return {
-    required: Math.round(hours * 60 * share),
-    countedDays,
+    // Who is away for all of it is asked nothing, whatever is behind.
+    required: countedDays === 0 ? 0 : Math.max(0, asked - carried),
+    ...{ asked, carried, countedDays },
     ...(cap === undefined ? {} : { cap: Math.round(cap * 60 * share) }),
   };
 }

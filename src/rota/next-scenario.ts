@@ -1,6 +1,7 @@
 /** The scenario of the period after a rota: the same records, the rota as its past, nothing retyped. */
 import type { AccountEntry, DemandRecord, Rota, Scenario } from '../domain/index.ts';
-import { hoursReport } from '../hours/report.ts';
+import { carriedLines } from '../hours/carried-hours.ts';
+import { hoursReport, type PersonHours } from '../hours/report.ts';
 import { addDays } from '../time/dates.ts';
 import { carryOver } from './carry-over.ts';
 
@@ -15,34 +16,39 @@ export function nextScenario(previous: Rota, from?: string): Scenario {
   const first = from ?? addDays(period.from, period.days);
   const ahead = <T extends { readonly date: string }>(records: readonly T[] | undefined): T[] =>
     (records ?? []).filter(({ date }) => date >= first);
+  const lines = accountLines(previous, first);
   return carryOver(previous, {
     ...scenario,
     period: { ...period, from: first },
     locked: ahead(scenario.locked),
     baseline: ahead(scenario.baseline),
     demands: (scenario.demands ?? []).map((demand) => withLastVisits(demand, previous)),
-    ...(scenario.accounts !== undefined && {
-      accounts: [...scenario.accounts, ...bankHours(previous, first)],
+    ...((scenario.accounts !== undefined || lines.length > 0) && {
+      accounts: [...(scenario.accounts ?? []), ...lines],
     }),
   });
 }
 
-/** What the rota adds to accounts of bank hours that people have; nothing while it is not over. */
-function bankHours(previous: Rota, first: string): AccountEntry[] {
+/** What the rota adds to accounts: bank hours that people have, required hours that go on; nothing while it is not over. */
+function accountLines(previous: Rota, first: string): AccountEntry[] {
   const { period } = previous.scenario;
   const end = addDays(period.from, period.days);
   if (first < end) return [];
-  return hoursReport(previous).flatMap(({ person, contracts, accounts }) =>
-    accounts
-      .filter(({ account }) => account === 'bank-hours')
-      .flatMap(({ account, organisation }): AccountEntry[] => {
-        const minutes = contracts
-          .filter((contract) => contract.organisation === organisation)
-          .reduce((total, { balance }) => total + balance, 0);
-        const date = addDays(end, -1);
-        return minutes === 0 ? [] : [{ person, account, organisation, date, hours: minutes / 60 }];
-      }),
-  );
+  return hoursReport(previous).flatMap((hours) => [
+    ...bankHours(hours, addDays(end, -1)),
+    ...carriedLines(previous, hours),
+  ]);
+}
+
+function bankHours({ person, contracts, accounts }: PersonHours, date: string): AccountEntry[] {
+  return accounts
+    .filter(({ account }) => account === 'bank-hours')
+    .flatMap(({ account, organisation }): AccountEntry[] => {
+      const minutes = contracts
+        .filter((contract) => contract.organisation === organisation)
+        .reduce((total, { balance }) => total + balance, 0);
+      return minutes === 0 ? [] : [{ person, account, organisation, date, hours: minutes / 60 }];
+    });
 }
 
 /** A longest gap goes on from the last duty in the beat of each parish. */

@@ -72,6 +72,7 @@ function role(kind: Role['kind'], planned: PlannedPeriod): fc.Arbitrary<Role> {
   const required = fc.constantFrom<Partial<Role>>(
     {},
     { requiredHours: { hours: 16, per: 'month' } },
+    { requiredHours: { hours: 16, per: 'month', carryOver: { above: 8, below: 4 } } },
     { requiredHours: { hours: 12, per: '28-days', cap: 40 } },
     { requiredHours: { hours: 40, per: '3-months' } },
   );

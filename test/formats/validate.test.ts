@@ -340,6 +340,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       issue: 'people[10].roles[0].readiness.max (F1): found 61; expected at least the minimum of 90.',
     },
     {
+      what: 'hours carried over from windows that overlap',
+      changes: [
+        ['people[0].roles[0].requiredHours', { hours: 40, per: '3-months', carryOver: { above: 8 } }],
+      ],
+      issue:
+        'people[0].roles[0].requiredHours.carryOver (P1): found required hours of three months; expected hours per month or 28-days; three months in a row overlap.',
+    },
+    {
       what: 'parts of the week that are more than the maximum',
       changes: [
         ['people[10].roles[0].readiness', { min: 20, max: 60, spread: { weekdayDay: 40, weekend: 24 } }],

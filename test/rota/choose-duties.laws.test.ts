@@ -31,6 +31,8 @@ const window = fc
     organisation: 'POL',
     role: 'volunteer',
     required: minutes.whole,
+    carried: 0,
+    asked: minutes.whole,
     countedDays: to - from,
     unplannedDays: 0,
     forecast: 0,

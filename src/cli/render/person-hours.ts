@@ -36,8 +36,15 @@ function restText({ date, owed, due, given, state }: PersonHours['restOwed'][num
   return `Rest owed for calls before ${date}: ${durationText(owed)}, ${state}, ${when}.`;
 }
 
+function carriedText(carried: number): string {
+  if (carried === 0) return '';
+  return carried > 0
+    ? `; ${durationText(carried)} brought forward`
+    : `; ${durationText(-carried)} of it from before`;
+}
+
 function requiredLines(required: RequiredHours): string[] {
-  const { organisation, promised, done, unsaid, proposed, whole, cap } = required;
+  const { organisation, promised, done, unsaid, proposed, whole, cap, carried } = required;
   const booked = promised - done - unsaid;
   const left = whole - promised;
   const parts = [
@@ -52,6 +59,7 @@ function requiredLines(required: RequiredHours): string[] {
   return [
     `${organisation}, ${windowText(required)}: ${standingText(required)}.`,
     `  ${told.length === 0 ? 'nothing yet' : told.join(', ')}` +
+      carriedText(carried) +
       (left > 0 ? `; ${durationText(left)} to be done or booked` : '') +
       `${cap !== undefined && promised + proposed > cap ? `; more than the ${durationText(cap)} wanted at most` : ''}.`,
   ];

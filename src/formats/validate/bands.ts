@@ -21,6 +21,13 @@ export const bands: Check = function* (draft) {
           expected: `no more than the maximum of ${readiness.max}`,
         };
       }
+      if (required?.carryOver !== undefined && required.per === '3-months') {
+        yield {
+          path: [...at, 'requiredHours', 'carryOver'],
+          found: 'required hours of three months',
+          expected: 'hours per month or 28-days; three months in a row overlap',
+        };
+      }
       if (required?.cap !== undefined && required.cap < required.hours) {
         yield {
           path: [...at, 'requiredHours', 'cap'],

@@ -28,6 +28,8 @@ const people: SheetForm = {
       ['Required hours', 'requiredHours.hours', number],
       ['Required per', 'requiredHours.per', word],
       ['Required cap', 'requiredHours.cap', number],
+      ['Carry over above', 'requiredHours.carryOver.above', number],
+      ['Carry over below', 'requiredHours.carryOver.below', number],
       ['Pattern', 'pattern.id', text],
       ['Pattern start', 'pattern.anchor', date],
       ['Pattern fixed', 'pattern.fixed', yesNo],
