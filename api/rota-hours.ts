@@ -73,6 +73,13 @@ const personHours = z
         }),
       )
       .describe('Hours a volunteer must reach.'),
+    attendance: z
+      .strictObject({
+        attended: z.int().describe('Duties attended.'),
+        cancelled: z.int().describe('Duties cancelled.'),
+      })
+      .optional()
+      .describe('Where an organisation counts it of single people.'),
     contracts: z
       .array(
         z.strictObject({

@@ -2,6 +2,7 @@
 import type { Option, Selector } from '../../solver/problem.ts';
 import { type Activity, type Duty, UNPAID } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
+import { expectedAttendance } from '../hours/attendance.ts';
 import { partWithout } from '../hours/readiness-spread.ts';
 import { type Interval, sharedMinutes } from '../time/intervals.ts';
 import { WEEK_PARTS, type WeekPart } from '../time/week-parts.ts';
@@ -164,7 +165,7 @@ export class OptionBook {
     const unpaid = duty.roles.every((kind) => UNPAID.includes(kind));
     const values = {
       minutes: minutes + counted,
-      duty: minutes,
+      duty: Math.round(minutes * expectedAttendance(duty)),
       presence,
       paid: unpaid ? 0 : minutes,
       credited: duty.credited !== false && duty.roles.some((kind) => UNPAID.includes(kind)) ? minutes : 0,

@@ -33,6 +33,14 @@ export const duty = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether its hours count towards the hours a volunteer must reach; left out: true.'),
+  attendance: z
+    .number()
+    .gt(0)
+    .max(1)
+    .optional()
+    .describe(
+      'Part of such duties that is attended as planned; of hours asked for, that part of them counts. Left out: 1.',
+    ),
   weekdays: z.array(weekday).optional().describe('On these days only.'),
   skills: z.array(z.string()).optional().describe('Skills needed, valid for the whole duty.'),
   powers: z.array(z.string()).optional().describe('Powers needed.'),

@@ -164,6 +164,12 @@ export const organisation = z.strictObject({
     .describe(
       'Hours before it begins by which somebody has to accept what was proposed to them; then it lapses. Left out: it never does.',
     ),
+  attendancePerPerson: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether attended and cancelled duties of its people are counted one by one and shown to each; left out: false, by kind of duty alone.',
+    ),
   posts: z
     .array(post)
     .optional()

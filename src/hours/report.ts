@@ -3,6 +3,7 @@ import type { NumberedLine, Person, Rota, Scenario } from '../domain/index.ts';
 import { type Calendar, createCalendar } from '../time/calendar.ts';
 import { type AccountState, accountStates } from './accounts.ts';
 import { type Done, doneOf } from './actuals.ts';
+import { type Attendance, attendanceOf } from './attendance.ts';
 import { compensatoryRest, type OwedRest } from './compensatory-rest.ts';
 import { type ContractHours, contractHours } from './contract-hours.ts';
 import { isAway, isWorkingDay } from './employment.ts';
@@ -39,6 +40,8 @@ export interface PersonHours extends Ledger {
   readonly spread: readonly PartOfReadiness[];
   /** Daily rest that calls between duties cost, owed as compensatory rest, and whether it was given. */
   readonly restOwed: readonly OwedRest[];
+  /** Duties attended and cancelled; absent unless an organisation of theirs counts that of single people. */
+  readonly attendance?: Attendance;
   /** How much of twelve weeks went into calls; absent where none was answered and none is part of the role. */
   readonly emergency?: EmergencyShare;
   /** The highest average over 17 weeks (over all days known, if fewer), with its first and last date. */
@@ -76,6 +79,7 @@ export function hoursReport(rota: Rota, { lines, now }: Known = NOTHING_SAID): P
     );
     const within = own.filter(({ day }) => 0 <= day && day < calendar.days);
     const contracts = contractHours(scenario, person, within, calendar);
+    const attendance = attendanceOf(scenario, person, done);
     return {
       person: person.id,
       name: person.name,
@@ -89,6 +93,7 @@ export function hoursReport(rota: Rota, { lines, now }: Known = NOTHING_SAID): P
       spread: readinessSpread(rota, person, calendar),
       restOwed: compensatoryRest(rota, person.id, busy.get(person.id) ?? [], calendar),
       ...emergencyOf(scenario, person, within, carried.get(person.id), done, calendar, now),
+      ...(attendance !== undefined && { attendance }),
       ...(average === undefined ? {} : { average }),
     };
   });

@@ -4,6 +4,7 @@ import { compile } from '../compile/compile.ts';
 import { coverReport } from '../cover/report.ts';
 import { type Rota, type RoleKind, TAGS } from '../domain/index.ts';
 import { doneOf } from '../hours/actuals.ts';
+import { attendanceByDuty, type DutyAttendance } from '../hours/attendance.ts';
 import { type EmergencyShare, shareTogether } from '../hours/emergency-share.ts';
 import { hoursReport, type Known, type PersonHours } from '../hours/report.ts';
 import { spanOf } from '../hours/times-at-work.ts';
@@ -61,6 +62,7 @@ export interface Board {
   /** Of everybody in an organisation who answers calls; empty where nobody does. */
   readonly calls: readonly CallFigures[];
   readonly tags: readonly TagFigures[];
+  readonly attendance: readonly DutyAttendance[];
   readonly posts: readonly EstablishedPost[];
   readonly people: Readonly<Partial<Record<RoleKind, number>>>;
   readonly expiries: ComplianceReport['expiries'];
@@ -89,6 +91,7 @@ export function boardOf(rota: Rota, known: Known, secondReading: SecondReading):
     required: counts(hours.flatMap(({ required }) => required.map(({ state }) => state))),
     calls: callsOf(rota, hours),
     tags: tagsOf(known),
+    attendance: attendanceByDuty(scenario, doneOf(known.lines)),
     posts: establishmentOf(scenario, period.from),
     people: counts(
       scenario.people.flatMap((person) => [

@@ -102,7 +102,7 @@ const GIVEN: readonly RoleKind[] = ['volunteer', 'special'];
 
 const ROWS: readonly Row[] = [
   ['E', 'POL', 'early', '07:00-15:00', POLICE, { breakMinutes: 30 }],
-  ['L', 'POL', 'late', '14:00-22:00', POLICE],
+  ['L', 'POL', 'late', '14:00-22:00', POLICE, { attendance: 0.95 }],
   ['N', 'POL', 'night', '22:00-07:30', [...POLICE, 'special'], { breakMinutes: 45 }],
   // Starts and ends inside the hour that the clocks skip or repeat.
   ['X', 'POL', 'night', '19:00-01:30', POLICE],
@@ -110,7 +110,7 @@ const ROWS: readonly Row[] = [
   ['D', 'POL', 'day', '09:00-17:00', POLICE, { area: 'none', activity: 'office', skills: ['home-visit'] }],
   ['G', 'POL', 'day', '10:00-18:00', POLICE, { activity: 'guard', powers: ['traffic'], vehicle: 'unit' }],
   ['U', 'POL', 'late', '12:00-20:00', POLICE, { vehicle: 'unit' }],
-  ['V', 'POL', 'late', '18:00-22:00', GIVEN],
+  ['V', 'POL', 'late', '18:00-22:00', GIVEN, { attendance: 0.7 }],
   ['M', 'POL', 'day', '10:00-14:00', GIVEN],
   ['T', 'CCL', 'day', '07:00-19:00', ['tri-service']],
   ['R', 'CCL', 'night', '19:00-07:00', ['tri-service']],

@@ -21,7 +21,16 @@ export function boardText(board: Board): string {
 }
 
 /** What a board is shown, a table each, the risks first. */
-export function boardTables({ risks, pumps, visits, calls, tags, posts, expiries }: Board): PrintedTable[] {
+export function boardTables({
+  risks,
+  pumps,
+  visits,
+  calls,
+  tags,
+  attendance,
+  posts,
+  expiries,
+}: Board): PrintedTable[] {
   const hours = (minutes: number): number => Math.round((minutes / 60) * 10) / 10;
   return [
     {
@@ -72,6 +81,14 @@ export function boardTables({ risks, pumps, visits, calls, tags, posts, expiries
       name: 'What was done',
       columns: columns(['Year', 10], ['Tag', 14], ['Times', 8], ['Hours', 10]),
       rows: tags.map(({ year, tag, times, minutes }) => [year, tag, times, hours(minutes)]),
+    },
+    {
+      name: 'Attendance',
+      columns: columns(['Duty', 12], ['Attended', 10], ['Cancelled', 10], ['Part', 10], ['Planned with', 12]),
+      rows: attendance.map(({ duty, attended, cancelled, expected }) => [
+        ...[duty, attended, cancelled],
+        ...[attended + cancelled === 0 ? '' : percent(attended / (attended + cancelled)), percent(expected)],
+      ]),
     },
     {
       name: 'Establishment',

@@ -1,13 +1,14 @@
 import { durationText } from '../../../solver/explain/say.ts';
 import type { PersonHours } from '../../hours/report.ts';
 import type { RequiredHours } from '../../hours/required-hours.ts';
-import { balance } from './amounts.ts';
+import { balance, counted } from './amounts.ts';
 import { emergencyText } from './emergency.ts';
 import { standingText, windowText } from './required-hours.ts';
 
 /** One person's page: required hours first, in words, then work, contracts and the weekly average. */
 export function personHoursText(hours: PersonHours): string {
-  const { name, person, total, required, contracts, average, emergency, accounts, restOwed } = hours;
+  const { name, person, total, required, contracts, average, emergency, accounts, restOwed, attendance } =
+    hours;
   return [
     `${name} (${person})`,
     ...required.flatMap(requiredLines),
@@ -23,6 +24,9 @@ export function personHoursText(hours: PersonHours): string {
           `Highest weekly average: ${durationText(Math.round(average.minutes))}, ${average.first} to ${average.last}.`,
         ]),
     ...(emergency === undefined ? [] : [emergencyText(emergency)]),
+    ...(attendance === undefined
+      ? []
+      : [`${counted(attendance.attended, 'duty', 'duties')} attended, ${attendance.cancelled} cancelled.`]),
     ...restOwed.map(restText),
     ...accounts.map(
       ({ account, organisation, closing }) => `${account} with ${organisation}: ${balance(closing)}.`,

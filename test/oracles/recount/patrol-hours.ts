@@ -1,7 +1,7 @@
 import type { DemandOf } from '../../../src/domain/index.ts';
 import { windows } from './dates.ts';
 import { sum } from './sum.ts';
-import { visible, type Worked } from './worked.ts';
+import { expectedMinutes, visible, type Worked } from './worked.ts';
 
 /** Minutes, over all beats and weeks. */
 export function patrolHours(worked: Worked, record: DemandOf<'patrol-hours'>): number {
@@ -9,7 +9,7 @@ export function patrolHours(worked: Worked, record: DemandOf<'patrol-hours'>): n
     sum(windows(worked.scenario, 7), (dates) => {
       const need = Math.round((record.hoursPerWeek * 60 * dates.length) / 7);
       const there = visible(worked, record, [beat]).filter(({ date }) => dates.includes(date));
-      return Math.max(0, need - sum(there, ({ spell }) => spell.workingMinutes));
+      return Math.max(0, need - sum(there, ({ spell }) => expectedMinutes(worked.scenario, spell)));
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { DemandOf } from '../../../src/domain/index.ts';
 import { datesIn } from './dates.ts';
 import { sum } from './sum.ts';
-import { duties, type Worked } from './worked.ts';
+import { duties, expectedMinutes, type Worked } from './worked.ts';
 
 /** Minutes, over all days. */
 export function skillHours(worked: Worked, record: DemandOf<'skill-hours'>): number {
@@ -9,6 +9,9 @@ export function skillHours(worked: Worked, record: DemandOf<'skill-hours'>): num
     const there = duties(worked, { skills: [record.skill] }).filter(
       (piece) => piece.date === date && (record.beats?.includes(piece.spell.beat ?? '') ?? true),
     );
-    return Math.max(0, record.hoursPerDay * 60 - sum(there, ({ spell }) => spell.workingMinutes));
+    return Math.max(
+      0,
+      record.hoursPerDay * 60 - sum(there, ({ spell }) => expectedMinutes(worked.scenario, spell)),
+    );
   });
 }

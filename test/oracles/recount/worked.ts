@@ -107,3 +107,8 @@ export function isVisible(scenario: Scenario, activity: string): boolean {
 export function dutyOf(scenario: Scenario, spell: Spell): NonNullable<Scenario['duties']>[number] {
   return scenario.duties!.find(({ id }) => id === spell.duty)!;
 }
+
+/** Minutes of a duty that may be reckoned with: the part of its kind that is attended. */
+export function expectedMinutes(scenario: Scenario, spell: Spell): number {
+  return Math.round(spell.workingMinutes * (dutyOf(scenario, spell).attendance ?? 1));
+}

@@ -19,6 +19,7 @@ const codes: SheetForm = {
     ['End', 'end', clock],
     ['Break minutes', 'breakMinutes', number],
     ['Paid break minutes', 'paidBreakMinutes', number],
+    ['Attendance', 'attendance', number],
     ['Counts towards required hours', 'credited', yesNo],
     ['Weekdays', 'weekdays', words],
     ['Area', 'area', word],
