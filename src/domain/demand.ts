@@ -145,6 +145,13 @@ export const visitsDue = z.strictObject({
         visits: z.int().min(1).describe('How many fall due on that day.'),
         beat: z.string().optional().describe('Beat in which they are; left out: anywhere.'),
         referredBy: z.string().optional().describe('Service that referred them.'),
+        services: z
+          .array(z.string())
+          .min(1)
+          .optional()
+          .describe(
+            'Services for which one such visit is enough, so that the others need not attend; left out: one.',
+          ),
       }),
     )
     .min(1)

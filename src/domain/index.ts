@@ -1,6 +1,7 @@
 export * from './actual.ts';
 export * from './demand.ts';
 export * from './duty.ts';
+export * from './hotspot.ts';
 export * from './issue.ts';
 export * from './organisation.ts';
 export * from './override.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { demand } from './demand.ts';
 import { activity, dayRecord, duty, shiftPattern, workedMinutes } from './duty.ts';
+import { hotspot } from './hotspot.ts';
 import { agreement, organisation } from './organisation.ts';
 import { override } from './override.ts';
 import {
@@ -42,6 +43,7 @@ export const scenario = z.strictObject({
   duties: z.array(duty).optional().describe('Duty templates (rota codes).'),
   patterns: z.array(shiftPattern).optional().describe('Shift patterns.'),
   beats: z.array(beat).optional().describe('Beats and their parishes.'),
+  hotspots: z.array(hotspot).optional().describe('Beats in which more is at stake.'),
   stations: z.array(station).optional().describe('Fire stations and their pumps.'),
   vehicles: z.array(vehicle).optional().describe('Shared vehicles and other resources.'),
   agreements: z.array(agreement).optional().describe('Agreements between organisations.'),

@@ -1,6 +1,4 @@
 /** What a strategic board is shown of a rota: what it gives, what is open, and the risks, in numbers and in sentences. */
-import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
-import { compile } from '../compile/compile.ts';
 import { coverReport } from '../cover/report.ts';
 import { type Rota, type RoleKind, TAGS } from '../domain/index.ts';
 import { doneOf } from '../hours/actuals.ts';
@@ -14,7 +12,8 @@ import { type Interval, overlaps } from '../time/intervals.ts';
 import { type ComplianceReport, complianceOf } from './compliance.ts';
 import { type EstablishedPost, establishmentOf } from './establishment.ts';
 import type { SecondReading } from './findings.ts';
-import { optionRows } from './reports.ts';
+import { type HotspotFigures, hotspotsOf } from './hotspots.ts';
+import { type VisitFigures, visitsOf } from './prevention.ts';
 import { type Risk, risksOf } from './risks.ts';
 
 /** How a pump does over the rota. */
@@ -38,15 +37,6 @@ export interface TagFigures {
   readonly minutes: number;
 }
 
-/** Visits that fall due in the rota. */
-export interface VisitFigures {
-  readonly demand: string;
-  readonly due: number;
-  readonly missing: number;
-  /** Service → visits that it referred. */
-  readonly referred: Readonly<Record<string, number>>;
-}
-
 export interface CallFigures extends EmergencyShare {
   readonly organisation: string;
 }
@@ -57,6 +47,7 @@ export interface Board {
   readonly last: string;
   readonly pumps: readonly PumpFigures[];
   readonly visits: readonly VisitFigures[];
+  readonly hotspots: readonly HotspotFigures[];
   /** Windows of required hours that end in the rota, by how they stand. */
   readonly required: Readonly<Record<string, number>>;
   /** Of everybody in an organisation who answers calls; empty where nobody does. */
@@ -88,6 +79,7 @@ export function boardOf(rota: Rota, known: Known, secondReading: SecondReading):
       off: minutes.LIMITED + minutes.DELAYED + minutes.OFF,
     })),
     visits: visitsOf(rota),
+    hotspots: hotspotsOf(rota),
     required: counts(hours.flatMap(({ required }) => required.map(({ state }) => state))),
     calls: callsOf(rota, hours),
     tags: tagsOf(known),
@@ -106,32 +98,6 @@ export function boardOf(rota: Rota, known: Known, secondReading: SecondReading):
     legal: compliance.legal,
   };
   return { ...figures, risks: risksOf(figures, compliance, hours) };
-}
-
-function visitsOf(rota: Rota): VisitFigures[] {
-  const demands = (rota.scenario.demands ?? []).filter((demand) => demand.kind === 'visits-due');
-  if (demands.length === 0) return [];
-  const compiled = compile(rota.scenario);
-  const missing = shortfallsOf(compiled.problem, optionRows(compiled, rota));
-  const last = addDays(rota.scenario.period.from, rota.scenario.period.days - 1);
-  return demands.map(({ id, due }) => {
-    const within = due.filter(({ date }) => rota.scenario.period.from <= date && date <= last);
-    const referred: Record<string, number> = {};
-    for (const { referredBy, visits } of within)
-      if (referredBy !== undefined) referred[referredBy] = (referred[referredBy] ?? 0) + visits;
-    return {
-      demand: id,
-      due: within.reduce((sum, { visits }) => sum + visits, 0),
-      // Visits that are late are missing on every later day too: the most of any day counts.
-      missing: Math.max(
-        0,
-        ...missing
-          .filter((each) => compiled.index.demands.get(each.demand)?.record === id)
-          .map((each) => each.missing),
-      ),
-      referred,
-    };
-  });
 }
 
 function callsOf({ scenario }: Rota, hours: readonly PersonHours[]): CallFigures[] {

@@ -192,6 +192,53 @@ describe('peak presence', () => {
   });
 });
 
+describe('hotspots', () => {
+  const demands: DemandRecord[] = [
+    { kind: 'patrol-hours', id: 'seen', beats: ['town', 'moor'], hoursPerWeek: 8, weight: 10 },
+    {
+      kind: 'staffing',
+      id: 'desk',
+      duties: ['E'],
+      beats: ['moor'],
+      when: { dates: ['2026-06-01'] },
+      need: 1,
+    },
+  ];
+  const pointsOf = (...hotspots: NonNullable<Scenario['hotspots']>): Record<string, number> => {
+    const { problem } = compile(world({ people: [pcso('a', 'moor')], demands, hotspots }));
+    return Object.fromEntries(problem.demands.map(({ id, under }) => [id, under as number]));
+  };
+  const week = ['seen/town@2026-06-01', 'seen/moor@2026-06-01', 'seen/moor@2026-06-08'] as const;
+  const at = (found: Record<string, number>): number[] => week.map((id) => found[id]!);
+  const moor = { id: 'h', beats: ['moor'], weight: 0.5 };
+
+  it('make presence in their beats weigh more while they hold; layers add up, of one layer the highest counts', () => {
+    expect(at(pointsOf())).toEqual([10, 10, 10]);
+    expect(at(pointsOf({ ...moor, layer: 'crime', through: '2026-06-07' }))).toEqual([10, 15, 10]);
+    expect(
+      at(
+        pointsOf(
+          { ...moor, layer: 'crime' },
+          { ...moor, id: 'i', layer: 'crime', weight: 0.2 },
+          { ...moor, id: 'j', layer: 'health', weight: 1 },
+        ),
+      ),
+    ).toEqual([10, 25, 25]);
+  });
+  it('leave what asks for people, and what is lacking, as it was', () => {
+    const fire = { ...moor, layer: 'fire' as const };
+    expect(pointsOf(fire)['desk@2026-06-01']).toBe(pointsOf()['desk@2026-06-01']);
+    const scenario = world({ people: [pcso('a', 'moor')], demands, hotspots: [fire] });
+    expect(lacking(scenario, { a: days('E@moor', 0) })['seen/moor@2026-06-08']).toEqual([480, 480 * 15]);
+  });
+  it('are named where presence is lacking', () => {
+    const { index } = compile(
+      world({ people: [pcso('a', 'moor')], demands, hotspots: [{ ...moor, layer: 'fire' }] }),
+    );
+    expect(index.demands.get('seen/moor@2026-06-01')!.title).toBe('Moor: 8 h visible a week (hotspot: fire)');
+  });
+});
+
 describe('beats emptied', () => {
   const demand: DemandRecord = {
     kind: 'beats-emptied',

@@ -5,8 +5,8 @@ import type { Person, Post, Scenario } from '../../src/domain/index.ts';
 import { type Board, boardOf } from '../../src/rota/board.ts';
 import { establishmentOf } from '../../src/rota/establishment.ts';
 import { addMonths } from '../../src/time/dates.ts';
-import { ROTA, Said } from '../hours/said.ts';
-import { small } from '../worked-examples/small.ts';
+import { ROTA, Said, SCENARIO } from '../hours/said.ts';
+import { rotaOf, small } from '../worked-examples/small.ts';
 
 const officer = (id: string, post: string, more: Partial<Person['roles'][number]> = {}): Person => ({
   id,
@@ -115,6 +115,53 @@ describe('the board', () => {
       { tag: 'log', year: '2024/25', times: 1, minutes: 90 },
       { tag: 'visit', year: '2025/26', times: 2, minutes: 540 },
     ]);
+  });
+  it('is shown the hours in hotspots, and attendances that visits for several services save', () => {
+    const beats = [
+      { id: 'b', name: 'B', organisation: 'POL', parishes: [{ id: 'p', name: 'P', place: 'g' }] },
+    ];
+    const scenario: Scenario = {
+      ...SCENARIO,
+      places: [{ id: 'g', name: 'Green', lat: 50, lon: -5 }],
+      beats,
+      skills: [{ id: 'home', name: 'Home visits', service: 'fire' }],
+      people: SCENARIO.people.map((each) => ({
+        ...each,
+        skills: [{ skill: 'home' }],
+        roles: [{ organisation: 'POL', kind: 'pcso', beat: 'b' }],
+      })),
+      duties: SCENARIO.duties!.map(({ area: _area, ...duty }) => ({ ...duty, roles: ['pcso'] })),
+      hotspots: [
+        { id: 'quay', layer: 'crime', beats: ['b'], weight: 1, through: '2025-06-16' },
+        { id: 'gone', layer: 'fire', beats: ['b'], weight: 1, through: '2025-05-16' },
+      ],
+      demands: [
+        {
+          ...{ kind: 'visits-due', id: 'homes', skill: 'home', perDuty: 2 },
+          due: [
+            { date: '2025-06-12', visits: 3, beat: 'b', services: ['police', 'fire', 'ambulance'] },
+            { date: '2025-06-20', visits: 1, beat: 'b', services: ['police', 'fire'] },
+            { date: '2025-06-30', visits: 5, beat: 'b' },
+          ],
+        },
+      ],
+    };
+    const evenings = ['2025-06-03', '2025-06-10', '2025-06-17', '2025-06-24'];
+    const shown = (worked: readonly string[]) =>
+      boardOf(
+        rotaOf(
+          scenario,
+          worked.map((date) => ['val', date, 'D', 'b'] as const),
+        ),
+        { lines: [], now: 0 },
+        secondReading,
+      );
+    expect(shown(evenings).hotspots).toEqual([
+      { hotspot: 'quay', layer: 'crime', beats: ['b'], minutes: 480 },
+    ]);
+    // Nine are due and eight fit: the late one may be one for three services.
+    expect(shown(evenings).visits).toMatchObject([{ due: 9, missing: 1, saved: 2 * 2 + 1 }]);
+    expect(shown(evenings.slice(2)).visits).toMatchObject([{ missing: 5, saved: 0 }]);
   });
   it('is told what is open, kind by kind', () => {
     const { risks } = board({

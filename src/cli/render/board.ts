@@ -25,6 +25,7 @@ export function boardTables({
   risks,
   pumps,
   visits,
+  hotspots,
   calls,
   tags,
   attendance,
@@ -55,12 +56,29 @@ export function boardTables({
     },
     {
       name: 'Prevention',
-      columns: columns(['Demand', 24], ['Visits due', 12], ['Late', 10], ['Referred by', 40]),
-      rows: visits.map(({ demand, due, missing, referred }) => [
+      columns: columns(
+        ['Demand', 24],
+        ['Visits due', 12],
+        ['Late', 10],
+        ['Referred by', 40],
+        ['Attendances saved', 18],
+      ),
+      rows: visits.map(({ demand, due, missing, referred, saved }) => [
         ...[demand, due, missing],
         Object.entries(referred)
           .map(([service, count]) => `${service} ${count}`)
           .join(', '),
+        saved,
+      ]),
+    },
+    {
+      name: 'Hotspots',
+      columns: columns(['Hotspot', 20], ['Layer', 10], ['Beats', 40], ['Visible (h)', 12]),
+      rows: hotspots.map(({ hotspot, layer, beats, minutes }) => [
+        hotspot,
+        layer,
+        beats.join(', '),
+        hours(minutes),
       ]),
     },
     {

@@ -6,6 +6,7 @@ import { compileBeatsEmptied } from './beats-emptied.ts';
 import { compileCommitment } from './commitment.ts';
 import type { CompiledDemand } from './compiled.ts';
 import { compileCrews } from './crews.ts';
+import { weighedByHotspots } from './hotspots.ts';
 import { compileLoneWorking } from './lone-working.ts';
 import { compileLongestGap } from './longest-gap.ts';
 import { compileNeighbours } from './neighbours.ts';
@@ -31,7 +32,9 @@ export function compileDemands(context: Context): CompiledDemand[] {
     ...compileLoneWorking(context),
     ...compileTutoring(context),
     ...compileVehicles(context),
-    ...(context.register.scenario.demands ?? []).flatMap((record) => compileRecord(context, record, crews)),
+    ...(context.register.scenario.demands ?? [])
+      .flatMap((record) => compileRecord(context, record, crews))
+      .map((compiled) => weighedByHotspots(context, compiled)),
   ];
 }
 

@@ -17,6 +17,7 @@ const LISTS = [
   ['', 'patterns[].id'],
   ['', 'beats[].id'],
   ['', 'beats[].parishes[].id'],
+  ['', 'hotspots[].id'],
   ['', 'stations[].id'],
   ['stations[]', 'pumps[].id'],
   ['', 'vehicles[].id'],

@@ -20,6 +20,7 @@ export const REFERENCES: Readonly<Record<string, readonly (Kind | Word)[]>> = {
   'patterns[].cycle[]': ['duty', 'family', 'off', 'work'],
   'beats[].organisation': ['organisation'],
   'beats[].parishes[].place': ['place'],
+  'hotspots[].beats[]': ['beat'],
   'stations[].organisation': ['organisation'],
   'stations[].place': ['place'],
   'stations[].pumps[].crews[].seats[].skills[]': ['skill'],

@@ -75,6 +75,7 @@ const due: SheetForm = {
       ['Visits', 'visits', number],
       ['Beat', 'beat', text],
       ['Referred by', 'referredBy', text],
+      ['Services', 'services', list],
     ),
   ],
 };

@@ -36,6 +36,21 @@ const beats: SheetForm = {
   ],
 };
 
+const hotspots: SheetForm = {
+  name: 'Hotspots',
+  about: 'One row for each hotspot: beats in which more is at stake, by layer (crime, fire, health).',
+  levels: [{ list: 'hotspots' }],
+  columns: columns(
+    0,
+    ['Id', 'id', text],
+    ['Layer', 'layer', word],
+    ['Beats', 'beats', list, []],
+    ['Weight', 'weight', number],
+    ['From', 'from', moment],
+    ['Through', 'through', moment],
+  ),
+};
+
 const stations: SheetForm = {
   name: 'Stations',
   about: 'One row for each fire station.',
@@ -156,6 +171,7 @@ export const placeSheets: readonly SheetForm[] = [
   places,
   travel,
   beats,
+  hotspots,
   stations,
   pumps,
   outages,
