@@ -6,6 +6,7 @@ import { type StandingReplies, standingReplies } from '../replies/standing-repli
 import { weigh } from '../replies/weigh.ts';
 import type { Known } from '../hours/report.ts';
 import { createCalendar } from '../time/calendar.ts';
+import type { Store } from '../store/store.ts';
 import type { Given, Result, World } from './command.ts';
 import { dataFile } from './data-file.ts';
 import { refuse, text, word } from './options.ts';
@@ -39,33 +40,48 @@ export async function replying(
   const made = await readRotaAsMade(word(given, 0), given, world);
   const store = await dataFile(text(given, 'data') ?? DEFAULT_DATA_FILE);
   try {
-    const lines = await store.replies.list();
-    const instant = world.instant();
-    const now = createCalendar(made.scenario).minuteOf(instant);
-    const rota = asItStands(made, lines, now);
-    const standing = standingReplies(lines);
-    const known = { lines: await store.actuals.list(), now: Math.floor(now) };
-    const said = await make({ made, rota, standing, known, instant });
-    if (said === undefined) return listed(lines, made);
-    if ('issues' in said) {
-      refuse(said.issues.map(({ where, ...issue }) => ({ where: `--${where}`, ...issue })));
-      throw new Error('a reply that is refused without an issue');
-    }
-    const verdict = weigh(made, lines, said.line, now);
-    if (said.line.kind !== 'declined')
-      refuse((verdict?.forbids ?? []).map((found) => ({ where: 'the rota', found, expected: EXPECTED })));
-    const number = await store.replies.add(said.line);
-    const about = 'of' in said.line ? said.line.of : number;
-    const after = standingReplies([...lines, { number, line: said.line }]).replies;
-    const own = after.filter((each) => each.number === about);
-    return {
-      code: 0,
-      text: `Kept.\n${repliesText(own, made)}${verdict === undefined ? '' : verdictText(verdict)}`,
-      data: { number, line: said.line, state: own[0]?.state, ...(verdict && { verdict }) },
-    };
+    let result: Result | undefined;
+    // Where others answer at the same moment, what they said counts: it is read and weighed again.
+    do result = await reply(store, made, world, make);
+    while (result === undefined);
+    return result;
   } finally {
     store.close();
   }
+}
+
+/** Says it once; nothing if somebody else answered since the answers were read. */
+async function reply(
+  store: Store,
+  made: Rota,
+  world: World,
+  make: (asked: Asked) => Promise<Said | undefined>,
+): Promise<Result | undefined> {
+  const lines = await store.replies.list();
+  const instant = world.instant();
+  const now = createCalendar(made.scenario).minuteOf(instant);
+  const rota = asItStands(made, lines, now);
+  const standing = standingReplies(lines);
+  const known = { lines: await store.actuals.list(), now: Math.floor(now) };
+  const said = await make({ made, rota, standing, known, instant });
+  if (said === undefined) return listed(lines, made);
+  if ('issues' in said) {
+    refuse(said.issues.map(({ where, ...issue }) => ({ where: `--${where}`, ...issue })));
+    throw new Error('a reply that is refused without an issue');
+  }
+  const verdict = weigh(made, lines, said.line, now);
+  if (said.line.kind !== 'declined')
+    refuse((verdict?.forbids ?? []).map((found) => ({ where: 'the rota', found, expected: EXPECTED })));
+  const number = await store.replies.add(said.line, lines.at(-1)?.number ?? 0);
+  if (number === undefined) return undefined;
+  const about = 'of' in said.line ? said.line.of : number;
+  const after = standingReplies([...lines, { number, line: said.line }]).replies;
+  const own = after.filter((each) => each.number === about);
+  return {
+    code: 0,
+    text: `Kept.\n${repliesText(own, made)}${verdict === undefined ? '' : verdictText(verdict)}`,
+    data: { number, line: said.line, state: own[0]?.state, ...(verdict && { verdict }) },
+  };
 }
 
 const EXPECTED = 'nothing that binds is broken by it';

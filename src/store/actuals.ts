@@ -10,17 +10,21 @@ export const actualsTable = sqliteTable('actuals', {
 
 /** What was done, as people said. */
 export interface Actuals {
-  /** Adds a line after all others; returns its number. */
-  add(line: NumberedLine['line']): Promise<number>;
+  /** Adds a line after number `last`, 0 for none; its number, or nothing where somebody has said more meanwhile. */
+  add(line: NumberedLine['line'], last: number): Promise<number | undefined>;
   /** In the order in which they were said. */
   list(): Promise<NumberedLine[]>;
 }
 
 export function actualsIn(database: Database): Actuals {
   return {
-    async add(line) {
-      const { lastInsertRowid } = await database.insert(actualsTable).values({ json: JSON.stringify(line) });
-      return Number(lastInsertRowid);
+    async add(line, last) {
+      const number = last + 1;
+      const { changes } = await database
+        .insert(actualsTable)
+        .values({ number, json: JSON.stringify(line) })
+        .onConflictDoNothing();
+      return changes === 1 ? number : undefined;
     },
 
     async list() {

@@ -10,17 +10,21 @@ export const repliesTable = sqliteTable('replies', {
 
 /** What people answered to what was proposed to them. */
 export interface Replies {
-  /** Adds a line after all others; returns its number. */
-  add(line: Reply): Promise<number>;
+  /** Adds a line after number `last`, 0 for none; its number, or nothing where somebody has said more meanwhile. */
+  add(line: Reply, last: number): Promise<number | undefined>;
   /** In the order in which they were said. */
   list(): Promise<NumberedReply[]>;
 }
 
 export function repliesIn(database: Database): Replies {
   return {
-    async add(line) {
-      const { lastInsertRowid } = await database.insert(repliesTable).values({ json: JSON.stringify(line) });
-      return Number(lastInsertRowid);
+    async add(line, last) {
+      const number = last + 1;
+      const { changes } = await database
+        .insert(repliesTable)
+        .values({ number, json: JSON.stringify(line) })
+        .onConflictDoNothing();
+      return changes === 1 ? number : undefined;
     },
 
     async list() {

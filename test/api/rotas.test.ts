@@ -116,7 +116,7 @@ describe('a rota', () => {
     if ('issues' in opened) throw new Error(JSON.stringify(opened.issues));
     const spells = asked.spells.map(({ start, end }) => ({ start, end }));
     const said = { by: person, recorded: '2026-01-01T00:00:00Z' };
-    await opened.store.replies.add({ kind: 'declined', person, date, spells, ...said });
+    await opened.store.replies.add({ kind: 'declined', person, date, spells, ...said }, 0);
     opened.store.close();
     const { body } = await server.client.get<RotaBody>(path);
     const isTheirs = (each: { person: string; date: string }): boolean =>

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,24 @@ export function muster(folder: string, ...words: readonly string[]): Ran {
     { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
   return { code: status, out: stdout, err: stderr };
+}
+
+/** Runs the real program several times at once, once for each list of words. */
+export function mustersAtOnce(folder: string, ...runs: readonly (readonly string[])[]): Promise<Ran[]> {
+  const run = (words: readonly string[]): Promise<Ran> =>
+    new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [fromPackageRoot('dist/src/cli/main.js'), ...words], {
+        cwd: folder,
+      });
+      const said = { out: '', err: '' };
+      child.stdout.on('data', (text) => (said.out += String(text)));
+      child.stderr.on('data', (text) => (said.err += String(text)));
+      child.on('error', reject);
+      child.on('close', (code) => {
+        resolve({ code, ...said });
+      });
+    });
+  return Promise.all(runs.map(run));
 }
 
 /** The JSON a command printed. */

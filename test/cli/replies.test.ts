@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Rota } from '../../src/domain/index.ts';
 import { village, villageRota } from '../replies/village.ts';
-import { json, muster, ownFolder, type Ran } from './muster.ts';
+import { json, muster, mustersAtOnce, ownFolder, type Ran } from './muster.ts';
 
 const folder = ownFolder();
 const ask = (...words: string[]): Ran => muster(folder.path, ...words, '--data', 'team.sqlite');
@@ -47,6 +47,18 @@ test('accept, take, swap and decline: each is kept, and every command sees the r
   expect(listed).toContain('swap with Vic Vale');
   expect(listed).toContain('overtaken');
   expect(ask('check', 'rota.json').out).toContain('1 person on Day (D) wanted');
+});
+
+test('of two who answer the same at once one is heard, and everybody who says something else', async () => {
+  const rush = ['--data', 'rush.sqlite'];
+  const decline = ['decline', 'rota.json', '--person', 'val', '--date', '2031-06-02', ...rush];
+  const accept = ['accept', 'rota.json', '--person', 'vic', '--date', '2031-06-09', ...rush];
+  const [one, two, other] = await mustersAtOnce(folder.path, decline, decline, accept);
+  expect([one!.code, two!.code].sort(), `${one!.err}${two!.err}`).toEqual([0, 2]);
+  expect(other!.code, other!.err).toBe(0);
+  const listed = json(muster(folder.path, 'accept', 'rota.json', ...rush, '--json'));
+  const { replies } = listed as { replies: { state: string }[] };
+  expect(replies.map(({ state }) => state).sort()).toEqual(['declined', 'firm']);
 });
 
 test('what cannot be is refused, all of it, and nothing is kept', () => {

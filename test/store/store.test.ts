@@ -133,6 +133,26 @@ describe('records', () => {
   });
 });
 
+describe('what people say', () => {
+  it('is kept in order, and only by who has read all of it', async () => {
+    const store = await open(newDataFile());
+    const line = { kind: 'refused' as const, of: 7, by: 'sgt', recorded: '2026-01-01T00:00:00Z' };
+    const done = { ...line, kind: 'approved' as const };
+    expect([await store.replies.add(line, 0), await store.replies.add({ ...line, of: 8 }, 0)]).toEqual([
+      1,
+      undefined,
+    ]);
+    expect(await store.replies.add({ ...line, of: 9 }, 1)).toBe(2);
+    expect(await store.replies.list()).toEqual([
+      { number: 1, line },
+      { number: 2, line: { ...line, of: 9 } },
+    ]);
+    expect([await store.actuals.add(done, 0), await store.actuals.add(done, 0)]).toEqual([1, undefined]);
+    expect(await store.actuals.list()).toEqual([{ number: 1, line: done }]);
+    store.close();
+  });
+});
+
 describe('runs', () => {
   it('keep everything that is needed to make the rota again', async () => {
     const file = newDataFile();

@@ -4,7 +4,8 @@ import { doneOf } from '../../hours/actuals.ts';
 import { approvalOf } from '../../hours/approval.ts';
 import { recordingOf } from '../../hours/recording.ts';
 import { createCalendar } from '../../time/calendar.ts';
-import type { Command, Given } from '../command.ts';
+import type { Store } from '../../store/store.ts';
+import type { Command, Given, Result, World } from '../command.ts';
 import { dataFile } from '../data-file.ts';
 import { knownPerson } from '../known.ts';
 import { day, moment } from '../moments.ts';
@@ -49,27 +50,36 @@ export const record: Command = {
     const rota = await readRota(word(given, 0), given, world);
     const store = await dataFile(text(given, 'data') ?? DEFAULT_DATA_FILE);
     try {
-      const lines = await store.actuals.list();
-      const said = lineOf(rota, lines, given, world.instant());
-      if (said === undefined) {
-        const person = text(given, 'person');
-        const done = doneOf(lines).filter(({ actual }) => person === undefined || actual.person === person);
-        return { code: 0, text: doneText(done, rota), data: { done } };
-      }
-      if ('issues' in said) {
-        refuse(said.issues.map(({ where, ...issue }) => ({ where: `--${where}`, ...issue })));
-        throw new Error('a line that is refused without an issue');
-      }
-      const number = await store.actuals.add(said.line);
-      const done = doneOf([...lines, { number, line: said.line }]);
-      const of = said.line.kind === 'approved' ? said.line.of : number;
-      const own = done.filter((each) => each.number === of);
-      return { code: 0, text: `Kept.\n${doneText(own, rota)}`, data: { number, line: said.line } };
+      let result: Result | undefined;
+      do result = await say(store, rota, given, world);
+      while (result === undefined);
+      return result;
     } finally {
       store.close();
     }
   },
 };
+
+/** Says it once; nothing if somebody else said something since the lines were read. */
+async function say(store: Store, rota: Rota, given: Given, world: World): Promise<Result | undefined> {
+  const lines = await store.actuals.list();
+  const said = lineOf(rota, lines, given, world.instant());
+  if (said === undefined) {
+    const person = text(given, 'person');
+    const done = doneOf(lines).filter(({ actual }) => person === undefined || actual.person === person);
+    return { code: 0, text: doneText(done, rota), data: { done } };
+  }
+  if ('issues' in said) {
+    refuse(said.issues.map(({ where, ...issue }) => ({ where: `--${where}`, ...issue })));
+    throw new Error('a line that is refused without an issue');
+  }
+  const number = await store.actuals.add(said.line, lines.at(-1)?.number ?? 0);
+  if (number === undefined) return undefined;
+  const done = doneOf([...lines, { number, line: said.line }]);
+  const of = said.line.kind === 'approved' ? said.line.of : number;
+  const own = done.filter((each) => each.number === of);
+  return { code: 0, text: `Kept.\n${doneText(own, rota)}`, data: { number, line: said.line } };
+}
 
 type Said = { readonly line: NumberedLine['line'] } | { readonly issues: readonly Issue[] };
 
