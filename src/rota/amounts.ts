@@ -16,6 +16,11 @@ const SINGULAR: Readonly<Record<Exclude<Unit, 'minutes'>, string>> = {
   stretches: 'stretch',
 };
 
+/** What a demand lacks, in its own unit: `4 h 48 min`. */
+export function lackText(missing: number, { unit, parts = 1 }: Pick<About, 'unit' | 'parts'>): string {
+  return amountText(Math.ceil(missing / parts), unit);
+}
+
 /** `1 seat`, `3 seats`; minutes as a length of time, `7 h 30 min`. */
 export function amountText(number: number, unit: Unit): string {
   if (unit === 'minutes') return durationText(number);

@@ -13,6 +13,7 @@ import { type ComplianceReport, complianceOf } from './compliance.ts';
 import { type EstablishedPost, establishmentOf } from './establishment.ts';
 import type { SecondReading } from './findings.ts';
 import { type HotspotFigures, hotspotsOf } from './hotspots.ts';
+import { type Presence, presenceOf } from './presence.ts';
 import { type VisitFigures, visitsOf } from './prevention.ts';
 import { type Risk, risksOf } from './risks.ts';
 
@@ -47,6 +48,7 @@ export interface Board {
   readonly last: string;
   readonly pumps: readonly PumpFigures[];
   readonly visits: readonly VisitFigures[];
+  readonly presence: Presence;
   readonly hotspots: readonly HotspotFigures[];
   /** Windows of required hours that end in the rota, by how they stand. */
   readonly required: Readonly<Record<string, number>>;
@@ -79,6 +81,7 @@ export function boardOf(rota: Rota, known: Known, secondReading: SecondReading):
       off: minutes.LIMITED + minutes.DELAYED + minutes.OFF,
     })),
     visits: visitsOf(rota),
+    presence: presenceOf(rota),
     hotspots: hotspotsOf(rota),
     required: counts(hours.flatMap(({ required }) => required.map(({ state }) => state))),
     calls: callsOf(rota, hours),

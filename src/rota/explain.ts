@@ -117,7 +117,16 @@ function demandsOf(day: DayInQuestion, options: readonly number[]): DemandOfDay[
     if (about !== undefined && INNER.has(about.kind)) return [];
     const title = about === undefined ? id : titleOf(about, index.register.calendar);
     const unit = about?.unit ?? 'people';
-    return [{ demand: id, title, strength, missing: day.missing[demand]!, unit, adds }];
+    return [
+      {
+        demand: id,
+        title,
+        strength,
+        missing: Math.ceil(day.missing[demand]! / (about?.parts ?? 1)),
+        unit,
+        adds,
+      },
+    ];
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Hotspot, Rota } from '../domain/index.ts';
 import { createCalendar } from '../time/calendar.ts';
 import { overlaps } from '../time/intervals.ts';
+import { visibleDuties } from './presence.ts';
 
 export interface HotspotFigures {
   readonly hotspot: string;
@@ -14,12 +15,7 @@ export interface HotspotFigures {
 /** Visible hours in the beats of each hotspot that holds on some day of the rota. */
 export function hotspotsOf({ scenario, assignments }: Rota): HotspotFigures[] {
   const calendar = createCalendar(scenario);
-  const visible = new Set(
-    (scenario.activities ?? []).filter((each) => each.visible === true).map(({ id }) => id),
-  );
-  const shown = new Set(
-    (scenario.duties ?? []).filter(({ activity }) => visible.has(activity)).map(({ id }) => id),
-  );
+  const shown = visibleDuties(scenario);
   const spells = assignments.flatMap((day) => day.spells);
   return (scenario.hotspots ?? [])
     .filter((hotspot) => overlaps(calendar.interval(hotspot), [0, calendar.dayStart(calendar.days)]))

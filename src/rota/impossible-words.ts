@@ -7,7 +7,7 @@ import { durationText, sayOf } from '../../solver/explain/say.ts';
 import { namesOf } from '../../solver/names.ts';
 import { readRule } from '../../solver/statements.ts';
 import type { Compiled } from '../compile/compile.ts';
-import { amountText } from './amounts.ts';
+import { lackText } from './amounts.ts';
 import { nameOf, spanText, wordingOf } from './wording.ts';
 
 export interface ToldStatement {
@@ -74,7 +74,7 @@ function toldRelaxation(
   { statement, becomes, amount, unit, enough, statutory, least }: Relaxation,
 ): ToldRelaxation {
   const about = statement.kind === 'demand' ? compiled.index.demands.get(statement.id) : undefined;
-  const told = about === undefined ? ruleAmount(amount, unit) : amountText(amount, about.unit);
+  const told = about === undefined ? ruleAmount(amount, unit) : lackText(amount, about);
   const change =
     statement.kind === 'demand'
       ? `Ask for ${told} ${about?.unit === 'minutes' ? 'less' : 'fewer'}: ${asks(compiled, statement)}`

@@ -73,6 +73,13 @@ function wantedBy(register: Register, about: About, record: DemandRecord | undef
         duty: everything,
         person: ({ roles }) => roles.some((role) => role.record.fundedBy === record.funder),
       };
+    case 'visibility':
+    case 'abstraction':
+      return {
+        who: record,
+        duty: everything,
+        person: ({ record: { id } }) => about.people?.includes(id) ?? true,
+      };
     default:
       return {
         who: record.kind === 'neighbours' ? {} : record,

@@ -7,7 +7,7 @@ import type { Shortfall } from '../../solver/outcome.ts';
 import type { Compiled } from '../compile/compile.ts';
 import type { About } from '../compile/demands/compiled.ts';
 import { WEEKDAY_HOURS } from '../compile/demands/crews.ts';
-import { amountText } from './amounts.ts';
+import { amountText, lackText } from './amounts.ts';
 import { type Reason, Reasoner, type Unmet } from './shortfall-reasons.ts';
 import { reasonsText } from './shortfall-reasons-text.ts';
 import { spanText } from './wording.ts';
@@ -150,7 +150,7 @@ function singleShortfall(
 ): ToldShortfall {
   const { about, missing: units, rows, demand, unmet } = group[0]!;
   const { calendar } = index.register;
-  const missing = amountText(units, about.unit);
+  const missing = lackText(units, about);
   const { reasons } = reasoner.reasonsFor([unmet]);
   const why = reasonsText(reasons);
   // `6 people on Drill (DR)` reads on by itself; other titles are names of what is asked.

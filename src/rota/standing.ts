@@ -6,7 +6,7 @@ import type { Compiled } from '../compile/compile.ts';
 import type { About } from '../compile/demands/compiled.ts';
 import type { Rota } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
-import { amountText } from './amounts.ts';
+import { lackText } from './amounts.ts';
 import { optionRows } from './reports.ts';
 import { type Trial, whileTrying } from './trial.ts';
 import { wordingOf } from './wording.ts';
@@ -112,7 +112,7 @@ export function effectsOf(
       Math.sign(change) !== sign
         ? []
         : [
-            `${titleOf(about, calendar)}: ${amountText(Math.abs(change), about.unit)} ${sign > 0 ? 'more' : about.unit === 'minutes' ? 'less' : 'fewer'} missing.`,
+            `${titleOf(about, calendar)}: ${lackText(Math.abs(change), about)} ${sign > 0 ? 'more' : about.unit === 'minutes' ? 'less' : 'fewer'} missing.`,
           ],
     );
   return {

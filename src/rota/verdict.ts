@@ -3,7 +3,7 @@ import { scoreFromScratch } from '../../solver/score/scratch.ts';
 import { tabulate } from '../../solver/tables.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
 import type { Rota } from '../domain/index.ts';
-import { amountText } from './amounts.ts';
+import { lackText } from './amounts.ts';
 import { tellBreaches, type ToldBreach } from './check.ts';
 import { optionRows } from './reports.ts';
 import { INNER } from './standing.ts';
@@ -96,6 +96,6 @@ function lacking(hard: boolean, one: Reading, other: Reading, word: 'more' | 'le
       return [];
     const fewer = word === 'less' && about.unit !== 'minutes' ? 'fewer' : word;
     const when = spanText(index.register.calendar, about);
-    return [`${when}, ${about.title}: ${amountText(more, about.unit)} ${fewer} missing.`];
+    return [`${when}, ${about.title}: ${lackText(more, about)} ${fewer} missing.`];
   });
 }

@@ -1,6 +1,5 @@
 /** What people and demands are worth, in the planner's words. */
 import type { KindWorth } from '../../solver/explain/newcomer-worth.ts';
-import { durationText } from '../../solver/explain/say.ts';
 import type { Worth } from '../../solver/explain/worth.ts';
 import type { Problem } from '../../solver/problem.ts';
 import type { Compiled } from '../compile/compile.ts';
@@ -8,7 +7,7 @@ import type { About } from '../compile/demands/compiled.ts';
 import type { Register } from '../cover/register.ts';
 import type { RoleKind } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
-import { amountText } from './amounts.ts';
+import { amountText, lackText } from './amounts.ts';
 import { nameOf } from './wording.ts';
 
 export interface ToldKind {
@@ -97,7 +96,7 @@ function equivalentOf(
   const about = index.demands.get(demand.id);
   if (about === undefined) return '';
   const rate = rateOf(demand, about);
-  const amount = rate === undefined ? 0 : Math.floor(points / rate.price);
+  const amount = rate === undefined ? 0 : Math.floor(points / rate.price / (about.parts ?? 1));
   if (rate === undefined || amount === 0) return '';
   return `, the price of ${amountText(amount, rate.unit)} missing from “${about.title}”`;
 }
@@ -129,14 +128,14 @@ export function toldDemands({ problem, index }: Compiled, tier: string, { demand
   }
   return [...groups.values()]
     .sort((a, b) => b.worth - a.worth)
-    .map(({ ids, worth, units, about: { title, unit }, time }) => {
+    .map(({ ids, worth, units, about, time }) => {
       const each = ids.length === 1 ? '' : ` in each of ${ids.length} stretches`;
-      const more = unit === 'minutes' ? durationText(units) : amountText(units, unit);
+      const more = lackText(units, about);
       const told = pointsText(Math.ceil(worth), tier);
       return {
         demands: ids,
         worth,
-        sentence: `${title}${time}: ${more} more${each} is worth at most ${told}.`,
+        sentence: `${about.title}${time}: ${more} more${each} is worth at most ${told}.`,
       };
     });
 }

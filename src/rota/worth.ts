@@ -31,8 +31,10 @@ export function tellWorth(rota: Rota, world: WorthWorld): ToldWorth | 'broken' |
   const tier = tiers.findIndex((points) => points > 0);
   if (hard > 0) return 'broken';
   if (tier < 0) return 'perfect';
-  const units = (demand: number): number =>
-    index.demands.get(problem.demands[demand]!.id)?.unit === 'minutes' ? HOUR : 1;
+  const units = (demand: number): number => {
+    const about = index.demands.get(problem.demands[demand]!.id);
+    return (about?.unit === 'minutes' ? HOUR : 1) * (about?.parts ?? 1);
+  };
   const worth = worthOf({ problem, rota: rows, tier, units }, world);
   const { name } = problem.tiers[tier]!;
   return {

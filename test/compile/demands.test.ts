@@ -2,7 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
 import { compile } from '../../src/compile/compile.ts';
-import type { DemandRecord, Person, Scenario } from '../../src/domain/index.ts';
+import type { DemandRecord, Duty, Person, Scenario } from '../../src/domain/index.ts';
+import { tabulate } from '../../solver/tables.ts';
+import { optionRows } from '../../src/rota/reports.ts';
+import { tellShortfalls } from '../../src/rota/shortfalls.ts';
+import { rotaOf } from '../worked-examples/small.ts';
 import { DUTIES, pcso, world } from './world.ts';
 
 /** person → day → what they do; days left out are off. */
@@ -321,6 +325,57 @@ describe('ring-fence', () => {
     // 0.8 × 960 − 480 = 288 minutes, in fifths of a minute.
     expect(lacking(scenario, plan)).toEqual({ fence: [1440, 1440] });
     expect(lacking(scenario, { a: { ...days('E@town', 0, 1, 2, 3), 4: 'E@moor' } })).toEqual({});
+  });
+});
+
+describe('shares', () => {
+  const deputy = pcso('a', 'town', {
+    roles: [{ organisation: 'POL', kind: 'pcso', beat: 'town', deputyBeats: ['moor'] }],
+  });
+  it('of a beat’s visible hours are by its own officers: one of three is 40 % short of three fifths of 24 h', () => {
+    const scenario = asking(
+      [{ kind: 'named-officer', id: 'ours', beats: ['moor'], share: 0.6, weight: 10 }],
+      {
+        people: [deputy, pcso('b', 'moor')],
+      },
+    );
+    const shared = { a: days('E@moor', 0, 1), b: days('E@moor', 2) };
+    // 0.6 × 1440 − 480 = 384 minutes, in fifths of a minute.
+    expect(lacking(scenario, shared)).toEqual({ 'ours/moor': [1920, 3840] });
+    expect(lacking(scenario, { a: days('E@moor', 0), b: days('E@moor', 2, 3) })).toEqual({});
+    expect(lacking(scenario, {})).toEqual({});
+  });
+  it('of everybody’s own hours are visible, window by window', () => {
+    const office: Duty = { ...DUTIES[0]!, id: 'O', activity: 'office', area: 'none' };
+    const scenario = asking(
+      [{ kind: 'visibility', id: 'seen', share: 0.75, everyDays: 7, weight: 4, people: ['a'] }],
+      { people: [deputy, pcso('b', 'moor')], duties: [...DUTIES, office] },
+    );
+    const plan = { a: { ...days('E@town', 0, 1, 7), 3: 'O@-', 8: 'O@-' }, b: days('O@-', 0) };
+    // In the first week two of three, 75 % are 2¼; in the second one of two, 75 % are 1½.
+    expect(lacking(scenario, plan)).toEqual({
+      'seen/a@2026-06-01': [480, 480],
+      'seen/a@2026-06-08': [960, 960],
+    });
+  });
+  it('of everybody’s hours in beats are outside the own: who has none is not asked', () => {
+    const scenario = asking([{ kind: 'abstraction', id: 'away', share: 0.25, weight: 4 }], {
+      people: [deputy, pcso('b', 'moor', { roles: [{ organisation: 'POL', kind: 'pcso' }] })],
+    });
+    expect(lacking(scenario, { a: { ...days('E@town', 0, 1, 2), 3: 'E@moor' } })).toEqual({});
+    expect(lacking(scenario, { a: { ...days('E@town', 0, 1), 3: 'E@moor' } })).toEqual({
+      'away/a@2026-06-01': [480, 480],
+    });
+    expect(compile(scenario).problem.demands.map(({ id }) => id)).toEqual(['away/a@2026-06-01']);
+  });
+  it('tell what is missing in hours, not in parts of minutes', () => {
+    const scenario = asking([{ kind: 'named-officer', id: 'ours', beats: ['moor'], share: 0.6 }], {
+      people: [deputy, pcso('b', 'moor')],
+    });
+    const rota = rotaOf(scenario, [['a', '2026-06-01', 'E', 'moor']]);
+    const compiled = compile(scenario);
+    const [told] = tellShortfalls(compiled, optionRows(compiled, rota), tabulate(compiled.problem));
+    expect(told?.missing).toBe('4 h 48 min');
   });
 });
 

@@ -125,6 +125,9 @@ const demands: fc.Arbitrary<DemandRecord[]> = fc
     { kind: 'peak-presence', id: 'peak', beats: ['ash', 'brae'], when, ...time, need, ...who },
     { kind: 'beats-emptied', id: 'emptied', beats: ['ash', 'brae'], share, ...hours, ...who },
     { kind: 'ring-fence', id: 'fence', funder: 'town', beats: ['brae'], share },
+    { kind: 'named-officer', id: 'named', beats: ['ash', 'brae'], share, ...who },
+    { kind: 'visibility', id: 'visibility', share, everyDays: days, ...who },
+    { kind: 'abstraction', id: 'abstraction', share, everyDays: days, ...who },
     {
       kind: 'commitment',
       id: 'meeting',
@@ -247,7 +250,7 @@ it('finds the same lack of every demand and crew, and the cover report the same 
       const once = isEverywhereOnce(rota.rota);
       for (const record of recount.scenario.demands ?? []) {
         if (record.kind === 'neighbours' && !once) continue;
-        const unit = record.kind === 'ring-fence' ? 100 / wholeOf(record.share) : 1;
+        const unit = SHARES.has(record.kind) && 'share' in record ? 100 / wholeOf(record.share) : 1;
         compare(record.id, recount.lacking(record), unit);
       }
       if (!once) return;
@@ -304,6 +307,9 @@ function isEverywhereOnce({ assignments }: Rota): boolean {
       ),
     );
 }
+
+/** Demands of which a row divides minutes. */
+const SHARES: ReadonlySet<string> = new Set(['ring-fence', 'named-officer', 'visibility', 'abstraction']);
 
 /** Into how many parts a row of the share divides a minute. */
 function wholeOf(share: number): number {

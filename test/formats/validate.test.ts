@@ -61,7 +61,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       what: 'an unknown kind of demand',
       changes: [['demands[1].kind', 'patrol-hour']],
       issue:
-        'demands[1].kind (town-hours): found "patrol-hour"; expected one of staffing, patrol-hours, parish-visits, longest-gap, spread, peak-presence, beats-emptied, ring-fence, commitment, visits-due, neighbours, skill-hours.\n  Maybe patrol-hours',
+        'demands[1].kind (town-hours): found "patrol-hour"; expected one of staffing, patrol-hours, parish-visits, longest-gap, spread, peak-presence, beats-emptied, ring-fence, named-officer, visibility, abstraction, commitment, visits-due, neighbours, skill-hours.\n  Maybe patrol-hours',
     },
     {
       what: 'a date that does not exist',

@@ -6,7 +6,7 @@ import { type Board, boardOf } from '../../src/rota/board.ts';
 import { establishmentOf } from '../../src/rota/establishment.ts';
 import { addMonths } from '../../src/time/dates.ts';
 import { ROTA, Said, SCENARIO } from '../hours/said.ts';
-import { rotaOf, small } from '../worked-examples/small.ts';
+import { dayPatrol, rotaOf, small } from '../worked-examples/small.ts';
 
 const officer = (id: string, post: string, more: Partial<Person['roles'][number]> = {}): Person => ({
   id,
@@ -162,6 +162,48 @@ describe('the board', () => {
     // Nine are due and eight fit: the late one may be one for three services.
     expect(shown(evenings).visits).toMatchObject([{ due: 9, missing: 1, saved: 2 * 2 + 1 }]);
     expect(shown(evenings.slice(2)).visits).toMatchObject([{ missing: 5, saved: 0 }]);
+  });
+  it('is shown who is seen where, by whose officers, and who is taken elsewhere', () => {
+    const beat = (id: string) => ({
+      ...{ id, name: id.toUpperCase(), organisation: 'POL' },
+      parishes: [{ id: `${id}-parish`, name: id, place: 'g' }],
+    });
+    const role = { organisation: 'POL', kind: 'pcso' } as const;
+    const scenario = staffed(
+      [],
+      [
+        { id: 'ann', name: 'Ann', roles: [{ ...role, beat: 'b', deputyBeats: ['c'] }] },
+        { id: 'bob', name: 'Bob', roles: [{ ...role, beat: 'c' }] },
+      ],
+    );
+    const rota = rotaOf(
+      {
+        ...scenario,
+        places: [{ id: 'g', name: 'Green', lat: 50, lon: -5 }],
+        beats: [beat('b'), beat('c'), beat('d')],
+        activities: [...scenario.activities!, { id: 'desk', name: 'Desk' }],
+        duties: [
+          dayPatrol('08:00', '16:00'),
+          dayPatrol('09:00', '13:00', { id: 'O', name: 'Office', activity: 'desk', area: 'none' }),
+        ],
+      },
+      [
+        ['ann', '2026-06-01', 'D', 'b'],
+        ['ann', '2026-06-02', 'D', 'c'],
+        ['bob', '2026-06-03', 'D', 'c'],
+        ['bob', '2026-06-04', 'O'],
+      ],
+    );
+    const { presence } = boardOf(rota, { lines: [], now: 0 }, secondReading);
+    expect(presence).toEqual({
+      beats: [
+        { beat: 'b', name: 'B', minutes: 480, byOwn: 1 },
+        { beat: 'c', name: 'C', minutes: 960, byOwn: 0.5 },
+        { beat: 'd', name: 'D', minutes: 0 },
+      ],
+      visible: 24 / 28,
+      abstracted: 1 / 3,
+    });
   });
   it('is told what is open, kind by kind', () => {
     const { risks } = board({

@@ -14,10 +14,19 @@ export function boardText(board: Board): string {
   return [
     `${name}, ${first} to ${last}\n`,
     `People by role: ${told(people)}.\n`,
+    presenceText(board.presence),
     Object.keys(required).length === 0 ? '' : `Required hours: ${told(required)}.\n`,
     (risks?.rows.length ?? 0) === 0 ? '\nNo risks are open.\n' : '',
     ...[risks, ...tables].map((each) => (each === undefined ? '' : printed(each))),
   ].join('');
+}
+
+function presenceText({ visible, abstracted }: Board['presence']): string {
+  const parts = [
+    ...(visible === undefined ? [] : [`${percent(visible)} of the duty hours are visible`]),
+    ...(abstracted === undefined ? [] : [`${percent(abstracted)} of the hours in beats are outside the own`]),
+  ];
+  return parts.length === 0 ? '' : `${parts.join('; ')}.\n`;
 }
 
 /** What a board is shown, a table each, the risks first. */
@@ -25,6 +34,7 @@ export function boardTables({
   risks,
   pumps,
   visits,
+  presence,
   hotspots,
   calls,
   tags,
@@ -69,6 +79,13 @@ export function boardTables({
           .map(([service, count]) => `${service} ${count}`)
           .join(', '),
         saved,
+      ]),
+    },
+    {
+      name: 'Presence',
+      columns: columns(['Beat', 28], ['Visible (h)', 12], ['By own officers', 16]),
+      rows: presence.beats.map(({ name, minutes, byOwn }) => [
+        ...[name, hours(minutes), byOwn === undefined ? '' : percent(byOwn)],
       ]),
     },
     {

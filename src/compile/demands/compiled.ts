@@ -16,6 +16,8 @@ export interface About {
   /** Unit of a shortfall. */
   readonly unit:
     'people' | 'seats' | 'minutes' | 'visits' | 'days' | 'beats' | 'stations' | 'weekdays' | 'day parts';
+  /** Into how many parts its row divides a unit; left out: one. */
+  readonly parts?: number;
   readonly beats?: readonly string[];
   readonly parishes?: readonly string[];
   readonly station?: string;

@@ -1,6 +1,7 @@
 /** Every kind of demand, in the order in which the solver reads them. */
 import type { DemandRecord } from '../../domain/index.ts';
 import type { Context } from '../context.ts';
+import { compileAbstraction } from './abstraction.ts';
 import { compileAccompaniment } from './accompaniment.ts';
 import { compileBeatsEmptied } from './beats-emptied.ts';
 import { compileCommitment } from './commitment.ts';
@@ -9,6 +10,7 @@ import { compileCrews } from './crews.ts';
 import { weighedByHotspots } from './hotspots.ts';
 import { compileLoneWorking } from './lone-working.ts';
 import { compileLongestGap } from './longest-gap.ts';
+import { compileNamedOfficer } from './named-officer.ts';
 import { compileNeighbours } from './neighbours.ts';
 import { compileParishVisits } from './parish-visits.ts';
 import { compilePatrolHours } from './patrol-hours.ts';
@@ -19,6 +21,7 @@ import { compileSpread } from './spread.ts';
 import { compileStaffing } from './staffing.ts';
 import { compileTutoring } from './tutoring.ts';
 import { compileVehicles } from './vehicles.ts';
+import { compileVisibility } from './visibility.ts';
 import { compileVisitsDue } from './visits-due.ts';
 
 export type { About, CompiledDemand } from './compiled.ts';
@@ -60,6 +63,12 @@ function compileRecord(
       return compileBeatsEmptied(context, record);
     case 'ring-fence':
       return compileRingFence(context, record);
+    case 'named-officer':
+      return compileNamedOfficer(context, record);
+    case 'visibility':
+      return compileVisibility(context, record);
+    case 'abstraction':
+      return compileAbstraction(context, record);
     case 'commitment':
       return compileCommitment(context, record);
     case 'visits-due':

@@ -3,10 +3,12 @@
  * where time matters. It shares nothing with the compilation: other travel arithmetic, other seating, other calendars.
  */
 import type { DemandRecord, Rota, Scenario, Station } from '../../../src/domain/index.ts';
+import { abstraction } from './abstraction.ts';
 import { beatsEmptied } from './beats-emptied.ts';
 import { commitment } from './commitment.ts';
 import { slotsIn, STEP } from './dates.ts';
 import { longestGap } from './longest-gap.ts';
+import { namedOfficer } from './named-officer.ts';
 import { neighbours } from './neighbours.ts';
 import { parishVisits } from './parish-visits.ts';
 import { patrolHours } from './patrol-hours.ts';
@@ -17,6 +19,7 @@ import { skillHours } from './skill-hours.ts';
 import { spread } from './spread.ts';
 import { staffing } from './staffing.ts';
 import { sum } from './sum.ts';
+import { visibility } from './visibility.ts';
 import { visitsDue } from './visits-due.ts';
 import { type Worked, workedIn } from './worked.ts';
 
@@ -50,6 +53,12 @@ export class Recount {
         return beatsEmptied(this.#worked, record);
       case 'ring-fence':
         return ringFence(this.#worked, record);
+      case 'named-officer':
+        return namedOfficer(this.#worked, record);
+      case 'visibility':
+        return visibility(this.#worked, record);
+      case 'abstraction':
+        return abstraction(this.#worked, record);
       case 'commitment':
         return commitment(this.#worked, record);
       case 'visits-due':
