@@ -28,6 +28,7 @@ const organisations: SheetForm = {
     ['Standby counts as', 'standbyCountsAs', number],
     ['Self-booking', 'selfBooking', word],
     ['Reply hours', 'replyHours', number],
+    ['Span of control', 'spanOfControl', number],
     ['Notice of rest days', 'notice.restDays', number],
     ['Notice of times', 'notice.times', number],
     ['Short notice', 'notice.short', number],
