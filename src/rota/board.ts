@@ -13,6 +13,7 @@ import { type Interval, overlaps } from '../time/intervals.ts';
 import { type ComplianceReport, complianceOf } from './compliance.ts';
 import { type EstablishedPost, establishmentOf } from './establishment.ts';
 import type { SecondReading } from './findings.ts';
+import { type Leadership, leadershipOf } from './leadership.ts';
 import { optionRows } from './reports.ts';
 import { type Risk, risksOf } from './risks.ts';
 
@@ -62,6 +63,7 @@ export interface Board {
   readonly calls: readonly CallFigures[];
   readonly tags: readonly TagFigures[];
   readonly posts: readonly EstablishedPost[];
+  readonly leadership: Leadership;
   readonly people: Readonly<Partial<Record<RoleKind, number>>>;
   readonly expiries: ComplianceReport['expiries'];
   readonly legal: boolean;
@@ -90,6 +92,7 @@ export function boardOf(rota: Rota, known: Known, secondReading: SecondReading):
     calls: callsOf(rota, hours),
     tags: tagsOf(known),
     posts: establishmentOf(scenario, period.from),
+    leadership: leadershipOf(scenario, period.from),
     people: counts(
       scenario.people.flatMap((person) => [
         ...new Set(

@@ -21,7 +21,16 @@ export function boardText(board: Board): string {
 }
 
 /** What a board is shown, a table each, the risks first. */
-export function boardTables({ risks, pumps, visits, calls, tags, posts, expiries }: Board): PrintedTable[] {
+export function boardTables({
+  risks,
+  pumps,
+  visits,
+  calls,
+  tags,
+  posts,
+  leadership,
+  expiries,
+}: Board): PrintedTable[] {
   const hours = (minutes: number): number => Math.round((minutes / 60) * 10) / 10;
   return [
     {
@@ -92,6 +101,14 @@ export function boardTables({ risks, pumps, visits, calls, tags, posts, expiries
           vacantFrom,
           hireBy,
         ],
+      ]),
+    },
+    {
+      name: 'Leaders',
+      columns: columns(['Organisation', 14], ['Leader', 28], ['Leads', 8], ['Most', 8]),
+      rows: leadership.leaders.map(({ organisation, name, people, most }) => [
+        ...[organisation, name, people],
+        most ?? '',
       ]),
     },
     {
