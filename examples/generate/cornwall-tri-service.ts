@@ -3,6 +3,7 @@ import type { Availability, Person, Post, Role, Scenario, Skill, Station } from 
 import { addDays } from '../../src/time/dates.ts';
 import { offered, volunteerWeek } from './availability.ts';
 import { commitments, fire, medicalCover, presence, prevention } from './cornwall-demands.ts';
+import { policingLead, SPAN, withLeaders } from './cornwall-lines.ts';
 import { POLRUAN, TOWNS, type Town } from './cornwall-towns.ts';
 import { DRILL, drillId, drillOf, PATROL, pcsoDuties, triServiceDuty, volunteerDuties } from './duties.ts';
 import type { Example } from './example.ts';
@@ -42,7 +43,7 @@ function scenario(): Scenario {
     }),
   }));
   const stations = sites.map(({ station }) => station);
-  const officers = TOWNS.flatMap((town, index) => officersOf(random, town, index, nextName));
+  const officers = withLeaders(TOWNS.flatMap((town, index) => officersOf(random, town, index, nextName)));
   const pcsos = TOWNS.flatMap((town) => pcsosOf(random, town, nextName));
   const volunteers = TOWNS.map((town, index) =>
     volunteer(
@@ -83,6 +84,7 @@ function scenario(): Scenario {
           weeklyHours: 42,
           leadMonths: 6,
         })),
+        spanOfControl: SPAN,
         ruleSets: triServiceRules(),
       },
       {
@@ -113,13 +115,14 @@ function scenario(): Scenario {
         cycle: [...Array<string>(3).fill('work'), ...Array<string>(9).fill('off')],
       },
     ],
-    beats: TOWNS.map(({ beat, place, towards }) =>
-      beatOf('DCP', beat, beat === POLRUAN.beat ? 'Looe and Polruan' : realPlace(place).name, [
+    beats: TOWNS.map(({ beat, place, towards, patch }) => ({
+      ...beatOf('DCP', beat, beat === POLRUAN.beat ? 'Looe and Polruan' : realPlace(place).name, [
         realPlace(place),
         outskirts(place, towards, OUT_KM),
         ...(beat === POLRUAN.beat ? [realPlace(POLRUAN.place)] : []),
       ]),
-    ),
+      taskedBy: policingLead(patch),
+    })),
     stations,
     agreements: [
       {
@@ -251,13 +254,14 @@ function pcsosOf(random: Random, town: Town, nextName: () => string): Person[] {
 export const cornwallTriService: Example = {
   file: 'cornwall-tri-service',
   source:
-    'Cornwall’s Tri-service Safety Officers (practice bank of the College of Policing, September 2024): employed by the council, working for police, fire and ambulance; thirteen posts, fifteen officers. Here four weeks of June 2026; the scenario of `muster demo`.',
+    'Cornwall’s Tri-service Safety Officers (practice bank of the College of Policing, September 2024): employed by the council, working for police, fire and ambulance; thirteen posts, fifteen officers, three leaders. Here four weeks of June 2026; the scenario of `muster demo`.',
   real: 'the services, the towns with posts in 2021 and their stations, twelve-hour shifts three on and three off, Hayle’s twelve on-call firefighters, the trial watch at Liskeard, 486 visits a year.',
   synthetic:
-    'all people, what they offer, can do and are away; crews other than Hayle’s; pumps except at St Just, St Ives, Hayle and Perranporth; PCSOs and volunteers by town; which posts are shared; patches; Bude as key station; demands, events; points named after two towns.',
+    'all people, what they offer, can do and are away; crews other than Hayle’s; pumps except at St Just, St Ives, Hayle and Perranporth; PCSOs and volunteers by town; which posts are shared; patches; which officers and PCSOs lead, whom and how many at most; Bude as key station; demands, events; points named after two towns.',
   shows: {
     T1: 'skills of three services with their own dates; two newcomers count for fire from 15 June.',
     T3: 'thirteen posts, fifteen officers: the posts of Helston and Torpoint are shared by two.',
+    T4: 'three officers lead four others each for the council, wherever these are; a neighbourhood policing lead of each patch says what is done there.',
     T7: 'twelve hours, three on and three off, staggered: in each patch somebody is on every day.',
     T8: 'home visits with due dates at the rate of 486 a year.',
     T9: 'some officers are also on-call in own time, under one average of 48 hours.',

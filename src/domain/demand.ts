@@ -221,6 +221,30 @@ export const skillHours = z.strictObject({
   hoursPerDay: z.number().min(0).describe('Hours of duty a day by people with the skill.'),
 });
 
+/** Somebody and their leader on duty at once now and then, so that they can speak; by phone too, so no place matters. */
+export const supervision = z.strictObject({
+  kind: z.literal('supervision').describe(KIND),
+  ...common,
+  everyDays: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'Days in each of which there is one, counted from the first on which it is asked; fewer that are left ask nothing. Left out: 28.',
+    ),
+  minutes: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Minutes for which both are on a duty of that operational day at once; left out: 30.'),
+  people: z.array(z.string()).min(1).optional().describe('Who; left out: everybody who has a leader.'),
+  roles: z
+    .array(roleKind)
+    .min(1)
+    .optional()
+    .describe('Kinds of the roles whose leaders are meant; left out: all.'),
+});
+
 export const demand = z.discriminatedUnion('kind', [
   staffing,
   patrolHours,
@@ -237,6 +261,7 @@ export const demand = z.discriminatedUnion('kind', [
   visitsDue,
   neighbours,
   skillHours,
+  supervision,
 ]);
 export type DemandRecord = z.infer<typeof demand>;
 export type DemandOf<K extends DemandRecord['kind']> = Extract<DemandRecord, { kind: K }>;

@@ -174,6 +174,11 @@ export const organisation = z.strictObject({
     .array(post)
     .optional()
     .describe('Its posts, for the establishment: who holds them, which are empty.'),
+  spanOfControl: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Most people that one leader leads in it; left out: no such limit.'),
   notice: z
     .strictObject({
       restDays: z

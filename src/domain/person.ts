@@ -102,6 +102,12 @@ export const role = z.strictObject({
     .describe(
       'People of whom one is there for the whole of each duty in a beat, until a role without tutors begins; left out: nobody in particular.',
     ),
+  leader: z
+    .string()
+    .optional()
+    .describe(
+      'Person who leads them in this role, for hours, leave and mentoring; approves what they say was done. Left out: nobody in particular.',
+    ),
   fireMode: z
     .enum(['onDutyRelease', 'ownTimeOnCall', 'both'])
     .optional()

@@ -56,6 +56,12 @@ export const beat = z.strictObject({
   organisation: z.string().describe('Who polices it.'),
   character: character.optional().describe('urban, fringe or rural; left out: rural.'),
   parishes: z.array(parish).min(1).describe('Its parishes or wards.'),
+  taskedBy: z
+    .string()
+    .optional()
+    .describe(
+      'Person who says what is done there; where duties taken or swapped wait for a planner, that is them. Left out: nobody in particular.',
+    ),
   ...validity,
 });
 export type Beat = z.infer<typeof beat>;

@@ -1,6 +1,10 @@
-/** Answering a line that waits: who was asked agrees, a planner confirms, either refuses. */
-import type { Decision, Issue } from '../domain/index.ts';
+/**
+ * Answering a line that waits: who was asked agrees, a planner confirms, either refuses. Where somebody says what is done in
+ * the beat of a duty, they are the planner, or whoever is above them.
+ */
+import type { DayRecord, Decision, Issue, Scenario } from '../domain/index.ts';
 import { isOneOf } from '../hours/is-one-of.ts';
+import { taskingLine } from '../hours/lines.ts';
 import { createCalendar } from '../time/calendar.ts';
 import { type Answered, begunIssues } from './answered.ts';
 import { giftIssues, giftsOf } from './gifts.ts';
@@ -32,6 +36,12 @@ export function decisionOf(
     return { issues: [{ where: 'by', found: by, expected: `${line.with}, who was asked` }] };
   if (!agrees && yes && isOneOf(by, peopleOf(reply), scenario))
     return { issues: [{ where: 'by', found: by, expected: 'somebody else than whose days these are' }] };
+  const deciders = agrees ? [] : decidersOf(reply, scenario);
+  const may = yes ? deciders : [...deciders, ...peopleOf(reply)];
+  if (deciders.length > 0 && !isOneOf(by, may, scenario)) {
+    const expected = `${deciders.join(' or ')}, who say what is done there`;
+    return { issues: [{ where: 'by', found: by, expected }] };
+  }
   const issues = yes ? nowIssues(answered, line, instant) : [];
   if (issues.length > 0) return { issues };
   const kind = yes ? (agrees ? 'agreed' : 'confirmed') : 'refused';
@@ -48,6 +58,25 @@ function nowIssues(answered: Answered, line: StandingReply['line'], instant: str
   if (duty === undefined) return [];
   const [start] = calendar.spell(calendar.dayOf(line.day.date), duty.start, duty.end);
   return begunIssues([{ start: calendar.iso(start) }], calendar, instant);
+}
+
+/**
+ * Whoever says what is done in all of the beats, or is above those who do; if nobody is for all, whoever is for one. None:
+ * nobody in particular, or only those whose days these are.
+ */
+function decidersOf(reply: StandingReply, scenario: Scenario): string[] {
+  const own = peopleOf(reply);
+  const lines = daysOf(reply)
+    .map(({ beat, date }) => taskingLine(scenario, beat, date).filter((id) => !own.includes(id)))
+    .filter((line) => line.length > 0);
+  const all = [...new Set(lines.flat())];
+  const common = all.filter((id) => lines.every((line) => line.includes(id)));
+  return common.length > 0 ? common : all;
+}
+
+function daysOf({ line }: StandingReply): readonly DayRecord[] {
+  if ('day' in line) return [line.day];
+  return line.kind === 'swap' ? line.days : [];
 }
 
 function peopleOf({ line }: StandingReply): string[] {

@@ -13,6 +13,7 @@ import { type ComplianceReport, complianceOf } from './compliance.ts';
 import { type EstablishedPost, establishmentOf } from './establishment.ts';
 import type { SecondReading } from './findings.ts';
 import { type HotspotFigures, hotspotsOf } from './hotspots.ts';
+import { type Leadership, leadershipOf } from './leadership.ts';
 import { type Presence, presenceOf } from './presence.ts';
 import { type VisitFigures, visitsOf } from './prevention.ts';
 import { type Risk, risksOf } from './risks.ts';
@@ -57,6 +58,7 @@ export interface Board {
   readonly tags: readonly TagFigures[];
   readonly attendance: readonly DutyAttendance[];
   readonly posts: readonly EstablishedPost[];
+  readonly leadership: Leadership;
   readonly people: Readonly<Partial<Record<RoleKind, number>>>;
   readonly expiries: ComplianceReport['expiries'];
   readonly legal: boolean;
@@ -88,6 +90,7 @@ export function boardOf(rota: Rota, known: Known, secondReading: SecondReading):
     tags: tagsOf(known),
     attendance: attendanceByDuty(scenario, doneOf(known.lines)),
     posts: establishmentOf(scenario, period.from),
+    leadership: leadershipOf(scenario, period.from),
     people: counts(
       scenario.people.flatMap((person) => [
         ...new Set(

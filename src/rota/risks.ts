@@ -1,11 +1,11 @@
-/** What a board has to know is open: cover, law, what runs out, posts, hours, calls. A sentence each, the gravest kind first. */
+/** What a board has to know is open: cover, law, what runs out, posts, leaders, hours, calls. A sentence each, the gravest kind first. */
 import type { PersonHours } from '../hours/report.ts';
 import { amountText } from './amounts.ts';
 import type { Board } from './board.ts';
 import type { ComplianceReport } from './compliance.ts';
 
 /** In the order in which they are told. */
-export const RISK_KINDS = ['law', 'cover', 'visits', 'expiry', 'posts', 'hours', 'calls'] as const;
+export const RISK_KINDS = ['law', 'cover', 'visits', 'expiry', 'posts', 'leaders', 'hours', 'calls'] as const;
 
 export interface Risk {
   readonly kind: (typeof RISK_KINDS)[number];
@@ -16,7 +16,7 @@ const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
 
 /** The risks that figures show. */
 export function risksOf(
-  { pumps, visits, posts, calls, first }: Omit<Board, 'risks'>,
+  { pumps, visits, posts, leadership, calls, first }: Omit<Board, 'risks'>,
   { legal, demandsMissed, statements, unstated, shortBreaks, expiries }: ComplianceReport,
   hours: readonly PersonHours[],
 ): Risk[] {
@@ -76,6 +76,17 @@ export function risksOf(
           return `${post} is not full from ${vacantFrom} on${part}; to be advertised by ${hireBy}${late}.`;
         }),
     ),
+    ...risks('leaders', [
+      ...leadership.leaders
+        .filter(({ people, most }) => most !== undefined && people > most)
+        .map(
+          ({ name, organisation, people, most = 0 }) =>
+            `${name} leads ${amountText(people, 'people')} in ${organisation}, where ${most} is most.`,
+        ),
+      ...leadership.unled.map(
+        ({ organisation, names }) => `Nobody in particular leads ${names.join(', ')} in ${organisation}.`,
+      ),
+    ]),
     ...risks(
       'hours',
       hours.flatMap(({ name, required }) =>

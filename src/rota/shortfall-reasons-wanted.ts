@@ -67,6 +67,14 @@ function wantedBy(register: Register, about: About, record: DemandRecord | undef
         person: ({ record: { id } }) => record.people?.includes(id) ?? true,
         throughout: true,
       };
+    case 'supervision':
+      return {
+        who: { roles: ROLE_KINDS },
+        duty: everything,
+        // A row asks for one of them to be there at a time; the demand itself for both on some day.
+        person: ({ record: { id } }) => (row === '' ? about.people?.includes(id) === true : id === row),
+        ...(row !== '' && { throughout: true }),
+      };
     case 'ring-fence':
       return {
         who: { roles: ROLE_KINDS },

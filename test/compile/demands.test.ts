@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
 import { compile } from '../../src/compile/compile.ts';
-import type { DemandRecord, Duty, Person, Scenario } from '../../src/domain/index.ts';
+import type { DemandOf, DemandRecord, Duty, Person, Scenario } from '../../src/domain/index.ts';
 import { tabulate } from '../../solver/tables.ts';
 import { optionRows } from '../../src/rota/reports.ts';
 import { tellShortfalls } from '../../src/rota/shortfalls.ts';
@@ -455,6 +455,87 @@ describe('skill hours', () => {
       'medic@2026-06-01': [120, 120],
       'medic@2026-06-02': [600, 600],
     });
+  });
+});
+
+describe('supervision', () => {
+  const led = (id: string, ...leaders: string[]): Person => ({
+    ...pcso(id, 'moor'),
+    roles: leaders.map((leader) => ({ ...pcso(id, 'moor').roles[0]!, leader })),
+  });
+  const talks = (more: Partial<DemandOf<'supervision'>> = {}): DemandRecord => ({
+    ...{ kind: 'supervision', id: 'talks', everyDays: 7, weight: 5, ...more },
+  });
+  const team = [led('a', 'lee'), pcso('lee', 'town')];
+  const indicators = (scenario: Scenario): string[] =>
+    compile(scenario).problem.demands.flatMap(({ id, kind }) => (kind === 'presence' ? [id] : []));
+
+  it('has somebody and their leader on duty at once in each window, wherever they are', () => {
+    const scenario = asking([talks()], { people: team });
+    const plan = { a: days('E@moor', 0, 1), lee: { 1: 'E@town', 8: 'L@town' } };
+    expect(lacking(scenario, plan)).toEqual({ 'talks/a@2026-06-08': [1, 5] });
+    expect(lacking(scenario, { ...plan, a: days('L@moor', 1, 8) })).toEqual({});
+    expect(lacking(scenario, { a: days('E@moor', 0, 8), lee: days('E@town', 1, 9) })).toEqual({
+      'talks/a@2026-06-01': [1, 5],
+      'talks/a@2026-06-08': [1, 5],
+    });
+  });
+  it('tells duties apart that share too little: early and late have an hour, from 14:00 to 15:00', () => {
+    const plan = { a: days('E@moor', 0, 7), lee: days('L@town', 0, 7) };
+    expect(lacking(asking([talks({ minutes: 60 })], { people: team }), plan)).toEqual({});
+    const tooLong = asking([talks({ minutes: 61 })], { people: team });
+    expect(Object.keys(lacking(tooLong, plan))).toEqual(['talks/a@2026-06-01', 'talks/a@2026-06-08']);
+    expect(lacking(tooLong, { ...plan, lee: days('E@town', 0, 7) })).toEqual({});
+  });
+  it('has one indicator a day where all duties overlap, one for each time to meet where they do not', () => {
+    const period = { from: '2026-06-01', days: 7 };
+    const every = (minutes: number): string[] =>
+      indicators(asking([talks({ minutes })], { period, people: team }));
+    expect(every(60)).toHaveLength(7);
+    expect(every(60)[0]).toBe('talks/a/lee@2026-06-01T14:00+01:00');
+    expect(every(61)).toHaveLength(14);
+  });
+  it('needs no day on which one of them is away', () => {
+    const period = { from: '2026-06-01', days: 7 };
+    const leave = [{ person: 'lee', kind: 'annual' as const, from: '2026-06-01', through: '2026-06-05' }];
+    expect(indicators(asking([talks()], { period, people: team, leave }))).toHaveLength(2);
+    const gone = [{ ...leave[0]!, through: '2026-06-08' }];
+    const scenario = asking([talks()], { period, people: team, leave: gone });
+    expect(indicators(scenario)).toEqual([]);
+    expect(lacking(scenario, { a: days('E@moor', 0) })).toEqual({ 'talks/a@2026-06-01': [1, 5] });
+  });
+  it('asks nothing in a window cut short, by the period, by the demand, or by who joins or leaves', () => {
+    const windows = (more: Partial<DemandOf<'supervision'>>, people = team): string[] =>
+      compile(asking([talks(more)], { people })).problem.demands.flatMap(({ id, kind }) =>
+        kind === 'supervision' ? [id] : [],
+      );
+    expect(windows({ everyDays: 9 })).toEqual(['talks/a@2026-06-01']);
+    expect(windows({ everyDays: undefined })).toEqual([]);
+    expect(windows({ from: '2026-06-03', through: '2026-06-13' })).toEqual(['talks/a@2026-06-03']);
+    const joins = { ...team[0]!, from: '2026-06-02' };
+    expect(windows({}, [joins, team[1]!])).toEqual(['talks/a@2026-06-08']);
+  });
+  it('is with either of two leaders, or with that of the roles that are meant', () => {
+    const both = led('a', 'lee', 'max');
+    const roles = [both.roles[0]!, { ...both.roles[1]!, kind: 'volunteer' as const }];
+    const people = [{ ...both, roles }, pcso('lee', 'town'), pcso('max', 'town')];
+    const plan = { a: days('E@moor', 0, 7), max: days('E@town', 0, 7) };
+    expect(lacking(asking([talks()], { people }), plan)).toEqual({});
+    const found = lacking(asking([talks({ roles: ['pcso'] })], { people }), plan);
+    expect(Object.keys(found)).toEqual(['talks/a@2026-06-01', 'talks/a@2026-06-08']);
+  });
+  it('is asked of those named; for a leader who is not rostered it asks nothing and says so', () => {
+    const clerk: Person = { ...pcso('max', 'town'), roles: [{ organisation: 'POL', kind: 'staff' }] };
+    const people = [...team, led('b', 'lee'), led('c', 'max'), clerk];
+    const kinds = (more: Partial<DemandOf<'supervision'>>): string[] =>
+      compile(asking([talks({ everyDays: 14, ...more })], { people })).problem.demands.flatMap(
+        ({ id, kind }) => (kind === 'supervision' ? [id] : []),
+      );
+    expect(kinds({})).toEqual(['talks/a@2026-06-01', 'talks/b@2026-06-01']);
+    expect(kinds({ people: ['b'] })).toEqual(['talks/b@2026-06-01']);
+    expect(compile(asking([talks()], { people })).index.notes).toEqual([
+      'talks: no duties are planned here for max; nothing is asked of them, nor of those whom only they lead.',
+    ]);
   });
 });
 

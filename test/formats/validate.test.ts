@@ -61,7 +61,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       what: 'an unknown kind of demand',
       changes: [['demands[1].kind', 'patrol-hour']],
       issue:
-        'demands[1].kind (town-hours): found "patrol-hour"; expected one of staffing, patrol-hours, parish-visits, longest-gap, spread, peak-presence, beats-emptied, ring-fence, named-officer, visibility, abstraction, commitment, visits-due, neighbours, skill-hours.\n  Maybe patrol-hours',
+        'demands[1].kind (town-hours): found "patrol-hour"; expected one of staffing, patrol-hours, parish-visits, longest-gap, spread, peak-presence, beats-emptied, ring-fence, named-officer, visibility, abstraction, commitment, visits-due, neighbours, skill-hours, supervision.\n  Maybe patrol-hours',
     },
     {
       what: 'a date that does not exist',
@@ -492,6 +492,35 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       issue: 'locked[0].onCall[1] (F1): found 01:00–07:00; expected on-call periods that do not overlap.',
     },
   ],
+  leaders: [
+    {
+      what: 'somebody who leads themselves',
+      changes: [['people[0].roles[0].leader', 'P1']],
+      issue: 'people[0].roles[0].leader (P1): found "P1"; expected somebody else than P1.',
+    },
+    {
+      what: 'a circle of three, in one organisation, on the day on which the last of them begins',
+      changes: [
+        ['people[0].roles[0].leader', 'P2'],
+        ['people[1].roles[0].leader', 'P3'],
+        ['people[2].roles[0].leader', 'P1'],
+        ['people[2].roles[0].from', '2026-06-10T12:00'],
+      ],
+      issue:
+        'people[1].roles[0].leader (P2): found "P3"; expected somebody else than P2 and those led by them, however far down.',
+    },
+  ],
+  supervised: [
+    {
+      what: 'somebody without a leader in such a role',
+      changes: [
+        ['people[0].roles[0].leader', 'P2'],
+        ['demands[0]', { kind: 'supervision', id: 'talks', roles: ['volunteer'], people: ['P1'] }],
+      ],
+      issue:
+        'demands[0].people[0] (talks): found "P1"; expected somebody with a leader in a role that is meant.',
+    },
+  ],
 };
 
 describe.each(Object.entries(CASES))('%s', (_, cases) => {
@@ -513,6 +542,23 @@ it('roles that are kept apart may follow each other, and an organisation may hav
     issuesOf([
       ['organisations[0].roleKinds', ['pcso', 'volunteer', 'on-call']],
       ['people[10].roles[0].organisation', 'POLICE'],
+    ]),
+  ).toEqual([]);
+});
+
+it('leaders may change places from one day to the next, and lead each other in different services', () => {
+  const leading = (leader: string, ended?: string): readonly Change[] => [
+    ['people[0].roles[0].leader', leader],
+    ['people[0].roles[0].through', ended],
+    ['people[1].roles[0].leader', 'P1'],
+    ['people[1].roles[0].from', '2026-06-10'],
+  ];
+  expect(issuesOf(leading('P2', '2026-06-09'))).toEqual([]);
+  expect(issuesOf(leading('P2', '2026-06-10'))).toHaveLength(2);
+  expect(
+    issuesOf([
+      ['people[0].roles[0].leader', 'F1'],
+      ['people[10].roles[0].leader', 'P1'],
     ]),
   ).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Nobody who has to be asked is assigned: they accept, decline, take what is open, swap, or let it lapse (K2). */
 import { describe, expect, it } from 'vitest';
 import { secondReading } from '../../src/compose.ts';
-import type { Rota, Scenario } from '../../src/domain/index.ts';
+import type { Person, Rota, Scenario } from '../../src/domain/index.ts';
 import { hoursReport } from '../../src/hours/report.ts';
 import { scenarioWith } from '../../src/replies/scenario-with.ts';
 import { standingReplies } from '../../src/replies/standing-replies.ts';
@@ -252,6 +252,79 @@ describe('a swap is no way round', () => {
     expect(await answers.accept('val', TUESDAY, { duty: 'D' })).toEqual([
       'date: a duty that was asked for; nothing asked for yet',
     ]);
+  });
+});
+
+describe('who says what is done in a beat', () => {
+  const beat = (id: string, taskedBy?: string) => ({
+    ...{ id, name: id, organisation: 'POL' },
+    parishes: [{ id: `${id} green`, name: 'Green', place: 'Green' }],
+    ...(taskedBy !== undefined && { taskedBy }),
+  });
+  const lead = (id: string, name: string, leader?: string): Person => ({
+    ...{ id, name },
+    roles: [{ organisation: 'POL', kind: 'staff', ...(leader !== undefined && { leader }) }],
+  });
+  /** Val has the Monday evening in the east, Vic the next in the west; Pip says what is done in the north. */
+  const answers = (west = 'wes'): Answers => {
+    const plain = village({ selfBooking: 'confirmed' });
+    const scenario: Scenario = {
+      ...plain,
+      beats: [beat('east', 'eve'), beat('west', west), beat('north', 'pip'), beat('south')],
+      people: [
+        ...plain.people,
+        ...[lead('eve', 'Eve East', 'top'), lead('wes', 'Wes West', 'top'), lead('top', 'Tom Top')],
+      ],
+    };
+    const rota = villageRota(scenario);
+    const places: Readonly<Record<string, string>> = { val: 'east', vic: 'west', pat: 'north' };
+    return new Answers({
+      ...rota,
+      assignments: rota.assignments.map(({ spells, ...day }) => ({
+        ...day,
+        spells: spells.map((spell) => ({ ...spell, beat: places[day.person]! })),
+      })),
+    });
+  };
+  const asked = (
+    person: string,
+    date: string,
+    other: string,
+    more = answers(),
+    forDate?: string,
+  ): Answers => {
+    expect(more.swap({ person, date, with: other, forDate })).toEqual([]);
+    expect(more.decide({ of: 1, yes: true, by: other })).toEqual([]);
+    return more;
+  };
+
+  it('confirms or refuses what waits for a planner there, or whoever is above them, and nobody else', () => {
+    for (const by of ['eve', 'EVE EAST', 'top']) {
+      const found = asked('val', FIRST, 'vic');
+      const wrong = 'eve or top, who say what is done there';
+      expect(found.decide({ of: 1, yes: true, by: 'wes' })).toEqual([`by: wes; ${wrong}`]);
+      expect(found.decide({ of: 1, yes: false, by: 'sgt' })).toEqual([`by: sgt; ${wrong}`]);
+      expect(found.decide({ of: 1, yes: true, by })).toEqual([]);
+      expect(found.states).toEqual(['firm']);
+    }
+    expect(asked('val', FIRST, 'vic').decide({ of: 1, yes: false, by: 'eve' })).toEqual([]);
+    expect(asked('val', FIRST, 'vic').decide({ of: 1, yes: false, by: 'val' }), 'withdrawn').toEqual([]);
+  });
+  it('is for both beats of a swap whoever is above both, else either', () => {
+    const both = asked('val', FIRST, 'vic', answers(), SECOND);
+    expect(both.decide({ of: 1, yes: true, by: 'eve' })).toEqual([
+      'by: eve; top, who say what is done there',
+    ]);
+    expect(both.decide({ of: 1, yes: true, by: 'Tom Top' })).toEqual([]);
+    const apart = asked('val', FIRST, 'vic', answers('pat'), SECOND);
+    expect(apart.decide({ of: 1, yes: true, by: 'pat' })).toEqual([]);
+  });
+  it('never confirms their own: whoever is above them does, or a planner if nobody is', () => {
+    const own = asked('pat', TUESDAY, 'pip');
+    expect(own.decide({ of: 1, yes: true, by: 'pip' })).toEqual([
+      'by: pip; somebody else than whose days these are',
+    ]);
+    expect(own.decide({ of: 1, yes: true, by: 'sgt' })).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { secondReading } from '../../src/compose.ts';
 import type { Person, Post, Scenario } from '../../src/domain/index.ts';
 import { type Board, boardOf } from '../../src/rota/board.ts';
 import { establishmentOf } from '../../src/rota/establishment.ts';
+import { leadershipOf } from '../../src/rota/leadership.ts';
 import { addMonths } from '../../src/time/dates.ts';
 import { ROTA, Said, SCENARIO } from '../hours/said.ts';
 import { dayPatrol, rotaOf, small } from '../worked-examples/small.ts';
@@ -82,6 +83,38 @@ describe('a post is not a person', () => {
       staffed([full('A', { through: '2026-05-31' }), full('B', { from: '2026-09-01' })], [officer('a', 'A')]),
     );
     expect(found).toMatchObject([{ post: 'B', vacantFrom: '2026-09-01', hireBy: '2026-03-01' }]);
+  });
+});
+
+describe('leaders', () => {
+  const led = (id: string, leader?: string, more: Partial<Person['roles'][number]> = {}): Person =>
+    officer(id, 'A', { ...(leader !== undefined && { leader }), ...more });
+  const leadership = (people: Person[], span?: number) => {
+    const scenario = staffed([], people);
+    const [first, ...others] = scenario.organisations;
+    const limited = { ...first!, ...(span !== undefined && { spanOfControl: span }) };
+    return leadershipOf({ ...scenario, organisations: [limited, ...others] }, '2026-06-01');
+  };
+
+  it('are told with how many people they lead that day, each once, in each organisation by itself', () => {
+    const two = led('c', 'lee');
+    const people = [
+      ...[led('lee', 'top'), led('top'), led('a', 'lee'), led('b', 'lee', { from: '2026-06-02' })],
+      { ...two, roles: [two.roles[0]!, { ...two.roles[0]!, kind: 'volunteer' as const }] },
+      led('d', 'lee', { organisation: 'FIRE', kind: 'wholetime' }),
+    ];
+    expect(leadership(people, 2).leaders).toEqual([
+      { organisation: 'POL', leader: 'lee', name: 'LEE', people: 2, most: 2 },
+      { organisation: 'POL', leader: 'top', name: 'TOP', people: 1, most: 2 },
+      { organisation: 'FIRE', leader: 'lee', name: 'LEE', people: 1 },
+    ]);
+  });
+  it('are wanted for everybody in a paid role who does not lead, where there are any', () => {
+    const people = [led('lee'), led('a', 'lee'), led('b'), led('v', undefined, { kind: 'volunteer' })];
+    expect(leadership(people).unled).toEqual([{ organisation: 'POL', names: ['B'] }]);
+    expect(leadership([led('a'), led('b')])).toEqual({ leaders: [], unled: [] });
+    const gone = [led('lee'), led('a', 'lee'), led('b', undefined, { through: '2026-05-31' })];
+    expect(leadership(gone).unled).toEqual([]);
   });
 });
 
@@ -204,6 +237,22 @@ describe('the board', () => {
       visible: 24 / 28,
       abstracted: 1 / 3,
     });
+  });
+  it('is told of leaders with more people than one leads, and of people whom nobody leads', () => {
+    const { people } = ROTA.scenario;
+    const staff = (id: string, leader?: string): Person =>
+      officer(id, 'A', { kind: 'staff', ...(leader !== undefined && { leader }) });
+    const found = (spanOfControl: number): string[] =>
+      board({
+        organisations: [
+          { id: 'POL', name: 'Police', kind: 'police', spanOfControl },
+          { id: 'FIRE', name: 'Fire service', kind: 'fire' },
+        ],
+        people: [...people, staff('lee'), staff('a', 'lee'), staff('b', 'lee'), staff('c')],
+      }).risks.flatMap(({ kind, text }) => (kind === 'leaders' ? [text] : []));
+    const unled = 'Nobody in particular leads C in POL.';
+    expect(found(1)).toEqual(['LEE leads 2 people in POL, where 1 is most.', unled]);
+    expect(found(2)).toEqual([unled]);
   });
   it('is told what is open, kind by kind', () => {
     const { risks } = board({

@@ -79,6 +79,34 @@ const thursday = small({
   ],
 });
 
+describe('somebody who is never on duty with their leader', () => {
+  const led = officer('led', []);
+  const scenario = {
+    ...thursday,
+    people: [
+      { ...led, roles: [{ ...led.roles[0]!, leader: 'lee' }] },
+      officer('lee', []),
+      officer('other', []),
+    ],
+    leave: [{ person: 'lee', kind: 'annual' as const, from: '2026-06-01', through: '2026-06-03' }],
+    demands: [{ kind: 'supervision' as const, id: 'talks', everyDays: 4 }],
+  };
+  const sentences = (more: Partial<Scenario> = {}): string[] =>
+    told(rotaOf({ ...scenario, ...more }, [['led', '2026-06-04', 'E']])).map(({ sentence }) => sentence);
+
+  it('is told with both of them, and nobody else', () => {
+    expect(sentences()).toEqual([
+      'Mon 1 Jun to Thu 4 Jun: led on duty with lee for 30 min in 4 days: 1 day missing; 2 could have: 2 still could (a longer search may use them).',
+    ]);
+  });
+  it('is told with who is away, where there is no day for both', () => {
+    const leave = [{ ...scenario.leave[0]!, through: '2026-06-04' }];
+    expect(sentences({ leave })).toEqual([
+      'Mon 1 Jun to Thu 4 Jun: led on duty with lee for 30 min in 4 days: 1 day missing; 2 could have: 1 out of reach or there for only a part, 1 on leave.',
+    ]);
+  });
+});
+
 describe('five people asked for on a Thursday morning, one there', () => {
   const [match, ...others] = told(
     rotaOf(thursday, [

@@ -40,6 +40,7 @@ export function boardTables({
   tags,
   attendance,
   posts,
+  leadership,
   expiries,
 }: Board): PrintedTable[] {
   const hours = (minutes: number): number => Math.round((minutes / 60) * 10) / 10;
@@ -144,6 +145,14 @@ export function boardTables({
           vacantFrom,
           hireBy,
         ],
+      ]),
+    },
+    {
+      name: 'Leaders',
+      columns: columns(['Organisation', 14], ['Leader', 28], ['Leads', 8], ['Most', 8]),
+      rows: leadership.leaders.map(({ organisation, name, people, most }) => [
+        ...[organisation, name, people],
+        most ?? '',
       ]),
     },
     {

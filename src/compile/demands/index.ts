@@ -19,6 +19,7 @@ import { compileRingFence } from './ring-fence.ts';
 import { compileSkillHours } from './skill-hours.ts';
 import { compileSpread } from './spread.ts';
 import { compileStaffing } from './staffing.ts';
+import { compileSupervision } from './supervision.ts';
 import { compileTutoring } from './tutoring.ts';
 import { compileVehicles } from './vehicles.ts';
 import { compileVisibility } from './visibility.ts';
@@ -77,5 +78,7 @@ function compileRecord(
       return compileNeighbours(context, record, crews);
     case 'skill-hours':
       return compileSkillHours(context, record);
+    case 'supervision':
+      return compileSupervision(context, record);
   }
 }

@@ -12,6 +12,7 @@ import { duplicateIds } from './duplicate-ids.ts';
 import { dutyTimes } from './duty-times.ts';
 import { effectiveDates } from './effective-dates.ts';
 import { jumpCrews } from './jump-crews.ts';
+import { leaders } from './leaders.ts';
 import { namesOf } from './names.ts';
 import { onCallPeriods } from './on-call-periods.ts';
 import { overrides } from './overrides.ts';
@@ -24,6 +25,7 @@ import { reversedRanges } from './reversed-ranges.ts';
 import { roleCompatibility } from './role-compatibility.ts';
 import { ruleParameters } from './rule-parameters.ts';
 import { slowerMinutes } from './slower-minutes.ts';
+import { supervised } from './supervised.ts';
 import { travelPairs } from './travel-pairs.ts';
 import { zone } from './zone.ts';
 
@@ -52,6 +54,8 @@ export const checks: Readonly<Record<string, Check>> = {
   recordedDays,
   repeatedDays,
   onCallPeriods,
+  leaders,
+  supervised,
 };
 
 /** All faults of a document: of its names everywhere, of its numbers and dates in records of the right form. */

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import type { Person, Scenario } from '../../../src/domain/index.ts';
+import { taskingLine, upTheLine } from '../../../src/hours/lines.ts';
 import { establishmentOf } from '../../../src/rota/establishment.ts';
+import { leadershipOf } from '../../../src/rota/leadership.ts';
 import { addDays, daysBetween } from '../../../src/time/dates.ts';
 import { countsOnPatrol, demandsOf, one, personNamed, withRole, type Claims } from './asking.ts';
 
@@ -37,6 +39,26 @@ export const cornwallTriService: Claims = {
     expect(establishment.flatMap(({ holders }) => holders)).toHaveLength(15);
     const shared = officers(scenario).filter(({ roles }) => roles[0]?.weeklyHours === 21);
     expect(shared.map(({ id }) => id)).toEqual(['HEL-T-01', 'HEL-T-02', 'TOR-T-01', 'TOR-T-02']);
+  },
+  T4: (scenario) => {
+    const { leaders: found, unled } = leadershipOf(scenario, scenario.period.from);
+    expect(found.map(({ organisation, people, most }) => [organisation, people, most])).toEqual(
+      Array(3).fill(['CC', 4, 5]),
+    );
+    expect(unled).toEqual([]);
+    const patches = demandsOf(scenario, 'skill-hours').map(({ beats = [] }) => beats);
+    const leads = patches.map((beats) => new Set(beats.map((beat) => one(scenario.beats, beat).taskedBy)));
+    expect(leads.map(({ size }) => size)).toEqual([1, 1, 1]);
+    expect(new Set(leads.flatMap((all) => [...all])).size).toBe(3);
+    const officer = officers(scenario).find(({ roles }) => roles[0]!.leader !== undefined);
+    const { leader, organisation } = officer!.roles[0]!;
+    const when = { organisation, date: scenario.period.from };
+    expect(upTheLine(scenario, officer!.id, when)).toEqual([leader]);
+    expect(taskingLine(scenario, officer!.roles[0]!.beat, when.date)).not.toContain(leader);
+    const areas = officers(scenario)
+      .filter(({ roles }) => roles[0]!.leader === leader)
+      .map(({ roles }) => patches.findIndex((beats) => beats.includes(roles[0]!.beat ?? '')));
+    expect(new Set(areas).size).toBeGreaterThan(1);
   },
   T7: (scenario) => {
     const dates = Array.from({ length: scenario.period.days }, (_, day) =>

@@ -18,6 +18,7 @@ import { ringFence } from './ring-fence.ts';
 import { skillHours } from './skill-hours.ts';
 import { spread } from './spread.ts';
 import { staffing } from './staffing.ts';
+import { supervision } from './supervision.ts';
 import { sum } from './sum.ts';
 import { visibility } from './visibility.ts';
 import { visitsDue } from './visits-due.ts';
@@ -67,6 +68,8 @@ export class Recount {
         return neighbours(this.#worked, record);
       case 'skill-hours':
         return skillHours(this.#worked, record);
+      case 'supervision':
+        return supervision(this.#worked, record);
     }
   }
 

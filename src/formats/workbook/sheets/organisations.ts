@@ -29,6 +29,7 @@ const organisations: SheetForm = {
     ['Self-booking', 'selfBooking', word],
     ['Reply hours', 'replyHours', number],
     ['Attendance per person', 'attendancePerPerson', yesNo],
+    ['Span of control', 'spanOfControl', number],
     ['Notice of rest days', 'notice.restDays', number],
     ['Notice of times', 'notice.times', number],
     ['Short notice', 'notice.short', number],

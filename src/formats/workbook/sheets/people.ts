@@ -36,6 +36,7 @@ const people: SheetForm = {
       ['Duties', 'duties', list],
       ['Patrol', 'patrol', word],
       ['Tutors', 'tutors', list],
+      ['Leader', 'leader', text],
       ['Fire mode', 'fireMode', text],
       ['Post', 'post', text],
       ['Funded by', 'fundedBy', text],

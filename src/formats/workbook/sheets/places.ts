@@ -29,6 +29,7 @@ const beats: SheetForm = {
       ['Beat name', 'name', text],
       ['Organisation', 'organisation', text],
       ['Character', 'character', word],
+      ['Tasked by', 'taskedBy', text],
       ['From', 'from', moment],
       ['Through', 'through', moment],
     ),
