@@ -73,6 +73,13 @@ const personHours = z
         }),
       )
       .describe('Hours a volunteer must reach.'),
+    fatigue: z
+      .strictObject({
+        points: z.number().describe('Points at the end of the most tiring spell, a heuristic.'),
+        date: z.iso.date().describe('On which it began.'),
+      })
+      .optional()
+      .describe('How tiring the run of work is; absent where there is none.'),
     attendance: z
       .strictObject({
         attended: z.int().describe('Duties attended.'),

@@ -18,6 +18,7 @@ import {
   pastCredits,
   saidOf,
 } from './entries.ts';
+import { type Fatigue, fatigueOf } from './fatigue.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { type PartOfReadiness, readinessSpread } from './readiness-spread.ts';
 import { retainerBand } from './retainer.ts';
@@ -40,6 +41,8 @@ export interface PersonHours extends Ledger {
   readonly spread: readonly PartOfReadiness[];
   /** Daily rest that calls between duties cost, owed as compensatory rest, and whether it was given. */
   readonly restOwed: readonly OwedRest[];
+  /** The most fatigue points, a heuristic; absent where there is no work. */
+  readonly fatigue?: Fatigue;
   /** Duties attended and cancelled; absent unless an organisation of theirs counts that of single people. */
   readonly attendance?: Attendance;
   /** How much of twelve weeks went into calls; absent where none was answered and none is part of the role. */
@@ -80,6 +83,7 @@ export function hoursReport(rota: Rota, { lines, now }: Known = NOTHING_SAID): P
     const within = own.filter(({ day }) => 0 <= day && day < calendar.days);
     const contracts = contractHours(scenario, person, within, calendar);
     const attendance = attendanceOf(scenario, person, done);
+    const fatigue = fatigueOf(busy.get(person.id) ?? [], calendar);
     return {
       person: person.id,
       name: person.name,
@@ -93,6 +97,7 @@ export function hoursReport(rota: Rota, { lines, now }: Known = NOTHING_SAID): P
       spread: readinessSpread(rota, person, calendar),
       restOwed: compensatoryRest(rota, person.id, busy.get(person.id) ?? [], calendar),
       ...emergencyOf(scenario, person, within, carried.get(person.id), done, calendar, now),
+      ...(fatigue !== undefined && { fatigue }),
       ...(attendance !== undefined && { attendance }),
       ...(average === undefined ? {} : { average }),
     };

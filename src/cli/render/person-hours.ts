@@ -23,6 +23,11 @@ export function personHoursText(hours: PersonHours): string {
       : [
           `Highest weekly average: ${durationText(Math.round(average.minutes))}, ${average.first} to ${average.last}.`,
         ]),
+    ...(hours.fatigue === undefined
+      ? []
+      : [
+          `Fatigue (a heuristic): at most ${hours.fatigue.points} points, from work on ${hours.fatigue.date}.`,
+        ]),
     ...(emergency === undefined ? [] : [emergencyText(emergency)]),
     ...(attendance === undefined
       ? []
