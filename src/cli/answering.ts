@@ -40,3 +40,10 @@ export function answering(given: Given, rota: Rota): Answering | undefined {
     ...(date === undefined ? [lacking('--date', 'the operational day')] : []),
   ]);
 }
+
+/** Whoever decides of others says who they are. */
+export function decidedBy(given: Given): Issue[] {
+  return (text(given, 'by') ?? '').trim() === ''
+    ? [{ where: '--by', found: 'nothing', expected: 'who decides' }]
+    : [];
+}

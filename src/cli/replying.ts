@@ -20,6 +20,8 @@ export interface Asked {
   /** As it stands. */
   readonly rota: Rota;
   readonly standing: StandingReplies;
+  /** All that was said. */
+  readonly lines: readonly NumberedReply[];
   readonly known: Known;
   /** This instant, ISO. */
   readonly instant: string;
@@ -63,7 +65,7 @@ async function reply(
   const rota = asItStands(made, lines, now);
   const standing = standingReplies(lines);
   const known = { lines: await store.actuals.list(), now: Math.floor(now) };
-  const said = await make({ made, rota, standing, known, instant });
+  const said = await make({ made, rota, standing, lines, known, instant });
   if (said === undefined) return listed(lines, made);
   if ('issues' in said) {
     refuse(said.issues.map(({ where, ...issue }) => ({ where: `--${where}`, ...issue })));

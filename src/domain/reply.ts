@@ -46,7 +46,24 @@ export const decision = z.strictObject({
 });
 export type Decision = z.infer<typeof decision>;
 
-export type Reply = Acceptance | Declining | Swap | Decision;
+/** A planner decides what days of people are to be; it holds at once. */
+export const move = z.strictObject({
+  kind: z.literal('moved').describe('Always moved.'),
+  days: z.array(dayRecord).min(1).describe('The operational days that it decides, as they are to be.'),
+  reason: z.string().optional().describe('Why, without anything personal; left out: not said.'),
+  ...said,
+});
+export type Move = z.infer<typeof move>;
+
+/** A planner takes back what a planner decided, or had taken back. */
+export const undoing = z.strictObject({
+  kind: z.literal('undone').describe('Always undone.'),
+  of: z.int().min(1).describe('Number of the line.'),
+  ...said,
+});
+export type Undoing = z.infer<typeof undoing>;
+
+export type Reply = Acceptance | Declining | Swap | Decision | Move | Undoing;
 
 /** A reply with the number by which later ones refer to it; numbers ascend. A line is never changed. */
 export interface NumberedReply {

@@ -74,7 +74,8 @@ export async function acceptanceOf(
 
 /** The rota without what they said against this day before. */
 function reopened({ made, rota, standing }: Answered, key: string, instant: string): Rota {
-  const refused = standing.declined.has(key) || standing.firm.get(key)?.duty === 'off';
+  const isGiven = standing.firm.get(key)?.duty === 'off' && !standing.moved.has(key);
+  const refused = standing.declined.has(key) || isGiven;
   if (!refused) return rota;
   return withReplies(made, without(standing, key), createCalendar(made.scenario).minuteOf(instant));
 }

@@ -9,7 +9,7 @@ import { summaryOf } from '../rota/summary.ts';
 import { type Calendar, createCalendar } from '../time/calendar.ts';
 import { type Interval, overlaps } from '../time/intervals.ts';
 import { isLapsed } from './lapsed.ts';
-import { scenarioWith } from './scenario-with.ts';
+import { decidedDays, scenarioWith } from './scenario-with.ts';
 import { dayKey, type StandingReplies, standingReplies } from './standing-replies.ts';
 
 /**
@@ -34,9 +34,8 @@ export function withReplies(rota: Rota, standing: StandingReplies, now: number):
   const compiled = compile(scenario);
   const days = new Map(rota.assignments.map((assignment) => [dayKey(assignment), [assignment]]));
   for (const assignment of left) days.set(dayKey(assignment), shortened(compiled, assignment));
-  for (const record of scenario.locked ?? [])
-    if (record.agreed === true && standing.firm.has(dayKey(record)))
-      days.set(dayKey(record), lockedDay(compiled, record));
+  for (const record of decidedDays(rota.scenario, standing))
+    days.set(dayKey(record), lockedDay(compiled, record));
   const place = new Map(scenario.people.map(({ id }, index) => [id, index]));
   const order = ({ person }: Assignment): number => place.get(person) ?? place.size;
   const stands: Rota = {

@@ -8,7 +8,7 @@ import { taskingLine } from '../hours/lines.ts';
 import { createCalendar } from '../time/calendar.ts';
 import { type Answered, begunIssues } from './answered.ts';
 import { giftIssues, giftsOf } from './gifts.ts';
-import type { StandingReply } from './standing-replies.ts';
+import { daysOf, type StandingReply } from './standing-replies.ts';
 
 export interface Deciding {
   /** Number of the line. */
@@ -66,7 +66,7 @@ function nowIssues(answered: Answered, line: StandingReply['line'], instant: str
  */
 function decidersOf(reply: StandingReply, scenario: Scenario): string[] {
   const own = peopleOf(reply);
-  const lines = daysOf(reply)
+  const lines = recordsOf(reply)
     .map(({ beat, date }) => taskingLine(scenario, beat, date).filter((id) => !own.includes(id)))
     .filter((line) => line.length > 0);
   const all = [...new Set(lines.flat())];
@@ -74,12 +74,12 @@ function decidersOf(reply: StandingReply, scenario: Scenario): string[] {
   return common.length > 0 ? common : all;
 }
 
-function daysOf({ line }: StandingReply): readonly DayRecord[] {
+/** The days as they are to be. */
+function recordsOf({ line }: StandingReply): readonly DayRecord[] {
   if ('day' in line) return [line.day];
-  return line.kind === 'swap' ? line.days : [];
+  return 'days' in line ? line.days : [];
 }
 
 function peopleOf({ line }: StandingReply): string[] {
-  if ('day' in line) return [line.day.person];
-  return line.kind === 'swap' ? [line.person, line.with] : [line.person];
+  return [...new Set(daysOf(line).map(({ person }) => person))];
 }

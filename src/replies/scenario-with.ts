@@ -6,25 +6,20 @@ import { overlaps } from '../time/intervals.ts';
 import { dayKey, type StandingReplies } from './standing-replies.ts';
 
 /**
- * The scenario with every accepted day locked, and with nobody available for what they declined. Replies about people,
+ * The scenario with every day locked that was accepted or decided, and with nobody available for what they declined. Replies about people,
  * duties or days that it has not are left out: they are about another plan. So are accepted days into which leave falls.
  */
-export function scenarioWith(scenario: Scenario, { firm, declined }: StandingReplies): Scenario {
+export function scenarioWith(scenario: Scenario, standing: StandingReplies): Scenario {
   const people = new Set(scenario.people.map(({ id }) => id));
-  const accepted = [...firm.values()].filter(
-    (day) => isIn(scenario, people, day) && !isAwayFrom(scenario, day),
-  );
-  const refused = [...declined.values()].filter(
+  const accepted = decidedDays(scenario, standing);
+  const refused = [...standing.declined.values()].filter(
     (line) => people.has(line.person) && isWithin(scenario, line),
   );
   if (accepted.length === 0 && refused.length === 0) return scenario;
   const said = new Set([...accepted, ...refused].map(dayKey));
   return {
     ...scenario,
-    locked: [
-      ...(scenario.locked ?? []).filter((day) => !said.has(dayKey(day))),
-      ...accepted.map((day) => ({ ...day, agreed: true })),
-    ],
+    locked: [...(scenario.locked ?? []).filter((day) => !said.has(dayKey(day))), ...accepted],
     availability: [
       ...(scenario.availability ?? []),
       ...refused.flatMap(({ person, spells }) =>
@@ -38,6 +33,14 @@ export function scenarioWith(scenario: Scenario, { firm, declined }: StandingRep
       ),
     ],
   };
+}
+
+/** The days that people accepted, or a planner decided, as locks of the scenario. */
+export function decidedDays(scenario: Scenario, { firm, moved }: StandingReplies): DayRecord[] {
+  const people = new Set(scenario.people.map(({ id }) => id));
+  return [...firm.values()]
+    .filter((day) => isIn(scenario, people, day) && !isAwayFrom(scenario, day))
+    .map(({ agreed: _agreed, ...day }) => (moved.has(dayKey(day)) ? day : { ...day, agreed: true }));
 }
 
 /** Whether they are away in some of what they accepted: leave that came later wins. */

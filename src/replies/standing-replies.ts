@@ -8,6 +8,7 @@ import type { DayRecord, Declining, NumberedReply, Reply } from '../domain/index
  * - `waits for confirmation`: a planner has not
  * - `refused`: one of these said no
  * - `overtaken`: something said later about the same days holds instead
+ * - `undone`: a planner took it back
  */
 export const REPLY_STATES = [
   'firm',
@@ -16,6 +17,7 @@ export const REPLY_STATES = [
   'waits for confirmation',
   'refused',
   'overtaken',
+  'undone',
 ] as const;
 export type ReplyState = (typeof REPLY_STATES)[number];
 
@@ -30,6 +32,8 @@ export interface StandingReplies {
   readonly replies: readonly StandingReply[];
   /** `person date` → that day as it is to be */
   readonly firm: ReadonlyMap<string, DayRecord>;
+  /** `person date` of those of them that a planner decided */
+  readonly moved: ReadonlySet<string>;
   /** `person date` → what they will not do on it */
   readonly declined: ReadonlyMap<string, Declining>;
 }
@@ -41,9 +45,11 @@ export function dayKey({ person, date }: { readonly person: string; readonly dat
 
 /**
  * What holds of all that was said: of each day of a person the last that took effect. What waits takes effect when the last
- * answer to it comes, unless one of its days has changed by then.
+ * answer to it comes, unless one of its days has changed by then. What was undone is as if it had not been said.
  */
-export function standingReplies(lines: readonly NumberedReply[]): StandingReplies {
+export function standingReplies(said: readonly NumberedReply[]): StandingReplies {
+  const undone = undoneIn(said);
+  const lines = said.filter(({ number }) => !undone.has(number));
   const states = new Map<number, ReplyState>();
   const byNumber = new Map(lines.map((each) => [each.number, each.line]));
   const owner = new Map<string, number>(); // `person date` → number of the line that holds of it
@@ -66,7 +72,7 @@ export function standingReplies(lines: readonly NumberedReply[]): StandingReplie
       continue;
     }
     const of = byNumber.get(line.of);
-    if (of === undefined || 'of' in of || !waits(line.of)) continue;
+    if (line.kind === 'undone' || of === undefined || 'of' in of || !waits(line.of)) continue;
     if (line.kind === 'refused') states.set(line.of, 'refused');
     else if (line.kind === 'agreed' && of.kind === 'swap' && of.confirm)
       states.set(line.of, 'waits for confirmation');
@@ -74,34 +80,52 @@ export function standingReplies(lines: readonly NumberedReply[]): StandingReplie
   }
 
   const holding = new Set(owner.values());
-  const replies = lines.flatMap(({ number, line }): StandingReply[] => {
+  const replies = said.flatMap(({ number, line }): StandingReply[] => {
     if ('of' in line) return [];
+    if (undone.has(number)) return [{ number, line, state: 'undone' }];
     const state = states.get(number)!;
     const isHeld = (state === 'firm' || state === 'declined') && !holding.has(number);
     return [{ number, line, state: isHeld ? 'overtaken' : state }];
   });
   const firm = new Map<string, DayRecord>();
+  const moved = new Set<string>();
   const declined = new Map<string, Declining>();
   for (const [key, number] of owner) {
     const line = byNumber.get(number) as StandingReply['line'];
+    if (line.kind === 'moved') moved.add(key);
     if (line.kind === 'declined') declined.set(key, line);
     else firm.set(key, daysOf(line).find((day) => dayKey(day) === key) as DayRecord);
   }
-  return { replies, firm, declined };
+  return { replies, firm, moved, declined };
 }
 
+/** Numbers of lines that a later one takes back: what a planner decided, or took back; of the last the next first. */
+export function undoneIn(lines: readonly NumberedReply[]): ReadonlySet<number> {
+  const kinds = new Map(lines.map(({ number, line }) => [number, line.kind]));
+  const undone = new Set<number>();
+  for (const { number, line } of lines.toReversed()) {
+    if (line.kind !== 'undone' || undone.has(number)) continue;
+    if (line.of < number && UNDOABLE.includes(kinds.get(line.of) ?? '')) undone.add(line.of);
+  }
+  return undone;
+}
+
+/** Kinds of lines that planners may take back; what people said of their own days is theirs. */
+export const UNDOABLE: readonly string[] = ['moved', 'undone'];
+
 /** The same as if nothing had been said of one day of a person. */
-export function without({ replies, firm, declined }: StandingReplies, key: string): StandingReplies {
-  const others = <T>(days: ReadonlyMap<string, T>): Map<string, T> =>
+export function without({ firm, declined, ...others }: StandingReplies, key: string): StandingReplies {
+  const rest = <T>(days: ReadonlyMap<string, T>): Map<string, T> =>
     new Map([...days].filter(([other]) => other !== key));
-  return { replies, firm: others(firm), declined: others(declined) };
+  return { ...others, firm: rest(firm), declined: rest(declined) };
 }
 
 type PersonDay = Pick<DayRecord, 'person' | 'date'>;
 
-function daysOf(line: StandingReply['line']): readonly PersonDay[] {
+/** The operational days that a line is about. */
+export function daysOf(line: StandingReply['line']): readonly PersonDay[] {
   if ('day' in line) return [line.day];
-  return line.kind === 'swap' ? line.days : [line];
+  return 'days' in line ? line.days : [line];
 }
 
 function shares(line: StandingReply['line'], keys: readonly string[]): boolean {

@@ -27,8 +27,11 @@ const reply: fc.Arbitrary<Reply> = fc.oneof(
     })
     .map((line): Reply => ({ kind: 'swap', person: 'a', with: 'b', ...line, ...said })),
   fc
+    .uniqueArray(day, { minLength: 1, maxLength: 2, selector: dayKey })
+    .map((days): Reply => ({ kind: 'moved', days, ...said })),
+  fc
     .record({
-      kind: fc.constantFrom('agreed' as const, 'confirmed' as const, 'refused' as const),
+      kind: fc.constantFrom(...(['agreed', 'confirmed', 'refused', 'undone', 'undone'] as const)),
       of: fc.integer({ min: 1, max: 12 }),
     })
     .map((line) => ({ ...line, ...said })),
@@ -43,13 +46,13 @@ type Days = readonly Pick<DayRecord, 'person' | 'date'>[];
 function daysOf(line: Reply): Days {
   if ('of' in line) return [];
   if ('day' in line) return [line.day];
-  return line.kind === 'swap' ? line.days : [line];
+  return 'days' in line ? line.days : [line];
 }
 
 /** The number of the line with which a line took effect; undefined if it never did. */
 function effectOf(lines: readonly NumberedReply[], number: number): number | undefined {
   const { line } = lines[number - 1]!;
-  if (line.kind === 'accepted' || line.kind === 'declined') return number;
+  if (line.kind === 'accepted' || line.kind === 'declined' || line.kind === 'moved') return number;
   if ('of' in line) return undefined;
   const mine = daysOf(line).map(dayKey);
   let yeses = line.kind === 'swap' && line.confirm ? 2 : 1;
@@ -73,15 +76,46 @@ function effectOf(lines: readonly NumberedReply[], number: number): number | und
   return undefined;
 }
 
+/** Whether a planner took a line back, and nobody took that back. */
+function isUndone(lines: readonly NumberedReply[], number: number): boolean {
+  const { kind } = lines[number - 1]!.line;
+  return (
+    (kind === 'moved' || kind === 'undone') &&
+    lines.some(
+      (later) =>
+        later.number > number &&
+        later.line.kind === 'undone' &&
+        later.line.of === number &&
+        !isUndone(lines, later.number),
+    )
+  );
+}
+
+/** The lines as if what was undone, and the undoing, had not been said. */
+function asIfUnsaid(lines: readonly NumberedReply[]): NumberedReply[] {
+  const nothing: Reply = { kind: 'refused', of: 0, ...said };
+  return lines.map(({ number, line }) => ({
+    number,
+    line: line.kind === 'undone' || isUndone(lines, number) ? nothing : line,
+  }));
+}
+
 function isEffectAt(lines: readonly NumberedReply[], number: number, at: number): boolean {
   return number <= at && effectOf(lines.slice(0, at), number) === at;
 }
 
 describe('of each day the last answer that took effect holds', () => {
   it('and no other', () => {
+    const seen = { undone: 0, moved: 0 };
     fc.assert(
-      fc.property(conversations, (lines) => {
-        const { firm, declined } = standingReplies(lines);
+      fc.property(conversations, (all) => {
+        const { firm, moved, declined, replies } = standingReplies(all);
+        const lines = asIfUnsaid(all);
+        for (const { number, state } of replies) {
+          expect(state === 'undone').toBe(isUndone(all, number));
+          if (state === 'undone') seen.undone++;
+        }
+        seen.moved += moved.size;
         for (const person of PEOPLE)
           for (const date of DATES) {
             const key = dayKey({ person, date });
@@ -96,11 +130,13 @@ describe('of each day the last answer that took effect holds', () => {
                 ? undefined
                 : daysOf(last).find((one) => dayKey(one) === key);
             expect([key, firm.get(key)]).toEqual([key, expected]);
+            expect(moved.has(key)).toBe(last?.kind === 'moved');
             expect(declined.has(key)).toBe(last?.kind === 'declined');
           }
       }),
       { numRuns: runs(500, 5000) },
     );
+    expect(Object.values(seen).every((count) => count > 0)).toBe(true);
   });
 });
 

@@ -12,18 +12,22 @@ import { explain } from './explain.ts';
 import { exportFile } from './export.ts';
 import { gaps } from './gaps.ts';
 import { generate } from './generate.ts';
+import { history } from './history.ts';
 import { hours } from './hours.ts';
 import { importProblem } from './import.ts';
 import { list } from './list.ts';
+import { move } from './move.ts';
 import { newScenario } from './new.ts';
 import { now } from './now.ts';
 import { openDuties } from './open-duties.ts';
+import { pin } from './pin.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { solve } from './solve.ts';
 import { swap } from './swap.ts';
+import { undo } from './undo.ts';
 import { validate } from './validate.ts';
 import { whatif } from './whatif.ts';
 import { whoCanCover } from './who-can-cover.ts';
@@ -52,6 +56,10 @@ export const commands: readonly Command[] = [
   accept,
   decline,
   swap,
+  move,
+  pin,
+  undo,
+  history,
   explain,
   list,
   serve,

@@ -1,5 +1,5 @@
 import type { DayRecord, Rota } from '../../domain/index.ts';
-import type { StandingReply } from '../../replies/standing-replies.ts';
+import { daysOf, type StandingReply } from '../../replies/standing-replies.ts';
 import type { Verdict } from '../../rota/verdict.ts';
 import { table } from './table.ts';
 
@@ -19,7 +19,7 @@ export function repliesText(replies: readonly StandingReply[], { scenario }: Rot
     ],
     replies.map(({ number, line, state }) => [
       `${number}`,
-      nameOf('day' in line ? line.day.person : line.person),
+      nameOf(line.kind === 'swap' ? line.person : (daysOf(line)[0]?.person ?? '')),
       line.kind === 'swap' ? `swap with ${nameOf(line.with)}` : line.kind,
       daysText(line, nameOf),
       state,
@@ -31,12 +31,17 @@ export function repliesText(replies: readonly StandingReply[], { scenario }: Rot
 function daysText(line: StandingReply['line'], nameOf: (person: string) => string): string {
   if ('day' in line) return dayText(line.day);
   if (line.kind === 'declined') return line.date;
+  if (line.kind === 'moved')
+    return [line.days.map((day) => `${nameOf(day.person)} ${dayText(day)}`).join(', '), line.reason ?? []]
+      .flat()
+      .join(': ');
   // Who gives a duty away is seen from who gets it.
   const got = line.days.filter(({ duty }) => duty !== 'off');
   return got.map((day) => `${nameOf(day.person)} ${dayText(day)}`).join(', ');
 }
 
-function dayText({ date, duty, beat, onCall = [] }: DayRecord): string {
+/** `2026-06-03 E in TOWN`. */
+export function dayText({ date, duty, beat, onCall = [] }: DayRecord): string {
   const periods = onCall.map(({ start, end }) => `on call ${start}–${end}`);
   const work = duty === 'off' && periods.length > 0 ? [] : [duty];
   return [date, ...work, ...(beat === undefined ? [] : [`in ${beat}`]), ...periods].join(' ');
