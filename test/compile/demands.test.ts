@@ -430,9 +430,9 @@ describe('a meeting of the shift', () => {
   });
   it('is of the duties that may be worked on the day', () => {
     const weekend = [DUTIES[0]!, { ...DUTIES[1]!, weekdays: ['sat' as const] }];
-    expect(times({}, { duties: weekend })).toEqual([`${1440}–${1440 + 15}`]);
+    expect(times({}, { duties: weekend })).toEqual([`1440–${1440 + 15}`]);
     const later = [DUTIES[0]!, { ...DUTIES[1]!, from: '2026-06-03' }];
-    expect(times({}, { duties: later })).toEqual([`${1440}–${1440 + 15}`]);
+    expect(times({}, { duties: later })).toEqual([`1440–${1440 + 15}`]);
     expect(times({ duties: ['L'] }, { duties: weekend })).toEqual([]);
   });
   it('is remote unless it has a place, to which people drive in their duty', () => {
