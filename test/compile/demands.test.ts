@@ -428,6 +428,13 @@ describe('a meeting of the shift', () => {
       'briefing@2026-06-02': [1, 60],
     });
   });
+  it('is for people on its duties, whoever else is there', () => {
+    const long = { ...DUTIES[0]!, id: 'D', family: 'day' as const, end: '19:00' };
+    const scenario = asking([meeting()], { people, duties: [...DUTIES, long] });
+    expect(lacking(scenario, { a: days('D@town', 1), b: days('L@town', 1) })).toEqual({
+      'briefing@2026-06-02': [1, 60],
+    });
+  });
   it('is of the duties that may be worked on the day', () => {
     const weekend = [DUTIES[0]!, { ...DUTIES[1]!, weekdays: ['sat' as const] }];
     expect(times({}, { duties: weekend })).toEqual([`1440–${1440 + 15}`]);

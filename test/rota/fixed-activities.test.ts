@@ -70,6 +70,10 @@ describe('the activities of a day', () => {
       ['scene', '08:00', '12:00', 1, ['ben']],
       ['scene', '12:00', '16:00', 1, ['ann']],
     ]);
+    expect(told(worked([cordon], { ann: 'E', ben: 'D' }))).toEqual([
+      ['scene', '08:00', '12:00', 1, ['ann']],
+      ['scene', '12:00', '16:00', 1, ['ben']],
+    ]);
     expect(told(worked([cordon], { ann: 'D' }))).toEqual([['scene', '08:00', '12:00', 1, ['ann']]]);
   });
   it('a meeting is for everybody on the duties, once all have begun', () => {

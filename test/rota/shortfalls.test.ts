@@ -112,6 +112,10 @@ it('says where a better rota was in reach', () => {
 it('of a cordon asks who could hold the turn that is nobody’s, and of a meeting who meets', () => {
   const asked: Scenario = {
     ...thursday,
+    people: [
+      ...thursday.people,
+      { id: 'dawn', name: 'dawn', roles: [{ organisation: 'POL', kind: 'pcso', duties: ['E'] }] },
+    ],
     demands: [
       {
         ...{ kind: 'cordon', id: 'scene', name: 'Cordon at Mill Lane', need: 1, reliefHours: 2 },
