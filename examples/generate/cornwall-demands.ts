@@ -99,6 +99,18 @@ export function commitments(): DemandRecord[] {
   ];
 }
 
+/** Both ends of the shift of the tri-service officers, remote and without a quorum. */
+export function shiftMeetings(): DemandRecord[] {
+  return (['start', 'end'] as const).map((at) => ({
+    kind: 'shift-meeting',
+    id: `${at}-of-shift`,
+    name: `Meeting at the ${at} of the shift`,
+    duties: ['T', 'TL'],
+    at,
+    roles: ['tri-service'],
+  }));
+}
+
 /** Home visits as they fall due week by week, a third from each service. */
 export function prevention(random: Random, from: string, weeks: number): DemandRecord[] {
   const aWeek = VISITS_A_YEAR / 52;

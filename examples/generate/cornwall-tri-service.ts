@@ -2,7 +2,7 @@ import { Random } from '../../solver/random.ts';
 import type { Availability, Person, Post, Role, Scenario, Skill, Station } from '../../src/domain/index.ts';
 import { addDays } from '../../src/time/dates.ts';
 import { offered, volunteerWeek } from './availability.ts';
-import { commitments, fire, medicalCover, presence, prevention } from './cornwall-demands.ts';
+import { commitments, fire, medicalCover, presence, prevention, shiftMeetings } from './cornwall-demands.ts';
 import { policingLead, SPAN, withLeaders } from './cornwall-lines.ts';
 import { POLRUAN, TOWNS, type Town } from './cornwall-towns.ts';
 import { DRILL, drillId, drillOf, PATROL, pcsoDuties, triServiceDuty, volunteerDuties } from './duties.ts';
@@ -159,6 +159,7 @@ function scenario(): Scenario {
       ...prevention(random, FROM, WEEKS),
       ...medicalCover(),
       ...fire(sites),
+      ...shiftMeetings(),
     ],
   };
 }
@@ -262,6 +263,7 @@ export const cornwallTriService: Example = {
     T1: 'skills of three services with their own dates; two newcomers count for fire from 15 June.',
     T3: 'thirteen posts, fifteen officers: the posts of Helston and Torpoint are shared by two.',
     T4: 'three officers lead four others each for the council, wherever these are; a neighbourhood policing lead of each patch says what is done there.',
+    T6: 'a remote meeting at each end of the shift, when officers of both duties are on: 11:00–11:15 and 18:45–19:00.',
     T7: 'twelve hours, three on and three off, staggered: in each patch somebody is on every day.',
     T8: 'home visits with due dates at the rate of 486 a year.',
     T9: 'some officers are also on-call in own time, under one average of 48 hours.',

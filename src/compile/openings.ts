@@ -1,6 +1,7 @@
 /** What of a person's options is possible on a day: contract, offers, leave, restrictions; and what is lacking. */
 import type { Duty, RoleKind } from '../domain/index.ts';
 import type { PersonFacts, Register } from '../cover/register.ts';
+import { isWorkedOn } from '../time/duty-days.ts';
 import { covers, intersection, type Interval, overlaps, union } from '../time/intervals.ts';
 import type { ClockSpell, OptionForm } from './option-book.ts';
 import { clashes, type Readiness, readyTimes } from './options/on-call.ts';
@@ -41,7 +42,7 @@ export function openingsOf(
     const time = times(duty, day);
     return (
       covers([person.held], ...time) &&
-      isWorkedOn(register, duty, day, time) &&
+      isWorkedOn(calendar, duty, day) &&
       isFree(person, duty, time, barred, given) &&
       !restrictions.some((bars) => bars(duty, day, time))
     );
@@ -86,14 +87,6 @@ function lackingOf(person: PersonFacts, duty: Duty, time: Interval): string | un
   if (skill !== undefined) return `skill ${skill} not valid`;
   const power = duty.powers?.find((name) => !covers(person.powers.get(name) ?? [], ...time));
   return power === undefined ? undefined : `power ${power} not held`;
-}
-
-function isWorkedOn({ calendar }: Register, duty: Duty, day: number, time: Interval): boolean {
-  const weekday = WEEKDAYS[calendar.weekday(day)];
-  return (
-    (duty.weekdays === undefined || duty.weekdays.some((name) => name === weekday)) &&
-    covers([calendar.interval(duty)], ...time)
-  );
 }
 
 /** Employees unless they refuse; everybody else only in time they gave. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleKind } from './organisation.ts';
-import { date, id, importance, localTime, validity, when } from './primitives.ts';
+import { date, id, importance, localTime, moment, validity, when } from './primitives.ts';
 
 const KIND = 'What is asked for: decides which other fields there are.';
 
@@ -245,6 +245,58 @@ export const supervision = z.strictObject({
     .describe('Kinds of the roles whose leaders are meant; left out: all.'),
 });
 
+/** Hours for which nobody holds a cordon longer, unless it says otherwise. */
+export const RELIEF_HOURS = 4;
+
+/** A scene held until somebody takes it over, in turns: nobody holds it for too long. */
+export const cordon = z.strictObject({
+  kind: z.literal('cordon').describe(KIND),
+  ...common,
+  name: z.string().describe('What it is.'),
+  from: moment.describe('When it begins: a day (from its midnight) or a minute.'),
+  through: moment.describe('Until when it is held at worst: a day (to its end) or a minute.'),
+  place: z.string().optional().describe('Where; people must be able to get there from their beat and back.'),
+  need: z.int().min(1).describe('People needed at every minute.'),
+  reliefHours: z
+    .number()
+    .min(1)
+    .optional()
+    .describe(`Nobody holds it for longer in one duty, hours; left out: ${RELIEF_HOURS}.`),
+  relievedBy: z
+    .string()
+    .optional()
+    .describe(
+      'Vehicle or other resource, e.g. a response car: when it begins to be valid, it takes the cordon over. Left out: nobody does.',
+    ),
+  releasable: z
+    .boolean()
+    .optional()
+    .describe('May be left for a fire call, so that people with a pager may hold it; left out: false.'),
+  ...who,
+});
+
+/** Minutes that a meeting at an end of the shift takes, unless it says otherwise. */
+export const MEETING_MINUTES = 15;
+
+/** The meeting at the start or the end of the shift of some duties. */
+export const shiftMeeting = z.strictObject({
+  kind: z.literal('shift-meeting').describe(KIND),
+  ...common,
+  name: z.string().describe('What it is.'),
+  duties: z.array(z.string()).min(1).describe('Duty templates or families that meet.'),
+  at: z
+    .enum(['start', 'end'])
+    .describe('start: as soon as all of the day’s duties have begun; end: before the first of them ends.'),
+  minutes: z.int().min(1).optional().describe(`How long it is; left out: ${MEETING_MINUTES}.`),
+  when: when.optional().describe('On which operational days; left out: every day.'),
+  place: z
+    .string()
+    .optional()
+    .describe('Where; the way there and back is part of the duty. Left out: remote, nobody travels.'),
+  need: z.int().min(0).optional().describe('Quorum, people; left out: 0, it is only shown in the rota.'),
+  ...who,
+});
+
 export const demand = z.discriminatedUnion('kind', [
   staffing,
   patrolHours,
@@ -262,6 +314,8 @@ export const demand = z.discriminatedUnion('kind', [
   neighbours,
   skillHours,
   supervision,
+  cordon,
+  shiftMeeting,
 ]);
 export type DemandRecord = z.infer<typeof demand>;
 export type DemandOf<K extends DemandRecord['kind']> = Extract<DemandRecord, { kind: K }>;

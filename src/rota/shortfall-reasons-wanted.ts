@@ -1,6 +1,7 @@
 /** Who could meet a demand by role, on which duties and when; and what they lack for it. */
 import { type Duty, ROLE_KINDS, type Scenario, type Station } from '../domain/index.ts';
 import type { About } from '../compile/demands/compiled.ts';
+import { plannedTurns } from '../compile/demands/cordon.ts';
 import { counts, qualified, type Who } from '../compile/demands/who.ts';
 import { beatsOf, worksDuty } from '../compile/options/police.ts';
 import { type Countability, countability, fireRole } from '../cover/countability.ts';
@@ -37,16 +38,17 @@ interface Wanted {
   readonly who: Who;
   readonly duty: (duty: Duty) => boolean;
   readonly person?: (person: PersonFacts) => boolean;
-  /** Whether the duty has to last through all of the time asked about. */
-  readonly throughout?: true;
+  /** The duty has to last through all of one of these times; absent: when it is does not matter. */
+  readonly throughout?: readonly Interval[];
 }
 
 function wantedBy(register: Register, about: About, record: DemandRecord | undefined, row: string): Wanted {
   const everything = (): boolean => true;
+  const throughout: readonly Interval[] = [[about.from, about.to]];
   if (record === undefined)
     return about.kind === 'vehicle'
       ? { who: { roles: [] }, duty: () => false }
-      : { who: { roles: ROLE_KINDS }, duty: everything, throughout: true };
+      : { who: { roles: ROLE_KINDS }, duty: everything, throughout };
   switch (record.kind) {
     case 'staffing':
       return {
@@ -65,7 +67,18 @@ function wantedBy(register: Register, about: About, record: DemandRecord | undef
         },
         duty: everything,
         person: ({ record: { id } }) => record.people?.includes(id) ?? true,
-        throughout: true,
+        throughout,
+      };
+    case 'cordon': {
+      const names = row.split('+');
+      const turns = plannedTurns(register, record).filter(({ name }) => names.includes(name));
+      return { who: record, duty: everything, throughout: turns.map(({ time }) => time) };
+    }
+    case 'shift-meeting':
+      return {
+        who: record,
+        duty: ({ id, family }) => record.duties.includes(id) || record.duties.includes(family),
+        throughout,
       };
     case 'supervision':
       return {
@@ -73,7 +86,7 @@ function wantedBy(register: Register, about: About, record: DemandRecord | undef
         duty: everything,
         // A row asks for one of them to be there at a time; the demand itself for both on some day.
         person: ({ record: { id } }) => (row === '' ? about.people?.includes(id) === true : id === row),
-        ...(row !== '' && { throughout: true }),
+        ...(row !== '' && { throughout }),
       };
     case 'ring-fence':
       return {
@@ -92,7 +105,7 @@ function wantedBy(register: Register, about: About, record: DemandRecord | undef
       return {
         who: record.kind === 'neighbours' ? {} : record,
         duty: ({ activity }) => register.activities.get(activity)?.visible === true,
-        ...(record.kind === 'peak-presence' && { throughout: true }),
+        ...(record.kind === 'peak-presence' && { throughout }),
       };
   }
 }
@@ -115,8 +128,8 @@ function dutyOccasions(register: Register, about: About, wanted: Wanted): Occasi
     return own.flatMap((duty) =>
       days.flatMap((day): Occasion[] => {
         const time = calendar.spell(day, duty.start, duty.end);
-        const asked = wanted.throughout === true ? ([about.from, about.to] as const) : time;
-        if (asked[0] < time[0] || time[1] < asked[1]) return [];
+        const asked = (wanted.throughout ?? [time]).find(([from, to]) => time[0] <= from && to <= time[1]);
+        if (asked === undefined) return [];
         if (duty.weekdays?.includes(WEEKDAYS[calendar.weekday(day)]!) === false) return [];
         if (!counts({ roles: wanted.who.roles }, person, duty, asked)) return [];
         const lacks = lackingFor(register, person, wanted.who, duty, asked);

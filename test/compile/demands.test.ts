@@ -419,6 +419,140 @@ describe('a commitment', () => {
   });
 });
 
+describe('a cordon', () => {
+  const cordon = (parts: Partial<DemandOf<'cordon'>> = {}): DemandRecord => ({
+    kind: 'cordon',
+    id: 'scene',
+    name: 'Scene',
+    from: '2026-06-02T08:00',
+    through: '2026-06-02T16:00',
+    need: 1,
+    ...parts,
+  });
+  const people = [pcso('a', 'town'), pcso('b', 'town'), pcso('c', 'moor')];
+  const duties = [...DUTIES, { ...DUTIES[0]!, id: 'D', family: 'day' as const, end: '19:00' }];
+  const held = (parts: Partial<DemandOf<'cordon'>>, plan: Plan): ReturnType<typeof lacking> =>
+    lacking(asking([cordon(parts)], { people, duties }), plan);
+
+  it('is held in turns of four hours, by nobody for two of them in one duty', () => {
+    // 08:00–12:00 and 12:00–16:00: either of them for a day from 07:00 to 19:00, the first for an early.
+    expect(held({}, {})).toEqual({ scene: [2, 1200] });
+    expect(held({}, { a: days('D@town', 1) })).toEqual({ scene: [1, 600] });
+    expect(held({}, { a: days('D@town', 1), b: days('E@town', 1) })).toEqual({});
+    expect(held({}, { a: days('E@town', 1), b: days('E@town', 1), c: days('E@moor', 1) })).toEqual({
+      scene: [1, 600],
+    });
+    expect(held({ need: 2 }, { a: days('D@town', 1), b: days('D@town', 1), c: days('E@moor', 1) })).toEqual({
+      scene: [1, 600],
+    });
+  });
+  it('of longer turns takes fewer people, and the same person again on another duty', () => {
+    expect(held({ reliefHours: 8 }, { a: days('D@town', 1) })).toEqual({});
+    // 08:00–16:15, 16:15–00:30, 00:30–08:45 and 08:45–17:00: the two in the middle are nobody’s.
+    const twoDays = { through: '2026-06-03T17:00', reliefHours: 9 };
+    expect(held(twoDays, { a: days('D@town', 1) })).toEqual({ scene: [3, 1800] });
+    expect(held(twoDays, { a: days('D@town', 1, 2) })).toEqual({ scene: [2, 1200] });
+  });
+  it('ends when a response car takes over, if that comes before its end', () => {
+    const early = { a: days('E@town', 1) };
+    const relieved = (from: string): ReturnType<typeof lacking> =>
+      lacking(
+        asking([cordon({ relievedBy: 'car' })], { people, vehicles: [{ id: 'car', name: 'Car', from }] }),
+        early,
+      );
+    expect(relieved('2026-06-02T12:00')).toEqual({});
+    expect(relieved('2026-06-02T12:01')).toEqual({ scene: [1, 600] });
+    expect(relieved('2026-06-02T16:00')).toEqual({ scene: [1, 600] });
+    expect(relieved('2026-06-02T08:00')).toEqual({ scene: [1, 600] });
+  });
+  it('counts the drive there and back, and skills for the turn alone', () => {
+    const first = { through: '2026-06-02T12:00' };
+    expect(held({ ...first, place: 'Hall' }, { a: days('E@town', 1) })).toEqual({});
+    // From the moor it takes 92 minutes.
+    expect(held({ ...first, place: 'Hall' }, { c: days('E@moor', 1) })).toEqual({ scene: [1, 600] });
+    const trained = [pcso('a', 'town', { skills: [{ skill: 'BA', through: '2026-06-02T12:00' }] })];
+    const skilled = asking([cordon({ ...first, skills: ['BA'] })], { people: trained });
+    expect(lacking(skilled, { a: days('E@town', 1) })).toEqual({});
+  });
+  it('takes nobody with a pager, unless it may be left for a call', () => {
+    const rider = pcso('a', 'town', {
+      roles: [{ organisation: 'POL', kind: 'pcso', beat: 'town', fireMode: 'onDutyRelease' }],
+      skills: [{ skill: 'BA' }],
+    });
+    const asked = (parts: Partial<DemandOf<'cordon'>>): Scenario => ({
+      ...world({ people: [rider], demands: [cordon({ through: '2026-06-02T12:00', ...parts })] }),
+      agreements: [{ id: 'joint', parties: ['POL', 'FIRE'], members: ['a'], stations: ['S'] }],
+    });
+    const scene = (parts: Partial<DemandOf<'cordon'>>, option: string): unknown =>
+      lacking(asked(parts), { a: days(option, 1) })['scene'];
+    expect(scene({}, 'E@town')).toBeUndefined();
+    expect(scene({}, 'E@town!S')).toEqual([1, 600]);
+    expect(scene({ releasable: true }, 'E@town!S')).toBeUndefined();
+    expect(scene({ releasable: true, place: 'Town' }, 'E@town!S')).toBeUndefined();
+    expect(scene({ releasable: true, place: 'Hall' }, 'E@town!S')).toEqual([1, 600]);
+  });
+  it('of which turns begin after the period is asked for the others', () => {
+    const last = { from: '2026-06-14T19:00', through: '2026-06-15T11:00' };
+    // 19:00–23:00, 23:00–03:00 and 03:00–07:00; the period ends at 07:00.
+    expect(held(last, {})).toEqual({ scene: [3, 1800] });
+    expect(held({ from: '2026-06-15T08:00', through: '2026-06-15T11:00' }, {})).toEqual({});
+  });
+});
+
+describe('a meeting of the shift', () => {
+  const meeting = (parts: Partial<DemandOf<'shift-meeting'>> = {}): DemandRecord => ({
+    kind: 'shift-meeting',
+    id: 'briefing',
+    name: 'Briefing',
+    duties: ['E', 'late'],
+    at: 'start',
+    when: { dates: ['2026-06-02'] },
+    need: 2,
+    ...parts,
+  });
+  const people = [pcso('a', 'town'), pcso('b', 'town'), pcso('c', 'moor')];
+  const meet = (parts: Partial<DemandOf<'shift-meeting'>>, more: Partial<Scenario> = {}) =>
+    compile(asking([meeting(parts)], { people, ...more })).index.demands;
+  const times = (...asked: Parameters<typeof meet>): string[] =>
+    [...meet(...asked).values()].map(({ from, to }) => `${from}–${to}`);
+
+  it('is when all have begun, or before the first ends; without a quorum it asks nothing', () => {
+    // Minutes after 07:00 on the first of June: 14:00 and 14:45 of the second.
+    expect(times({})).toEqual([`${1440 + 7 * 60}–${1440 + 7 * 60 + 15}`]);
+    expect(times({ at: 'end', minutes: 20 })).toEqual([`${1440 + 8 * 60 - 20}–${1440 + 8 * 60}`]);
+    expect(times({ need: 0 })).toEqual([]);
+  });
+  it('lacks whoever of the quorum is not there, at the price of a person', () => {
+    const scenario = asking([meeting()], { people });
+    expect(lacking(scenario, {})).toEqual({ 'briefing@2026-06-02': [2, 120] });
+    expect(lacking(scenario, { a: days('E@town', 1), b: days('L@town', 1) })).toEqual({});
+    expect(lacking(scenario, { a: days('E@town', 1), b: days('L@town', 2) })).toEqual({
+      'briefing@2026-06-02': [1, 60],
+    });
+  });
+  it('is for people on its duties, whoever else is there', () => {
+    const long = { ...DUTIES[0]!, id: 'D', family: 'day' as const, end: '19:00' };
+    const scenario = asking([meeting()], { people, duties: [...DUTIES, long] });
+    expect(lacking(scenario, { a: days('D@town', 1), b: days('L@town', 1) })).toEqual({
+      'briefing@2026-06-02': [1, 60],
+    });
+  });
+  it('is of the duties that may be worked on the day', () => {
+    const weekend = [DUTIES[0]!, { ...DUTIES[1]!, weekdays: ['sat' as const] }];
+    expect(times({}, { duties: weekend })).toEqual([`1440–${1440 + 15}`]);
+    const later = [DUTIES[0]!, { ...DUTIES[1]!, from: '2026-06-03' }];
+    expect(times({}, { duties: later })).toEqual([`1440–${1440 + 15}`]);
+    expect(times({ duties: ['L'] }, { duties: weekend })).toEqual([]);
+  });
+  it('is remote unless it has a place, to which people drive in their duty', () => {
+    const early = { a: days('E@town', 1), c: days('E@moor', 1) };
+    const at = (place?: string) =>
+      lacking(asking([meeting({ duties: ['E'], at: 'end', ...(place && { place }) })], { people }), early);
+    expect(at()).toEqual({});
+    expect(at('Town')).toEqual({ 'briefing@2026-06-02': [1, 60] });
+  });
+});
+
 describe('visits due', () => {
   it('leave room by each date for all that fell due by then, also before the period', () => {
     const demand: DemandRecord = {

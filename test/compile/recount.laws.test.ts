@@ -11,6 +11,7 @@ import { createCalendar } from '../../src/time/calendar.ts';
 import { drawnRota, type DrawnRota } from '../arbitraries/rota.ts';
 import { scenario } from '../arbitraries/scenario.ts';
 import { runs } from '../laws.ts';
+import { addDays } from '../naive/clock.ts';
 import { Recount } from '../oracles/recount/index.ts';
 
 const seat = (
@@ -162,6 +163,61 @@ function kindsIn(who: Pick<DemandOf<'supervision'>, 'roles'>): typeof who {
   return who.roles === undefined ? {} : { roles: who.roles };
 }
 
+/** Two cordons on one of the first days, one of them until a car comes the next; meetings of duties that overlap. */
+const fixed: fc.Arbitrary<(first: string) => DemandRecord[]> = fc
+  .record({
+    day: fc.constantFrom(0, 1),
+    held: fc.constantFrom(
+      [0, 'T22:15', 1, 'T06:45'],
+      [0, 'T19:00', 1, 'T12:00'],
+      [0, 'T09:00', 1, 'T00:30'],
+      [0, 'T14:15', 0, 'T16:55'],
+      [0, 'T10:00', 0, 'T13:20'],
+      [1, 'T15:00', 1, 'T18:30'],
+      [1, 'T01:30', 1, 'T09:00'],
+    ),
+    scene: fc.constantFrom(['T14:00', 'T17:00'], ['T08:00', 'T13:30'], ['T08:00', 'T18:00']),
+    reliefHours: fc.constantFrom(3, 4, 5.5),
+    where: fc.constantFrom<object>({}, {}, { place: 'Brae' }),
+    who: fc.constantFrom<object>({}, { roles: ['pcso', 'tri-service', 'volunteer', 'special'] }),
+    need: fc.constantFrom(1, 1, 2),
+    releasable: fc.boolean(),
+    minutes: fc.constantFrom(15, 45),
+    when: every,
+  })
+  .map(
+    ({ day, held, scene, reliefHours, where, who, need, releasable, minutes, when }) =>
+      (first): DemandRecord[] => {
+        const at = (days: unknown, clock: unknown): string =>
+          `${addDays(first, day + Number(days))}${String(clock)}`;
+        const [begins, from, ends, through] = held;
+        return [
+          {
+            ...{ kind: 'cordon', id: 'cordon', name: 'Cordon', need, reliefHours, releasable, ...where },
+            ...{ from: at(begins, from), through: at(ends, through), relievedBy: 'car', ...who },
+          },
+          {
+            ...{ kind: 'cordon', id: 'scene', name: 'Scene', need: 1, releasable },
+            ...{ from: at(0, scene[0]), through: at(0, scene[1]) },
+          },
+          {
+            ...{
+              kind: 'shift-meeting',
+              id: 'briefing',
+              name: 'Briefing',
+              duties: ['early', 'T'],
+              at: 'start',
+            },
+            ...{ minutes, need, place: 'Brae', when, ...who },
+          },
+          {
+            ...{ kind: 'shift-meeting', id: 'debrief', name: 'Debrief', duties: ['day', 'U'], at: 'end' },
+            need: need + 1,
+          },
+        ];
+      },
+  );
+
 /** Everybody at a station and ready there: else full crews are rarer than cases are drawn. */
 function staffed(drawn: Scenario): Scenario {
   return {
@@ -186,8 +242,9 @@ const leaders = fc.constantFrom<(person: string, role: number) => { leader?: str
 );
 
 const cases = fc
-  .tuple(scenario({ people: 7, days: 6 }), demands, fc.boolean(), leaders)
-  .map(([drawn, asked, isStaffed, leader]): Scenario => {
+  .tuple(scenario({ people: 7, days: 6 }), demands, fc.boolean(), leaders, fixed)
+  .map(([drawn, asked, isStaffed, leader, fixedOn]): Scenario => {
+    const { from } = drawn.period;
     const whole = isStaffed ? staffed(drawn) : drawn;
     return {
       ...whole,
@@ -200,7 +257,8 @@ const cases = fc
           ...leader(person.id, index),
         })),
       })),
-      demands: asked,
+      vehicles: [...whole.vehicles!, { id: 'car', name: 'Response car', from: `${addDays(from, 1)}T01:30` }],
+      demands: [...asked, ...fixedOn(from)],
     };
   })
   .chain((whole) => {

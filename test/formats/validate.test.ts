@@ -27,6 +27,12 @@ interface Case {
   readonly issue: string;
 }
 
+/** Held for 25 hours. */
+const CORDON = {
+  ...{ kind: 'cordon', id: 'scene', name: 'Scene', need: 1 },
+  ...{ from: '2026-06-01T08:00', through: '2026-06-02T09:00' },
+};
+
 /** For each check, inputs that it must name and how. The first line is found, the second advice. */
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   form: [
@@ -61,12 +67,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       what: 'an unknown kind of demand',
       changes: [['demands[1].kind', 'patrol-hour']],
       issue:
-        'demands[1].kind (town-hours): found "patrol-hour"; expected one of staffing, patrol-hours, parish-visits, longest-gap, spread, peak-presence, beats-emptied, ring-fence, named-officer, visibility, abstraction, commitment, visits-due, neighbours, skill-hours, supervision.\n  Maybe patrol-hours',
+        'demands[1].kind (town-hours): found "patrol-hour"; expected one of staffing, patrol-hours, parish-visits, longest-gap, spread, peak-presence, beats-emptied, ring-fence, named-officer, visibility, abstraction, commitment, visits-due, neighbours, skill-hours, supervision, cordon, shift-meeting.\n  Maybe patrol-hours',
     },
     {
       what: 'a date that does not exist',
       changes: [['period.from', '2026-02-30']],
       issue: 'period.from: found "2026-02-30"; expected a date such as 2026-06-01.',
+    },
+    {
+      what: 'a moment on a date that does not exist',
+      changes: [['leave[0].from', '2026-02-30T12:00']],
+      issue: 'leave[0].from (P2): found "2026-02-30T12:00"; expected a date that exists.',
     },
     {
       what: 'a time that does not exist',
@@ -250,6 +261,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ],
       issue:
         'demands[1].end (empty): found "01:30" on 2026-03-29 (when.dates[0]); expected a time that exists: the clocks go forward that night.',
+    },
+    {
+      what: 'a cordon that begins in it',
+      changes: [['demands[1]', { ...CORDON, from: '2026-03-29T01:30', through: '2026-03-29T06:00' }]],
+      issue:
+        'demands[1].from (scene): found "2026-03-29T01:30"; expected a time that exists: the clocks go forward that night.',
     },
   ],
   roleCompatibility: [
@@ -519,6 +536,30 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ],
       issue:
         'demands[0].people[0] (talks): found "P1"; expected somebody with a leader in a role that is meant.',
+    },
+  ],
+  cordonTurns: [
+    {
+      what: 'a cordon in more turns than can be planned together',
+      changes: [['demands[1]', CORDON]],
+      issue:
+        'demands[1].through (scene): found 7 turns of at most 4 h; expected at most 6 turns.\n  Maybe two cordons, one after the other, or longer turns',
+    },
+  ],
+  meetingTimes: [
+    {
+      what: 'duties that overlap for too short a time',
+      changes: [
+        [
+          'demands[1]',
+          {
+            ...{ kind: 'shift-meeting', id: 'briefing', name: 'Briefing', duties: ['E', 'L'] },
+            ...{ at: 'start', minutes: 90, when: { weekdays: ['wed'] } },
+          },
+        ],
+      ],
+      issue:
+        'demands[1].duties (briefing): found E 07:00–15:00, L 14:00–22:00; expected duties that have 90 minutes in common on 2026-06-03.\n  Maybe a meeting for each group of duties that overlap',
     },
   ],
 };

@@ -137,6 +137,44 @@ it('says where a better rota was in reach', () => {
   expect(match?.reasons).toContainEqual({ kind: 'open', people: 1 });
 });
 
+it('of a cordon asks who could hold the turn that is nobody’s, and of a meeting who meets', () => {
+  const asked: Scenario = {
+    ...thursday,
+    people: [
+      ...thursday.people,
+      { id: 'dawn', name: 'dawn', roles: [{ organisation: 'POL', kind: 'pcso', duties: ['E'] }] },
+    ],
+    demands: [
+      {
+        ...{ kind: 'cordon', id: 'scene', name: 'Cordon at Mill Lane', need: 1, reliefHours: 2 },
+        ...{ from: '2026-06-04T13:00', through: '2026-06-04T17:00' },
+      },
+      {
+        ...{
+          kind: 'shift-meeting',
+          id: 'briefing',
+          name: 'Briefing',
+          duties: ['late'],
+          at: 'start',
+          need: 1,
+        },
+        when: { dates: ['2026-06-04'] },
+      },
+    ],
+  };
+  const sentences = told(
+    rotaOf(asked, [
+      ['there', '2026-06-04', 'E'],
+      ['busy', '2026-06-04', 'E'],
+    ]),
+  ).map(({ sentence }) => sentence);
+  const could = '6 could have: 5 still could (a longer search may use them), 1 on leave';
+  expect(sentences).toEqual([
+    `Thu 4 Jun 13:00–17:00: Cordon at Mill Lane: 1 person missing; ${could}.`,
+    `Thu 4 Jun 15:00–15:15: Briefing: 1 person missing; ${could}.`,
+  ]);
+});
+
 describe('a pump for which two firefighters have said nothing of the day', () => {
   const firefighter = (id: string, skills: readonly string[]): Person => ({
     id,

@@ -52,9 +52,9 @@ export function compileBeatsEmptied(context: Context, record: DemandOf<'beats-em
 /** The hours of each day, as far as they lie in the period: nobody plans what is outside. */
 function hoursAsked(context: Context, record: DemandOf<'beats-emptied'>): Interval[] {
   const { calendar } = context.register;
-  const { start = PATROLLED_HOURS.start, end = PATROLLED_HOURS.end, when = {} } = record;
+  const { start = PATROLLED_HOURS.start, end = PATROLLED_HOURS.end } = record;
   const last = calendar.dayStart(context.days);
-  return datesOf(context, { ...record, when })
+  return datesOf(context, record)
     .map((date) => calendar.spellOnDate(calendar.dateOf(date), start, end))
     .map(([from, to]): Interval => [Math.max(0, from), Math.min(last, to)])
     .filter(([from, to]) => from < to);

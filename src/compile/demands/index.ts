@@ -6,6 +6,7 @@ import { compileAccompaniment } from './accompaniment.ts';
 import { compileBeatsEmptied } from './beats-emptied.ts';
 import { compileCommitment } from './commitment.ts';
 import type { CompiledDemand } from './compiled.ts';
+import { compileCordon } from './cordon.ts';
 import { compileCrews } from './crews.ts';
 import { weighedByHotspots } from './hotspots.ts';
 import { compileLoneWorking } from './lone-working.ts';
@@ -16,6 +17,7 @@ import { compileParishVisits } from './parish-visits.ts';
 import { compilePatrolHours } from './patrol-hours.ts';
 import { compilePeakPresence } from './peak-presence.ts';
 import { compileRingFence } from './ring-fence.ts';
+import { compileShiftMeeting } from './shift-meeting.ts';
 import { compileSkillHours } from './skill-hours.ts';
 import { compileSpread } from './spread.ts';
 import { compileStaffing } from './staffing.ts';
@@ -80,5 +82,9 @@ function compileRecord(
       return compileSkillHours(context, record);
     case 'supervision':
       return compileSupervision(context, record);
+    case 'cordon':
+      return compileCordon(context, record);
+    case 'shift-meeting':
+      return compileShiftMeeting(context, record);
   }
 }

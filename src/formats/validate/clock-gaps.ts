@@ -14,6 +14,13 @@ export const clockGaps: Check = function* (draft) {
   if (!isZone(name)) return;
   const zone = zoneNamed(name);
   for (const { path, value: demand } of entries(draft.demands, 'demands')) {
+    if (demand.kind === 'cordon') {
+      for (const field of ['from', 'through'] as const) {
+        const [day = '', clock] = demand[field].split('T');
+        if (clock === undefined || clockTimeExists(zone, day, clock)) continue;
+        yield { path: [...path, field], found: quote(demand[field]), expected: EXISTS };
+      }
+    }
     if (!isTimed(demand)) continue;
     const { start = PATROLLED_HOURS.start, end = PATROLLED_HOURS.end, when = {} } = demand;
     for (const [index, date] of (when.dates ?? []).entries()) {
@@ -26,12 +33,14 @@ export const clockGaps: Check = function* (draft) {
         yield {
           path: [...path, field],
           found: `${quote(clock)} on ${day} (when.dates[${index}])`,
-          expected: 'a time that exists: the clocks go forward that night',
+          expected: EXISTS,
         };
       }
     }
   }
 };
+
+const EXISTS = 'a time that exists: the clocks go forward that night';
 
 type Timed = DemandOf<'commitment' | 'peak-presence' | 'beats-emptied'>;
 

@@ -5,6 +5,7 @@ import { bands } from './bands.ts';
 import { calendarRules } from './calendar-rules.ts';
 import { changeTimes } from './change-times.ts';
 import { clockGaps } from './clock-gaps.ts';
+import { cordonTurns } from './cordon-turns.ts';
 import { costShares } from './cost-shares.ts';
 import { crewForms } from './crew-forms.ts';
 import type { Check, Draft } from './draft.ts';
@@ -13,6 +14,7 @@ import { dutyTimes } from './duty-times.ts';
 import { effectiveDates } from './effective-dates.ts';
 import { jumpCrews } from './jump-crews.ts';
 import { leaders } from './leaders.ts';
+import { meetingTimes } from './meeting-times.ts';
 import { namesOf } from './names.ts';
 import { onCallPeriods } from './on-call-periods.ts';
 import { overrides } from './overrides.ts';
@@ -56,6 +58,8 @@ export const checks: Readonly<Record<string, Check>> = {
   onCallPeriods,
   leaders,
   supervised,
+  cordonTurns,
+  meetingTimes,
 };
 
 /** All faults of a document: of its names everywhere, of its numbers and dates in records of the right form. */

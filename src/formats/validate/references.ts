@@ -57,6 +57,7 @@ export const REFERENCES: Readonly<Record<string, readonly (Kind | Word)[]>> = {
   'demands[].people[]': ['person'],
   'demands[].place': ['place'],
   'demands[].vehicle': ['vehicle'],
+  'demands[].relievedBy': ['vehicle'],
   'demands[].skill': ['skill'],
   'demands[].funder': ['funder'],
   'demands[].due[].beat': ['beat'],

@@ -1,9 +1,12 @@
 import { expect } from 'vitest';
+import { registerOf } from '../../../src/cover/register.ts';
 import type { Person, Scenario } from '../../../src/domain/index.ts';
 import { taskingLine, upTheLine } from '../../../src/hours/lines.ts';
 import { establishmentOf } from '../../../src/rota/establishment.ts';
 import { leadershipOf } from '../../../src/rota/leadership.ts';
+import { fixedActivities } from '../../../src/rota/fixed-activities.ts';
 import { addDays, daysBetween } from '../../../src/time/dates.ts';
+import { rotaOf } from '../../worked-examples/small.ts';
 import { countsOnPatrol, demandsOf, one, personNamed, withRole, type Claims } from './asking.ts';
 
 const officers = (scenario: Scenario): Person[] => withRole(scenario, 'tri-service');
@@ -59,6 +62,29 @@ export const cornwallTriService: Claims = {
       .filter(({ roles }) => roles[0]!.leader === leader)
       .map(({ roles }) => patches.findIndex((beats) => beats.includes(roles[0]!.beat ?? '')));
     expect(new Set(areas).size).toBeGreaterThan(1);
+  },
+  T6: (scenario) => {
+    const register = registerOf(scenario);
+    const day = scenario.period.from;
+    const [first, second] = officers(scenario).map(({ id }) => id);
+    const rota = rotaOf(scenario, [
+      [first!, day, 'T'],
+      [second!, day, 'TL'],
+      ['HAY-01', day, 'E'],
+    ]);
+    const meetings = demandsOf(scenario, 'shift-meeting');
+    expect(meetings.map(({ at, place, need }) => [at, place, need])).toEqual([
+      ['start', undefined, undefined],
+      ['end', undefined, undefined],
+    ]);
+    const told = fixedActivities(register, rota).filter(({ demand }) =>
+      meetings.some(({ id }) => id === demand),
+    );
+    const clock = (minute: number): string => register.calendar.iso(minute).slice(11, 16);
+    expect(told.map(({ from, to, people }) => [clock(from), clock(to), people])).toEqual([
+      ['11:00', '11:15', [first, second]],
+      ['18:45', '19:00', [first, second]],
+    ]);
   },
   T7: (scenario) => {
     const dates = Array.from({ length: scenario.period.days }, (_, day) =>

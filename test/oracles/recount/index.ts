@@ -6,6 +6,7 @@ import type { DemandRecord, Rota, Scenario, Station } from '../../../src/domain/
 import { abstraction } from './abstraction.ts';
 import { beatsEmptied } from './beats-emptied.ts';
 import { commitment } from './commitment.ts';
+import { cordon } from './cordon.ts';
 import { slotsIn, STEP } from './dates.ts';
 import { longestGap } from './longest-gap.ts';
 import { namedOfficer } from './named-officer.ts';
@@ -15,6 +16,7 @@ import { patrolHours } from './patrol-hours.ts';
 import { peakPresence } from './peak-presence.ts';
 import { isCrewed, isDriven } from './riders.ts';
 import { ringFence } from './ring-fence.ts';
+import { shiftMeeting } from './shift-meeting.ts';
 import { skillHours } from './skill-hours.ts';
 import { spread } from './spread.ts';
 import { staffing } from './staffing.ts';
@@ -70,6 +72,10 @@ export class Recount {
         return skillHours(this.#worked, record);
       case 'supervision':
         return supervision(this.#worked, record);
+      case 'cordon':
+        return cordon(this.#worked, record);
+      case 'shift-meeting':
+        return shiftMeeting(this.#worked, record);
     }
   }
 
