@@ -23,10 +23,11 @@ export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '
 /** A day, or a minute of a day in the scenario's zone: `2026-06-01` or `2026-06-01T12:00`. */
 export const moment = z
   .string()
-  .regex(
-    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/,
-    'a date, or a date and time',
-  );
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/, {
+    error: 'a date, or a date and time',
+    abort: true,
+  })
+  .refine((text) => date.safeParse(text.slice(0, 10)).success, 'a day that the calendar has');
 
 export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 

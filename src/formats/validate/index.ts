@@ -6,6 +6,7 @@ import { calendarRules } from './calendar-rules.ts';
 import { changeTimes } from './change-times.ts';
 import { clockGaps } from './clock-gaps.ts';
 import { costShares } from './cost-shares.ts';
+import { courseOrder } from './course-order.ts';
 import { crewForms } from './crew-forms.ts';
 import type { Check, Draft } from './draft.ts';
 import { duplicateIds } from './duplicate-ids.ts';
@@ -22,7 +23,9 @@ import { repeatedDays } from './repeated-days.ts';
 import { reversedRanges } from './reversed-ranges.ts';
 import { roleCompatibility } from './role-compatibility.ts';
 import { ruleParameters } from './rule-parameters.ts';
+import { signOffs } from './sign-offs.ts';
 import { slowerMinutes } from './slower-minutes.ts';
+import { trainingBlocks } from './training-blocks.ts';
 import { travelPairs } from './travel-pairs.ts';
 import { zone } from './zone.ts';
 
@@ -50,6 +53,9 @@ export const checks: Readonly<Record<string, Check>> = {
   recordedDays,
   repeatedDays,
   onCallPeriods,
+  courseOrder,
+  trainingBlocks,
+  signOffs,
 };
 
 /** All faults of a document: of its names everywhere, of its numbers and dates in records of the right form. */
