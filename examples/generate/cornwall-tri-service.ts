@@ -5,6 +5,7 @@ import { offered, volunteerWeek } from './availability.ts';
 import { commitments, fire, medicalCover, presence, prevention, shiftMeetings } from './cornwall-demands.ts';
 import { policingLead, SPAN, withLeaders } from './cornwall-lines.ts';
 import { POLRUAN, TOWNS, type Town } from './cornwall-towns.ts';
+import { COURSES, learnt } from './cornwall-training.ts';
 import { DRILL, drillId, drillOf, PATROL, pcsoDuties, triServiceDuty, volunteerDuties } from './duties.ts';
 import type { Example } from './example.ts';
 import { outskirts, realPlace, travelBetween } from './geography.ts';
@@ -100,6 +101,7 @@ function scenario(): Scenario {
     travel: travelBetween(places),
     skills: [...SKILLS],
     powers: [...POWERS],
+    courses: [...COURSES],
     activities: [PATROL, DRILL],
     duties: [
       { ...triServiceDuty('CC', 'T', 'day', '07:00', '19:00'), skills: ['csas'] },
@@ -205,6 +207,7 @@ function officersOf(random: Random, town: Town, index: number, nextName: () => s
       skills: signOffs(random, index, half === 1 ? NEWCOMER_SIGNED : undefined),
       powers: ['name-and-address', ...(index % 2 === 0 ? ['traffic'] : [])].map((power) => ({ power })),
       turnIn: { [town.place]: 3 + random.below(2) },
+      ...learnt(index, half === 1),
     };
   });
 }
@@ -256,11 +259,12 @@ export const cornwallTriService: Example = {
   file: 'cornwall-tri-service',
   source:
     'Cornwall’s Tri-service Safety Officers (practice bank of the College of Policing, September 2024): employed by the council, working for police, fire and ambulance; thirteen posts, fifteen officers, three leaders. Here four weeks of June 2026; the scenario of `muster demo`.',
-  real: 'the services, the towns with posts in 2021 and their stations, twelve-hour shifts three on and three off, Hayle’s twelve on-call firefighters, the trial watch at Liskeard, 486 visits a year.',
+  real: 'the services, the towns with posts in 2021 and their stations, twelve-hour shifts three on and three off, Hayle’s twelve on-call firefighters, the trial watch at Liskeard, 486 visits a year, two days of induction and six weeks of police training.',
   synthetic:
-    'all people, what they offer, can do and are away; crews other than Hayle’s; pumps except at St Just, St Ives, Hayle and Perranporth; PCSOs and volunteers by town; which posts are shared; patches; which officers and PCSOs lead, whom and how many at most; Bude as key station; demands, events; points named after two towns.',
+    'all people, what they offer, can do and are away; crews other than Hayle’s; pumps except at St Just, St Ives, Hayle and Perranporth; PCSOs and volunteers by town; which posts are shared; patches; which officers and PCSOs lead, whom and how many at most; Bude as key station; demands, events; points named after two towns; the length of the fire and medical courses, and who takes what.',
   shows: {
     T1: 'skills of three services with their own dates; two newcomers count for fire from 15 June.',
+    T2: 'four courses for newcomers, six weeks of them with the police; what officers brought with them is recognised, and the fire course of two newcomers was in May.',
     T3: 'thirteen posts, fifteen officers: the posts of Helston and Torpoint are shared by two.',
     T4: 'three officers lead four others each for the council, wherever these are; a neighbourhood policing lead of each patch says what is done there.',
     T6: 'a remote meeting at each end of the shift, when officers of both duties are on: 11:00–11:15 and 18:45–19:00.',

@@ -25,7 +25,7 @@ export function known(given: Given, option: string, names: readonly string[]): s
  * Reads `--person`.
  * @throws UnusableInput, with the nearest name there is, if the rota has no such person.
  */
-export function knownPerson(given: Given, { scenario }: Rota): string | undefined {
+export function knownPerson(given: Given, { scenario }: Pick<Rota, 'scenario'>): string | undefined {
   return known(
     given,
     'person',

@@ -1,4 +1,5 @@
 export * from './actual.ts';
+export * from './course.ts';
 export * from './demand.ts';
 export * from './duty.ts';
 export * from './hotspot.ts';

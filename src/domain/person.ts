@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trainingBlock } from './course.ts';
 import { roleKind } from './organisation.ts';
 import { date, id, localTime, moment, validity, weekday, when } from './primitives.ts';
 
@@ -130,6 +131,11 @@ export const person = z.strictObject({
     .array(z.strictObject({ power: z.string().describe('Power.'), ...validity }))
     .optional()
     .describe('Powers held, with validity.'),
+  recognised: z
+    .array(z.string())
+    .optional()
+    .describe('Courses they need not take, since earlier training is recognised; left out: none.'),
+  training: z.array(trainingBlock).optional().describe('Training booked; they are away in it.'),
   turnIn: z
     .record(z.string(), z.number().min(0))
     .optional()

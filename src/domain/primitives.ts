@@ -27,7 +27,7 @@ export const moment = z
     error: 'a date, or a date and time',
     abort: true,
   })
-  .refine((text) => date.safeParse(text.slice(0, 10)).success, 'a date that exists');
+  .refine((text) => date.safeParse(text.slice(0, 10)).success, 'a day that the calendar has');
 
 export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { course } from './course.ts';
 import { demand } from './demand.ts';
 import { activity, dayRecord, duty, shiftPattern, workedMinutes } from './duty.ts';
 import { hotspot } from './hotspot.ts';
@@ -39,6 +40,7 @@ export const scenario = z.strictObject({
   travel: travel.optional().describe('Travel times; left out: circuity 1.4, 30/45/50 km/h, 2 minutes.'),
   skills: z.array(skill).optional().describe('Skills.'),
   powers: z.array(power).optional().describe('Powers.'),
+  courses: z.array(course).optional().describe('Courses for newcomers to a role.'),
   activities: z.array(activity).optional().describe('Activities.'),
   duties: z.array(duty).optional().describe('Duty templates (rota codes).'),
   patterns: z.array(shiftPattern).optional().describe('Shift patterns.'),

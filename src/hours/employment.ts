@@ -1,5 +1,6 @@
 /** On which days a role is held, and on which its holder is away. */
 import type { Person, Role, Scenario } from '../domain/index.ts';
+import { absencesOf } from '../time/absences.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { weekdayOfDate, daysBetween } from '../time/dates.ts';
 
@@ -26,7 +27,7 @@ const WORKED_ELSEWHERE = ['training', 'court'];
 
 /** Whether a person is on leave, sick or otherwise away on a date; training and court are work. */
 export function isAway(scenario: Scenario, person: string, date: string): boolean {
-  return (scenario.leave ?? []).some(
+  return absencesOf(scenario).some(
     (leave) => leave.person === person && !WORKED_ELSEWHERE.includes(leave.kind) && holdsOn(leave, date),
   );
 }

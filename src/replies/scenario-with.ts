@@ -1,5 +1,6 @@
 /** A scenario in which what people answered is binding. */
 import type { Availability, DayRecord, Scenario } from '../domain/index.ts';
+import { absencesOf } from '../time/absences.ts';
 import { createCalendar } from '../time/calendar.ts';
 import { addDays } from '../time/dates.ts';
 import { overlaps } from '../time/intervals.ts';
@@ -45,7 +46,7 @@ export function decidedDays(scenario: Scenario, { firm, moved }: StandingReplies
 
 /** Whether they are away in some of what they accepted: leave that came later wins. */
 function isAwayFrom(scenario: Scenario, { person, date, duty: id, onCall = [] }: DayRecord): boolean {
-  const leave = (scenario.leave ?? []).filter((absence) => absence.person === person);
+  const leave = absencesOf(scenario).filter((absence) => absence.person === person);
   if (leave.length === 0) return false;
   const calendar = createCalendar(scenario);
   const duty = scenario.duties?.find((each) => each.id === id);

@@ -17,6 +17,7 @@ import { type Leadership, leadershipOf } from './leadership.ts';
 import { type Presence, presenceOf } from './presence.ts';
 import { type VisitFigures, visitsOf } from './prevention.ts';
 import { type Risk, risksOf } from './risks.ts';
+import { openTrainingPlans, type TrainingPlan } from './training-plan.ts';
 
 /** How a pump does over the rota. */
 export interface PumpFigures {
@@ -61,6 +62,8 @@ export interface Board {
   readonly leadership: Leadership;
   readonly people: Readonly<Partial<Record<RoleKind, number>>>;
   readonly expiries: ComplianceReport['expiries'];
+  /** Of who is there by the last day and has courses before them. */
+  readonly training: readonly TrainingPlan[];
   readonly legal: boolean;
   readonly risks: readonly Risk[];
 }
@@ -69,6 +72,7 @@ export interface Board {
 export function boardOf(rota: Rota, known: Known, secondReading: SecondReading): Board {
   const { scenario } = rota;
   const { period } = scenario;
+  const last = addDays(period.from, period.days - 1);
   const calendar = createCalendar(scenario);
   const hours = hoursReport(rota, known);
   const whole: Interval = [0, calendar.dayStart(calendar.days)];
@@ -76,7 +80,7 @@ export function boardOf(rota: Rota, known: Known, secondReading: SecondReading):
   const figures = {
     name: scenario.name,
     first: period.from,
-    last: addDays(period.from, period.days - 1),
+    last,
     pumps: coverReport(rota).map(({ station, pump, planned, target, minutes, longestGap }) => ({
       ...{ station, pump, planned, longestGap },
       ...(target !== undefined && { target }),
@@ -101,6 +105,7 @@ export function boardOf(rota: Rota, known: Known, secondReading: SecondReading):
       ]),
     ),
     expiries: compliance.expiries,
+    training: openTrainingPlans(scenario, period.from).filter(({ joins = '' }) => joins <= last),
     legal: compliance.legal,
   };
   return { ...figures, risks: risksOf(figures, compliance, hours) };

@@ -1,11 +1,21 @@
-/** What a board has to know is open: cover, law, what runs out, posts, leaders, hours, calls. A sentence each, the gravest kind first. */
+/** What a board has to know is open: cover, law, what runs out, newcomers, posts, leaders, hours, calls. A sentence each, the gravest kind first. */
 import type { PersonHours } from '../hours/report.ts';
 import { amountText } from './amounts.ts';
 import type { Board } from './board.ts';
 import type { ComplianceReport } from './compliance.ts';
 
 /** In the order in which they are told. */
-export const RISK_KINDS = ['law', 'cover', 'visits', 'expiry', 'posts', 'leaders', 'hours', 'calls'] as const;
+export const RISK_KINDS = [
+  'law',
+  'cover',
+  'visits',
+  'expiry',
+  'training',
+  'posts',
+  'leaders',
+  'hours',
+  'calls',
+] as const;
 
 export interface Risk {
   readonly kind: (typeof RISK_KINDS)[number];
@@ -16,7 +26,7 @@ const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
 
 /** The risks that figures show. */
 export function risksOf(
-  { pumps, visits, posts, leadership, calls, first }: Omit<Board, 'risks'>,
+  { pumps, visits, training, posts, leadership, calls, first }: Omit<Board, 'risks'>,
   { legal, demandsMissed, statements, unstated, shortBreaks, expiries }: ComplianceReport,
   hours: readonly PersonHours[],
 ): Risk[] {
@@ -65,6 +75,15 @@ export function risksOf(
         ({ name, kind, what, through, lastNeeded }) =>
           `${name}: ${kind} ${what} ends on ${through}${lastNeeded === undefined ? '' : `, last needed on ${lastNeeded}`}.`,
       ),
+    ),
+    ...risks(
+      'training',
+      training.flatMap(({ name, courses }) => {
+        const missing = courses
+          .filter(({ toBook }) => toBook > 0)
+          .map((course) => `${course.name} (${amountText(course.toBook, 'days')})`);
+        return missing.length === 0 ? [] : [`${name} has training to be booked: ${missing.join(', ')}.`];
+      }),
     ),
     ...risks(
       'posts',

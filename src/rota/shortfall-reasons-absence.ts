@@ -3,6 +3,7 @@ import type { Planned } from '../compile/context.ts';
 import { isFree } from '../compile/openings.ts';
 import { patternEntry } from '../compile/shift-patterns.ts';
 import type { Register } from '../cover/register.ts';
+import { absencesOf } from '../time/absences.ts';
 import { covers, type Interval, overlaps, union } from '../time/intervals.ts';
 import type { Occasion } from './shortfall-reasons-wanted.ts';
 
@@ -29,7 +30,7 @@ function absenceOn(register: Register, person: Planned, occasion: Occasion): Abs
   const own = <T extends { readonly person: string }>(records: readonly T[] | undefined): T[] =>
     (records ?? []).filter((record) => record.person === id);
   if (own(scenario.locked).some((record) => record.date === date)) return 'locked';
-  if (own(scenario.leave).some((record) => overlaps(calendar.interval(record), time))) return 'leave';
+  if (own(absencesOf(scenario)).some((record) => overlaps(calendar.interval(record), time))) return 'leave';
   const said = (no: boolean): Interval[] =>
     union(facts.stated.filter(({ state }) => (state === 'no') === no).map(({ from, to }) => [from, to]));
   if (said(true).some((stretch) => overlaps(stretch, time))) return 'refused';

@@ -1,5 +1,6 @@
 /** What people said about their time, as minutes. */
 import type { Scenario } from '../domain/scenario.ts';
+import { absencesOf } from './absences.ts';
 import { type Calendar, DEFAULT_DAY_START } from './calendar.ts';
 import type { ObservedHolidays } from './holidays.ts';
 
@@ -14,7 +15,7 @@ export interface StatedTime {
 
 /**
  * Per person: disjoint ascending stretches of elapsed minutes, from the day before the period to the day after. A
- * later line wins over an earlier one, leave over all. Time in no stretch is unknown, which counts as `no`, but is
+ * later line wins over an earlier one, leave and training over all. Time in no stretch is unknown, which counts as `no`, but is
  * not a refusal.
  */
 export function availabilityOf(
@@ -42,7 +43,7 @@ export function availabilityOf(
       say(line.person, { from: Math.max(from, within[0]), to: Math.min(to, within[1]), state: line.state });
     }
   }
-  for (const absence of scenario.leave ?? []) {
+  for (const absence of absencesOf(scenario)) {
     const [from, to] = calendar.interval(absence);
     say(absence.person, { from, to, state: 'no' });
   }

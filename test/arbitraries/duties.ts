@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type {
   Activity,
   Beat,
+  Course,
   Duty,
   Place,
   Power,
@@ -18,6 +19,10 @@ export const SKILLS: readonly Skill[] = [
   { id: 'driver', name: 'Emergency driver', service: 'fire' },
   { id: 'BA', name: 'Breathing apparatus', service: 'fire' },
   { id: 'home-visit', name: 'Home visits', service: 'police' },
+];
+
+export const COURSES: readonly Course[] = [
+  { id: 'induction', name: 'Induction', organisation: 'POL', for: ['pcso'], days: 3 },
 ];
 
 export const POWERS: readonly Power[] = [{ id: 'traffic', name: 'Traffic control' }];

@@ -10,7 +10,7 @@ import { scenario } from './scenario.ts';
 it('draws valid scenarios, with every kind of person and both clock changes', () => {
   const kinds = new Set<string>();
   const months = new Set<string>();
-  const seen = { rules: 0, history: 0, leave: 0, offers: 0, locks: 0, demands: 0 };
+  const seen = { rules: 0, history: 0, leave: 0, training: 0, offers: 0, locks: 0, demands: 0 };
   fc.assert(
     fc.property(scenario(), (drawn) => {
       expect(schema.parse(drawn)).toEqual(drawn);
@@ -22,6 +22,7 @@ it('draws valid scenarios, with every kind of person and both clock changes', ()
       ).length;
       seen.history += drawn.history?.length ?? 0;
       seen.leave += drawn.leave?.length ?? 0;
+      seen.training += drawn.people.flatMap(({ training = [] }) => training).length;
       seen.offers += drawn.availability?.length ?? 0;
       seen.locks += drawn.locked?.length ?? 0;
       seen.demands += drawn.demands?.length ?? 0;

@@ -4,6 +4,7 @@ import type {
   AccountEntry,
   DayRecord,
   Duty,
+  Leave,
   Organisation,
   Override,
   Person,
@@ -14,7 +15,18 @@ import type {
 import { ACCOUNTS } from '../../src/domain/person.ts';
 import { validateScenario } from '../../src/formats/parse-scenario.ts';
 import { demands } from './demands.ts';
-import { ACTIVITIES, BEATS, duties, PATTERNS, PLACES, POWERS, SKILLS, STATIONS, VEHICLES } from './duties.ts';
+import {
+  ACTIVITIES,
+  BEATS,
+  COURSES,
+  duties,
+  PATTERNS,
+  PLACES,
+  POWERS,
+  SKILLS,
+  STATIONS,
+  VEHICLES,
+} from './duties.ts';
 import { availability, leave, people, requests, restrictions } from './people.ts';
 import { dateAfter, dateIn, period, type PlannedPeriod } from './period.ts';
 import { ruleSets } from './rules.ts';
@@ -54,7 +66,7 @@ export function scenario({ people: most = 4, days = 12 }: ScenarioSize = {}): fc
           overrides: overrides(planned, ids, Object.entries(rules)),
           standbyCountsAs: fc.constantFrom(undefined, undefined, 0, 0.35, 1),
         })
-        .map(({ standbyCountsAs, ...records }): Scenario => ({
+        .map(({ standbyCountsAs, leave: away, ...records }): Scenario => ({
           format: 'muster-scenario',
           version: 1,
           name: 'drawn',
@@ -65,6 +77,7 @@ export function scenario({ people: most = 4, days = 12 }: ScenarioSize = {}): fc
           places: [...PLACES],
           skills: [...SKILLS],
           powers: [...POWERS],
+          courses: [...COURSES],
           activities: [...ACTIVITIES],
           duties: templates,
           patterns: [...PATTERNS],
@@ -79,11 +92,20 @@ export function scenario({ people: most = 4, days = 12 }: ScenarioSize = {}): fc
               stations: ['S1'],
             },
           ],
-          people: team,
+          people: team.map((person) => inTraining(person, away)),
+          leave: away.filter(({ kind }) => kind !== 'training'),
           ...records,
         }));
     })
     .filter(hasSomebody);
+}
+
+/** Somebody whose leave for training is a block of a course. */
+function inTraining(person: Person, away: readonly Leave[]): Person {
+  const training = away
+    .filter((line) => line.person === person.id && line.kind === 'training')
+    .map(({ from, through }) => ({ course: 'induction', from, through }));
+  return training.length === 0 ? person : { ...person, training };
 }
 
 /** Whether anybody is in post in the period: a scenario without is not valid. */

@@ -79,6 +79,35 @@ test('a board gets the figures and the risks, as text or as a spreadsheet', () =
     expect([wrong, ask(...wrong).code]).toEqual([wrong, 2]);
 });
 
+test('a supervisor sees what newcomers still have to learn, of a rota as of a scenario', () => {
+  const courses = [
+    { id: 'aid', name: 'First aid', organisation: 'POL', for: ['volunteer' as const], days: 5 },
+  ];
+  const [val, ...others] = ROTA.scenario.people;
+  const training = [{ course: 'aid', from: '2025-06-07', through: '2025-06-08' }];
+  const scenario = { ...ROTA.scenario, courses, people: [{ ...val!, training }, ...others] };
+  writeFileSync(join(folder.path, 'learning.json'), JSON.stringify(scenario));
+  writeFileSync(join(folder.path, 'taught.json'), JSON.stringify({ ...ROTA, scenario }));
+  const all = ask('report', 'training', 'learning.json').out;
+  expect(all).toContain('Val Vine: 3 days still to book.');
+  expect(all).toMatch(/First aid +POL +5 +not booked +2025-06-07 to 2025-06-08 +3\n/);
+  expect(all).toContain('Ned New: 5 days still to book.');
+  expect(ask('report', 'training', 'taught.json').out).toBe(all);
+  expect(ask('report', 'training', 'learning.json', '--person', 'fay').out).toBe(
+    'Fay Fox: their roles need no courses.\n',
+  );
+  expect(json(ask('report', 'training', 'learning.json', '--person', 'val', '--json'))).toMatchObject([
+    { person: 'val', courses: [{ course: 'aid', booked: 2, toBook: 3 }] },
+  ]);
+  expect(ask('report', 'training', 'rota.json').out).toBe('Nobody has training before them.\n');
+  for (const wrong of [
+    ['report', 'training', 'learning.json', '--person', 'vla'],
+    ['report', 'training', 'learning.json', '--out', 'plan.xlsx'],
+    ['report', 'board', 'rota.json', '--person', 'val'],
+  ])
+    expect([wrong, ask(...wrong).code]).toEqual([wrong, 2]);
+});
+
 test('payroll gets the hours as a table, or as a spreadsheet', () => {
   const table = ask('export', 'hours', 'rota.json').out.split('\r\n');
   expect(table[0]).toContain('Planned minutes');

@@ -40,7 +40,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       what: 'an unknown field',
       changes: [['people[0].naem', 'Ada']],
       issue:
-        'people[0].naem (P1): found the unknown field "naem"; expected one of id, name, from, through, roles, skills, powers, turnIn, optOut, takesAlong, young, nightWorker.\n  Maybe name',
+        'people[0].naem (P1): found the unknown field "naem"; expected one of id, name, from, through, roles, skills, powers, recognised, training, turnIn, optOut, takesAlong, young, nightWorker.\n  Maybe name',
     },
     {
       what: 'a missing field',
@@ -75,9 +75,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       issue: 'period.from: found "2026-02-30"; expected a date such as 2026-06-01.',
     },
     {
-      what: 'a moment on a date that does not exist',
-      changes: [['leave[0].from', '2026-02-30T12:00']],
-      issue: 'leave[0].from (P2): found "2026-02-30T12:00"; expected a date that exists.',
+      what: 'a day or minute on a date that does not exist',
+      changes: [['leave[0].through', '2026-06-31T12:00']],
+      issue: 'leave[0].through (P2): found "2026-06-31T12:00"; expected a day that the calendar has.',
     },
     {
       what: 'a time that does not exist',
@@ -562,6 +562,57 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
         'demands[1].duties (briefing): found E 07:00–15:00, L 14:00–22:00; expected duties that have 90 minutes in common on 2026-06-03.\n  Maybe a meeting for each group of duties that overlap',
     },
   ],
+  courseOrder: [
+    {
+      what: 'courses that come before themselves',
+      changes: [['courses', courses({ A: ['B'], B: ['C'], C: ['A'], D: ['A'] })]],
+      issue:
+        'courses[0].after (A): found A after B after C after A; expected courses of which none comes before itself.',
+    },
+  ],
+  trainingBlocks: [
+    {
+      what: 'two courses at once',
+      changes: [
+        ['courses', courses({ A: [], B: [] })],
+        ['people[0].training', [block('A', '06-01', '06-05'), block('B', '06-05T13:00', '06-08')]],
+      ],
+      issue:
+        'people[0].training[1].from (P1): found "2026-06-05T13:00"; expected time in which A is not booked (2026-06-01 to 2026-06-05).',
+    },
+    {
+      what: 'a course before the one that comes first is over',
+      changes: [
+        ['courses', courses({ A: [], B: ['A'] })],
+        ['people[0].training', [block('B', '06-01', '06-02'), block('A', '06-03', '06-05')]],
+      ],
+      issue:
+        'people[0].training[0].from (P1): found "2026-06-01"; expected a time after 2026-06-05, when A ends, which comes first.',
+    },
+  ],
+  signOffs: [
+    {
+      what: 'a skill signed off while the course for it is running',
+      changes: [
+        ['courses', courses({ A: [] })],
+        ['people[0].training', [block('A', '06-01', '06-05')]],
+        ['people[0].skills', [{ skill: 'pst', from: '2026-06-05' }]],
+      ],
+      issue:
+        'people[0].skills[0].from (P1): found "2026-06-05"; expected a time after 2026-06-05, when A ends.',
+    },
+    {
+      what: 'a power held from the first day of the job on, before the course for it has begun',
+      changes: [
+        ['courses', courses({ A: [] })],
+        ['people[0].roles[0].from', '2026-06-01'],
+        ['people[0].training', [block('A', '06-08', '06-12')]],
+        ['people[0].powers', [{ power: 'traffic', from: '2026-06-01' }]],
+      ],
+      issue:
+        'people[0].powers[0].from (P1): found "2026-06-01"; expected a time after 2026-06-12, when A ends.',
+    },
+  ],
 };
 
 describe.each(Object.entries(CASES))('%s', (_, cases) => {
@@ -604,6 +655,51 @@ it('leaders may change places from one day to the next, and lead each other in d
   ).toEqual([]);
 });
 
+describe('training that is in order', () => {
+  const trained = (training: readonly unknown[], ...more: Change[]): string[] =>
+    issuesOf([
+      ['courses', courses({ A: [], B: ['A'], C: ['B'] })],
+      ['people[0].skills', [{ skill: 'pst', from: '2026-06-08' }]],
+      ['people[0].training', training],
+      ...more,
+    ]);
+  const weekOfA = block('A', '06-01', '06-05');
+
+  it('follows what comes first, a sign-off follows it', () => {
+    expect(trained([weekOfA, block('B', '06-06', '06-07'), block('C', '06-08', '06-09')])).toEqual([]);
+    expect(trained([{ ...weekOfA, passed: true }, block('A', '06-20', '06-21')])).toEqual([]);
+  });
+  it('may begin anew where a block was not passed', () => {
+    const failed = { ...block('A', '05-04', '05-08'), passed: false };
+    expect(trained([failed, weekOfA, block('B', '06-06', '06-07')])).toEqual([]);
+    expect(trained([weekOfA, { ...block('A', '06-08', '06-12'), passed: false }])).toEqual([]);
+  });
+  it('needs no sign-off for what was brought along, or is recognised', () => {
+    const late = [block('A', '06-15', '06-19')];
+    expect(trained(late)).toEqual([]);
+    expect(trained(late, ['people[0].roles[0].from', '2026-06-09'])).toEqual([]);
+    expect(trained(late, ['people[0].roles[0].from', '2026-06-08'])).toHaveLength(1);
+    expect(trained([block('A', '06-01', '06-30')], ['people[0].recognised', ['A']])).toEqual([]);
+  });
+  it('is of courses that there are, and skills and powers that there are', () => {
+    expect(
+      trained(
+        [block('X', '06-01', '06-05')],
+        ['people[0].recognised', ['Y']],
+        ['courses[0].gives', ['flying']],
+        ['courses[0].powers', ['arrest']],
+        ['courses[1].after', ['Z']],
+      ).map((issue) => issue.split(' ')[0]),
+    ).toEqual([
+      'courses[0].gives[0]',
+      'courses[0].powers[0]',
+      'courses[1].after[0]',
+      'people[0].recognised[0]',
+      'people[0].training[0].course',
+    ]);
+  });
+});
+
 it('every check has a case that it alone may find', () => {
   expect(Object.keys(CASES).sort()).toEqual(['form', ...Object.keys(checks)].sort());
 });
@@ -642,6 +738,18 @@ it('records of the wrong form do not hide what is wrong elsewhere, and their nam
 it.each([null, 'a scenario', [], {}, 7])('%j is refused with issues, not with an exception', (data) => {
   expect(parseScenario(data)).toHaveProperty('issues');
 });
+
+/** Courses with those that come first; A leads to a skill and a power of the template. */
+function courses(after: Readonly<Record<string, readonly string[]>>): unknown {
+  return Object.entries(after).map(([id, first]) => ({
+    ...{ id, name: id, organisation: 'POLICE', for: ['pcso'], days: 5, after: first },
+    ...(id === 'A' && { gives: ['pst'], powers: ['traffic'] }),
+  }));
+}
+
+function block(course: string, from: string, through: string): object {
+  return { course, from: `2026-${from}`, through: `2026-${through}` };
+}
 
 function issuesOf(changes: readonly Change[]): string[] {
   const data: unknown = structuredClone(template());

@@ -272,4 +272,29 @@ describe('the board', () => {
     expect(texts('hours')).toEqual(['Ned New is behind their required hours, 2025-06-01 to 2025-06-30.']);
     expect([...new Set(risks.map(({ kind }) => kind))]).toEqual(['law', 'posts', 'hours']);
   });
+  it('is told of newcomers whose courses are not booked, once they join within the rota', () => {
+    const [val, ned, fay] = ROTA.scenario.people;
+    const course = { organisation: 'POL', for: ['volunteer' as const], days: 2 };
+    const courses = [
+      { id: 'police', name: 'Police', ...course },
+      { id: 'aid', name: 'First aid', ...course, days: 1 },
+    ];
+    const told = (from: string): string[] =>
+      board({
+        courses,
+        people: [
+          { ...val!, recognised: ['police', 'aid'] },
+          {
+            ...{ ...ned!, from },
+            training: [{ course: 'police', from: '2025-07-05', through: '2025-07-05' }],
+          },
+          fay!,
+        ],
+      })
+        .risks.filter(({ kind }) => kind === 'training')
+        .map(({ text }) => text);
+    const risk = 'Ned New has training to be booked: Police (1 day), First aid (1 day).';
+    expect(told('2025-06-30')).toEqual([risk]);
+    expect(told('2025-07-01')).toEqual([]);
+  });
 });

@@ -1,37 +1,36 @@
-import { secondReading } from '../../compose.ts';
-import { tablesWorkbook } from '../../formats/tables-workbook.ts';
-import { boardOf } from '../../rota/board.ts';
-import { createCalendar } from '../../time/calendar.ts';
+import { nearest, quote } from '../../../solver/issue.ts';
 import { UnusableInput, type Command } from '../command.ts';
-import { kept } from '../kept.ts';
 import { word } from '../options.ts';
-import { outputFile } from '../output.ts';
-import { boardTables, boardText } from '../render/board.ts';
-import { readRota, rotaData } from '../rota-file.ts';
+import { reports } from '../reports/index.ts';
+import { rotaData } from '../rota-file.ts';
 
-/** `muster report board R`: what a strategic board is shown of a rota. */
+/** `muster report KIND R`: what is told of a rota to those who did not make it. */
 export const report: Command = {
   name: 'report',
-  about: 'Report to the board: cover, visits, hours, calls, posts and the open risks of a rota.',
+  about: 'Report to the board (cover, hours, posts, risks), or on the training of newcomers.',
   words: [
-    { name: 'kind', about: 'board' },
-    { name: 'rota', about: 'a rota (.json), or its ID in the data file' },
+    { name: 'kind', about: reports.map(({ name, about }) => `${name}: ${about}`).join('; ') },
+    { name: 'rota', about: 'a rota (.json), or its ID in the data file; for training also a scenario' },
   ],
-  options: [{ flags: '--out <file>', about: 'write it as a workbook (.xlsx)' }, rotaData],
+  options: [
+    { flags: '--out <file>', about: 'of the board: write it as a workbook (.xlsx)' },
+    { flags: '--person <id>', about: 'of training: only this person' },
+    rotaData,
+  ],
   example: 'muster report board rota.json --out board.xlsx',
-  async run(given, world) {
-    if (word(given, 0) !== 'board')
-      throw new UnusableInput([{ where: 'kind', found: word(given, 0), expected: 'board' }]);
-    const out = outputFile(given, world, ['.xlsx']);
-    const rota = await readRota(word(given, 1), given, world);
-    const now = Math.floor(createCalendar(rota.scenario).minuteOf(world.instant()));
-    const known = { lines: await kept(given, world, ({ actuals }) => actuals.list()), now };
-    const board = boardOf(rota, known, secondReading);
-    if (out !== undefined) world.writeFile(out, await tablesWorkbook(boardTables(board)));
-    return {
-      code: 0,
-      text: out === undefined ? boardText(board) : `Written to ${out}: ${board.risks.length} risks.\n`,
-      data: board,
-    };
+  run(given, world) {
+    const kind = word(given, 0);
+    const asked = reports.find(({ name }) => name === kind);
+    if (asked !== undefined) return asked.run(given, world);
+    const names = reports.map(({ name }) => name);
+    const maybe = nearest(kind, names);
+    throw new UnusableInput([
+      {
+        where: 'kind',
+        found: quote(kind),
+        expected: `one of ${names.join(', ')}`,
+        ...(maybe !== undefined && { maybe: quote(maybe) }),
+      },
+    ]);
   },
 };

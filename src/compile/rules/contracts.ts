@@ -3,6 +3,7 @@ import { type Role, UNPAID } from '../../domain/index.ts';
 import { spreadAsked } from '../../hours/readiness-spread.ts';
 import { countedPart, requiredMinutes } from '../../hours/required-hours.ts';
 import { windowsOf } from '../../hours/windows.ts';
+import { absencesOf } from '../../time/absences.ts';
 import { covers, overlaps } from '../../time/intervals.ts';
 import type { Context, Planned } from '../context.ts';
 import { standbyIn } from '../option-book.ts';
@@ -135,7 +136,7 @@ function contractWindows(days: number): (readonly [from: number, to: number])[] 
 /** Minutes a day that roles ask for (`hours` a day each), nothing on days away or before joining. */
 function accrual({ register, days }: Context, { facts }: Planned, hours: (role: Role) => number): number[] {
   const { calendar, scenario } = register;
-  const away = (scenario.leave ?? [])
+  const away = absencesOf(scenario)
     .filter((leave) => leave.person === facts.record.id && !WORK_ELSEWHERE.includes(leave.kind))
     .map((leave) => calendar.interval(leave));
   return Array.from({ length: days }, (_, day) => {

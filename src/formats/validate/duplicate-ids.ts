@@ -12,6 +12,7 @@ const LISTS = [
   ['', 'places[].id'],
   ['', 'skills[].id'],
   ['', 'powers[].id'],
+  ['', 'courses[].id'],
   ['', 'activities[].id'],
   ['', 'duties[].id'],
   ['', 'patterns[].id'],

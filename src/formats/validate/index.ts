@@ -7,6 +7,7 @@ import { changeTimes } from './change-times.ts';
 import { clockGaps } from './clock-gaps.ts';
 import { cordonTurns } from './cordon-turns.ts';
 import { costShares } from './cost-shares.ts';
+import { courseOrder } from './course-order.ts';
 import { crewForms } from './crew-forms.ts';
 import type { Check, Draft } from './draft.ts';
 import { duplicateIds } from './duplicate-ids.ts';
@@ -26,8 +27,10 @@ import { repeatedDays } from './repeated-days.ts';
 import { reversedRanges } from './reversed-ranges.ts';
 import { roleCompatibility } from './role-compatibility.ts';
 import { ruleParameters } from './rule-parameters.ts';
+import { signOffs } from './sign-offs.ts';
 import { slowerMinutes } from './slower-minutes.ts';
 import { supervised } from './supervised.ts';
+import { trainingBlocks } from './training-blocks.ts';
 import { travelPairs } from './travel-pairs.ts';
 import { zone } from './zone.ts';
 
@@ -60,6 +63,9 @@ export const checks: Readonly<Record<string, Check>> = {
   supervised,
   cordonTurns,
   meetingTimes,
+  courseOrder,
+  trainingBlocks,
+  signOffs,
 };
 
 /** All faults of a document: of its names everywhere, of its numbers and dates in records of the right form. */

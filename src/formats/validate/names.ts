@@ -6,6 +6,7 @@ import { each } from '../each.ts';
 export type Kind =
   | 'activity'
   | 'beat'
+  | 'course'
   | 'duty'
   | 'family'
   | 'funder'
@@ -28,6 +29,7 @@ export type Names = Readonly<Record<Kind, ReadonlySet<string>>>;
 const DECLARED = {
   activity: 'activities[].id',
   beat: 'beats[].id',
+  course: 'courses[].id',
   duty: 'duties[].id',
   funder: 'people[].roles[].fundedBy',
   organisation: 'organisations[].id',
@@ -52,6 +54,7 @@ export function namesOf(data: unknown): Names {
   return {
     activity: declared('activity'),
     beat: declared('beat'),
+    course: declared('course'),
     duty: declared('duty'),
     family: new Set(FAMILIES),
     funder: declared('funder'),

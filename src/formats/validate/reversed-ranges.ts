@@ -1,6 +1,7 @@
 import { quote } from '../../../solver/issue.ts';
 import { recordsWith } from '../each.ts';
 import type { Check } from './draft.ts';
+import { begins, ends } from './edges.ts';
 
 /** A record that ends before it begins. */
 export const reversedRanges: Check = function* (_draft, _names, data) {
@@ -21,13 +22,4 @@ export const reversedRanges: Check = function* (_draft, _names, data) {
 
 function isMoment(text: string): boolean {
   return /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(text);
-}
-
-/** Moments are compared as text: a date begins at its midnight and ends at its last minute. */
-function begins(moment: string): string {
-  return moment.length === 10 ? `${moment}T00:00` : moment;
-}
-
-function ends(moment: string): string {
-  return moment.length === 10 ? `${moment}T24:00` : moment;
 }

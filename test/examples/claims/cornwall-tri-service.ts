@@ -5,6 +5,7 @@ import { taskingLine, upTheLine } from '../../../src/hours/lines.ts';
 import { establishmentOf } from '../../../src/rota/establishment.ts';
 import { leadershipOf } from '../../../src/rota/leadership.ts';
 import { fixedActivities } from '../../../src/rota/fixed-activities.ts';
+import { openTrainingPlans, trainingPlan } from '../../../src/rota/training-plan.ts';
 import { addDays, daysBetween } from '../../../src/time/dates.ts';
 import { rotaOf } from '../../worked-examples/small.ts';
 import { countsOnPatrol, demandsOf, one, personNamed, withRole, type Claims } from './asking.ts';
@@ -30,6 +31,40 @@ export const cornwallTriService: Claims = {
     expect(at('2026-06-12T12:00')).toBe('NO_SKILL');
     expect(at('2026-06-15T12:00')).toBe(true);
     expect(countsOnPatrol(scenario, 'TOR-T-02', 'torpoint', '2026-06-12T12:00', 'torpoint')).toBe('NO_SKILL');
+  },
+  T2: (scenario) => {
+    const asked = (scenario.courses ?? []).map(({ id, days, after = [] }) => [id, days, after.length > 0]);
+    expect(asked).toEqual([
+      ['council', 2, false],
+      ['police', 30, true],
+      ['fire', 10, true],
+      ['medical', 5, true],
+    ]);
+    const statesOf = (id: string, date: string): Record<string, string> =>
+      Object.fromEntries(
+        trainingPlan(scenario, personNamed(scenario, id), date).courses.map(({ course, state }) => [
+          course,
+          state,
+        ]),
+      );
+    const { from } = scenario.period;
+    const done = { council: 'done', police: 'done', fire: 'done', medical: 'done' };
+    expect(statesOf('JUS-T-01', from)).toEqual({ ...done, fire: 'recognised', medical: 'recognised' });
+    expect(statesOf('IVE-T-01', from)).toEqual({ ...done, police: 'recognised' });
+    expect(statesOf('HAY-T-01', from)).toEqual(done);
+    expect(openTrainingPlans(scenario, from)).toEqual([]);
+    const newcomers = openTrainingPlans(scenario, '2026-05-18');
+    expect(newcomers.map(({ person }) => person)).toEqual(['HEL-T-02', 'TOR-T-02']);
+    for (const { person, deployableFrom } of newcomers) {
+      expect(statesOf(person, '2026-05-18')).toMatchObject({ council: 'done', fire: 'running' });
+      expect(deployableFrom).toBe('2026-05-23');
+    }
+    const police = officers(scenario).flatMap(({ training = [] }) =>
+      training.filter(({ course }) => course === 'police'),
+    );
+    for (const block of police) expect(daysBetween(block.from, block.through)).toBe(6 * 7 - 3);
+    const brought = officers(scenario).filter(({ recognised = [] }) => recognised.includes('police'));
+    expect(police.length + brought.length).toBe(15);
   },
   T3: (scenario) => {
     const posts = officers(scenario).map(({ roles }) => roles[0]?.post);

@@ -57,7 +57,7 @@ export function within(
   return from <= start && end <= to;
 }
 
-/** What the person has said of the minutes of a spell; leave is a no to all of it. */
+/** What the person has said of the minutes of a spell; leave and training are a no to all of it. */
 export function statesIn(scenario: Scenario, person: Person, start: DateTime, end: DateTime): Set<State> {
   const said = saidBy(scenario, person);
   const edges = [
@@ -117,10 +117,9 @@ function cut(scenario: Scenario, line: Availability, spell: Said): Said[] {
 }
 
 function leaveOf(scenario: Scenario, person: Person): Said[] {
-  return (scenario.leave ?? [])
-    .filter((leave) => leave.person === person.id)
-    .map((leave) => {
-      const [from, to] = holding(scenario, leave);
-      return { from, to, state: 'no' as const };
-    });
+  const leave = (scenario.leave ?? []).filter((record) => record.person === person.id);
+  return [...leave, ...(person.training ?? [])].map((away) => {
+    const [from, to] = holding(scenario, away);
+    return { from, to, state: 'no' as const };
+  });
 }

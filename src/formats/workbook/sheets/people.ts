@@ -47,6 +47,7 @@ const people: SheetForm = {
       0,
       ['Skills', 'skills', dated('skill')],
       ['Powers', 'powers', dated('power')],
+      ['Recognised courses', 'recognised', list],
       ['Turn-in minutes', 'turnIn', numbersByName],
       ['48 h opt-out', 'optOut', range],
       ['Takes along', 'takesAlong', number],
@@ -89,6 +90,22 @@ const leave: SheetForm = {
   ),
 };
 
+const training: SheetForm = {
+  name: 'Training',
+  about: 'One row for each block of training booked; people are away in it.',
+  levels: [{ list: 'people', key: { header: 'Person', by: 'other' } }, { list: 'training' }],
+  columns: [
+    ...columns(0, ['Person', 'id', text]),
+    ...columns(
+      1,
+      ['Course', 'course', text],
+      ['From', 'from', moment],
+      ['Through', 'through', moment],
+      ['Passed', 'passed', yesNo],
+    ),
+  ],
+};
+
 const callOuts: SheetForm = {
   name: 'Call-outs',
   about: 'One row for each call that somebody answered, to the minute.',
@@ -128,6 +145,7 @@ export const peopleSheets: readonly SheetForm[] = [
   people,
   availability,
   leave,
+  training,
   callOuts,
   restrictions,
   requests,

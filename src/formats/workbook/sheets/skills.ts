@@ -1,4 +1,5 @@
-import { text, word } from '../cells.ts';
+import { moment, number, text, word } from '../cells.ts';
+import { list, words } from '../list-cells.ts';
 import { columns, type SheetForm } from '../sheet-form.ts';
 
 const skills: SheetForm = {
@@ -15,4 +16,23 @@ const powers: SheetForm = {
   columns: columns(0, ['Id', 'id', text], ['Name', 'name', text]),
 };
 
-export const skillSheets: readonly SheetForm[] = [skills, powers];
+const courses: SheetForm = {
+  name: 'Courses',
+  about: 'One row for each course that newcomers to a role take.',
+  levels: [{ list: 'courses' }],
+  columns: columns(
+    0,
+    ['Id', 'id', text],
+    ['Name', 'name', text],
+    ['Given by', 'organisation', text],
+    ['For', 'for', words],
+    ['Gives skills', 'gives', list],
+    ['Gives powers', 'powers', list],
+    ['Days', 'days', number],
+    ['After', 'after', list],
+    ['From', 'from', moment],
+    ['Through', 'through', moment],
+  ),
+};
+
+export const skillSheets: readonly SheetForm[] = [skills, powers, courses];

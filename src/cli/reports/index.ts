@@ -1,0 +1,6 @@
+import { board } from './board.ts';
+import type { Report } from './report.ts';
+import { training } from './training.ts';
+
+/** All kinds of report, in the order in which they are told. */
+export const reports: readonly Report[] = [board, training];
