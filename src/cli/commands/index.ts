@@ -4,6 +4,7 @@ import { benefit } from './benefit.ts';
 import { book } from './book.ts';
 import { check } from './check.ts';
 import { closeGaps } from './close-gaps.ts';
+import { compare } from './compare.ts';
 import { compliance } from './compliance.ts';
 import { cover } from './cover.ts';
 import { decline } from './decline.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   validate,
   generate,
   check,
+  compare,
   compliance,
   report,
   show,
