@@ -108,6 +108,22 @@ test('a supervisor sees what newcomers still have to learn, of a rota as of a sc
     expect([wrong, ask(...wrong).code]).toEqual([wrong, 2]);
 });
 
+test('a partner is shown its own work, and who counts at its stations', () => {
+  expect(ask('report', 'partner', 'rota.json', '--organisation', 'POL').out).toMatch(
+    /^What Police is shown\n[^]*Val Vine +2025-06-03 +18:00 +22:30 +D\n/,
+  );
+  expect(ask('report', 'partner', 'rota.json', '--organisation', 'FIRE').out).toBe(
+    'What Fire service is shown\n\nNobody works for it.\n',
+  );
+  for (const wrong of [
+    ['report', 'partner', 'rota.json'],
+    ['report', 'partner', 'rota.json', '--organisation', 'FIER'],
+    ['report', 'partner', 'rota.json', '--organisation', 'POL', '--person', 'val'],
+    ['report', 'board', 'rota.json', '--organisation', 'POL'],
+  ])
+    expect([wrong, ask(...wrong).code]).toEqual([wrong, 2]);
+});
+
 test('payroll gets the hours as a table, or as a spreadsheet', () => {
   const table = ask('export', 'hours', 'rota.json').out.split('\r\n');
   expect(table[0]).toContain('Planned minutes');

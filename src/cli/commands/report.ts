@@ -7,7 +7,7 @@ import { rotaData } from '../rota-file.ts';
 /** `muster report KIND R`: what is told of a rota to those who did not make it. */
 export const report: Command = {
   name: 'report',
-  about: 'Report to the board (cover, hours, posts, risks), or on the training of newcomers.',
+  about: 'Report to the board (cover, hours, posts, risks), on the training of newcomers, or to a partner.',
   words: [
     { name: 'kind', about: reports.map(({ name, about }) => `${name}: ${about}`).join('; ') },
     { name: 'rota', about: 'a rota (.json), or its ID in the data file; for training also a scenario' },
@@ -15,6 +15,7 @@ export const report: Command = {
   options: [
     { flags: '--out <file>', about: 'of the board: write it as a workbook (.xlsx)' },
     { flags: '--person <id>', about: 'of training: only this person' },
+    { flags: '--organisation <id>', about: 'of partner: who is shown it' },
     rotaData,
   ],
   example: 'muster report board rota.json --out board.xlsx',

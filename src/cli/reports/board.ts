@@ -15,6 +15,7 @@ export const board: Report = {
   about: 'what a board is shown of a rota',
   async run(given, world) {
     refuseOption(given, 'person');
+    refuseOption(given, 'organisation');
     const out = outputFile(given, world, ['.xlsx']);
     const rota = await readRota(word(given, 1), given, world);
     const now = Math.floor(createCalendar(rota.scenario).minuteOf(world.instant()));

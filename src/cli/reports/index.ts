@@ -1,6 +1,7 @@
 import { board } from './board.ts';
+import { partner } from './partner.ts';
 import type { Report } from './report.ts';
 import { training } from './training.ts';
 
 /** All kinds of report, in the order in which they are told. */
-export const reports: readonly Report[] = [board, training];
+export const reports: readonly Report[] = [board, training, partner];

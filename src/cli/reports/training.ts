@@ -11,6 +11,7 @@ export const training: Report = {
   about: 'which courses people still have to take, or one person’s plan (--person)',
   async run(given, world) {
     refuseOption(given, 'out');
+    refuseOption(given, 'organisation');
     const scenario = await readPlanned(word(given, 1), given, world);
     const asked = knownPerson(given, { scenario });
     const { from } = scenario.period;

@@ -20,7 +20,8 @@ export function isCrewed(
     .filter(({ id, jumpCrewedWith }) => jumpCrewedWith === undefined && id !== own.jumpCrewedWith)
     .filter((pump) => isDriven(worked, pump, slot))
     .map((pump) => pump.crews.find(({ state }) => state === 'STANDARD') ?? pump.crews.at(-1)!);
-  return canCrew(ridersAt(worked, station, slot), [...forms, own.crews[formIndex]!]);
+  const riders = ridersAt(worked, station, slot).map(({ skills }) => skills);
+  return canCrew(riders, [...forms, own.crews[formIndex]!]);
 }
 
 /** Whether the vehicle is not off the road in a quarter hour. */
@@ -28,8 +29,12 @@ export function isDriven({ scenario }: Worked, { outages = [] }: Pump, slot: num
   return !outages.some((outage) => holds(scenario, outage, slot, slot + STEP * MINUTE));
 }
 
-/** Skills of everybody who counts for the station in a quarter hour. */
-function ridersAt({ scenario, pieces }: Worked, station: Station, slot: number): string[][] {
+/** Everybody who counts for the station in a quarter hour, with their skills. */
+export function ridersAt(
+  { scenario, pieces }: Worked,
+  station: Station,
+  slot: number,
+): { readonly id: string; readonly skills: string[] }[] {
   const known = [
     ...new Set(station.pumps.flatMap(({ crews }) => crews.flatMap(({ seats }) => seats))),
   ].flatMap(({ skills }) => skills);
@@ -45,7 +50,8 @@ function ridersAt({ scenario, pieces }: Worked, station: Station, slot: number):
     const skills = (person.skills ?? [])
       .filter((held) => known.includes(held.skill) && holds(scenario, held, slot, end))
       .map(({ skill }) => skill);
-    return skills.length > 0 && countsAt(scenario, person, station, spell, slot, end) ? [skills] : [];
+    const counts = skills.length > 0 && countsAt(scenario, person, station, spell, slot, end);
+    return counts ? [{ id: person.id, skills }] : [];
   });
 }
 
