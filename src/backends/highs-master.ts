@@ -118,9 +118,8 @@ class HighsMaster implements Master {
     const model = this.#model;
     if (this.#columns === 0) throw new Error('A master without columns has no solution to speak of.');
     const { optimal, infeasible, interrupted } = this.#highs.constants.modelStatus;
-    let found = model.run(this.#watch).modelStatus;
+    let found = this.#runFromBasis();
     if (found !== optimal && found !== infeasible && found !== interrupted) {
-      // Seen once: it came to no end from its last basis. From none it takes other steps.
       model.clearSolver();
       found = model.run(this.#watch).modelStatus;
     }
@@ -161,6 +160,16 @@ class HighsMaster implements Master {
 
   dispose(): void {
     this.#model.dispose();
+  }
+
+  /** The status of a run from the last basis. Seen now and then: it comes to no end, or fails, where from no basis it does not. */
+  #runFromBasis(): number | undefined {
+    try {
+      return this.#model.run(this.#watch).modelStatus;
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'HighsError') throw error;
+      return undefined;
+    }
   }
 
   /** HiGHS forgets its basis when columns are deleted; if they are not in it, the rest still is one. */
