@@ -1,7 +1,7 @@
 /** Random uses of every rule, in the tiny world. A test holds the keys against the catalogue. */
 import fc from 'fast-check';
 import type { Problem, RuleUse, Selector } from '../../solver/problem.ts';
-import { ruleOf } from '../../solver/rules/index.ts';
+import { catalogue } from '../../solver/rules/index.ts';
 import { tinyProblem } from './tiny.ts';
 
 type Params = fc.Arbitrary<Readonly<Record<string, unknown>>>;
@@ -94,37 +94,34 @@ export const ruleUse: fc.Arbitrary<RuleUse> = fc
   .constantFrom(...Object.keys(ruleParams))
   .chain((rule) => ruleUseOf(rule));
 
-/** Mostly no days on which a rule does not count. */
-const excepted: fc.Arbitrary<Pick<RuleUse, 'except'>> = fc.constantFrom<Pick<RuleUse, 'except'>>(
-  {},
-  {},
-  {},
-  { except: [[1, 2]] },
-  {
-    except: [
-      [0, 1],
-      [2, 9],
-    ],
-  },
-);
-
 /** One use of this rule, hard or soft. */
 export function ruleUseOf(rule: string): fc.Arbitrary<RuleUse> {
   return fc
-    .record({
-      params: ruleParams[rule]!,
-      hard: fc.boolean(),
-      weight: fc.integer({ min: 1, max: 20 }),
-      except: ruleOf(rule)?.showsByDay === true ? excepted : fc.constant({}),
-    })
-    .map(({ params, hard, weight, except }) => ({
+    .record({ params: ruleParams[rule]!, hard: fc.boolean(), weight: fc.integer({ min: 1, max: 20 }) })
+    .map(({ params, hard, weight }) => ({
       rule,
       people: ['all'],
       params,
-      ...except,
       ...(hard ? { strength: 'hard' as const } : { strength: 'soft' as const, tier: 'only', weight }),
     }));
 }
+
+/** The same of a rule of which some days are excepted. */
+export const exceptedUse: fc.Arbitrary<RuleUse> = fc
+  .record({
+    use: fc
+      .constantFrom(...catalogue.filter(({ showsByDay }) => showsByDay === true))
+      .chain(({ id }) => ruleUseOf(id)),
+    except: fc.constantFrom<NonNullable<RuleUse['except']>>(
+      [[1, 2]],
+      [
+        [0, 1],
+        [2, 9],
+      ],
+      [[-1, 1]],
+    ),
+  })
+  .map(({ use, except }) => ({ ...use, except }));
 
 /** The tiny world with a random past and a random first weekday; its days are few enough to try every row. */
 export function tinyWorld(days: number, people = 1): fc.Arbitrary<Problem> {

@@ -13,7 +13,7 @@ import { catalogue } from '../../../solver/rules/index.ts';
 import { statements } from '../../../solver/statements.ts';
 import { validate } from '../../../solver/validate.ts';
 import { runs } from '../../laws.ts';
-import { ruleUse, ruleUseOf, tinyWorld } from '../arbitraries.ts';
+import { exceptedUse, ruleUse, ruleUseOf, tinyWorld } from '../arbitraries.ts';
 
 const days = 4;
 
@@ -56,6 +56,17 @@ describe('the cheapest row', () => {
     expect(hard).toBeGreaterThan(0);
   });
 
+  test('under rules that do not count on some days', () => {
+    let excepted = 0;
+    const mix = fc.array(fc.oneof(ruleUse, exceptedUse), { minLength: 2, maxLength: 4 });
+    const property = fc.property(tinyWorld(days), mix, rewards, (world, rules, worth) => {
+      const problem = expectExact(world, rules, worth);
+      excepted += problem.statements.filter(({ machine }) => machine.key.startsWith('["excepted"')).length;
+    });
+    fc.assert(property, { numRuns: runs(100, 1000) });
+    expect(excepted).toBeGreaterThan(50);
+  });
+
   test('under three to six rules at once', () => {
     const kinds = new Set<string>();
     let mixed = 0;
@@ -69,7 +80,6 @@ describe('the cheapest row', () => {
     fc.assert(property, { numRuns: runs(150, 2000) });
     expect([...kinds].sort()).toEqual([
       'cells',
-      'excepted',
       'follow',
       'free-spell',
       'rest-gap',
