@@ -9,23 +9,27 @@ export interface AccountState {
   readonly organisation: string;
   /** Before the period. */
   readonly opening: number;
-  /** By lines dated in the period and, of bank hours, by paid hours over or under contract. */
+  /** By lines dated in the period; of bank hours by paid hours over or under contract, of required hours by what goes on. */
   readonly change: number;
   readonly closing: number;
   /** Added with a day by which to give it that has come by the end of the period, and not taken yet. */
   readonly due: number;
 }
 
-/** The accounts of a person that have lines up to the end of the period, in the order of their first lines. */
+/**
+ * The accounts of a person that have lines up to the end of the period, in the order of their first lines; `goesOn`: lines that the
+ * rota itself adds.
+ */
 export function accountStates(
   scenario: Scenario,
   person: string,
   contracts: readonly ContractHours[],
+  goesOn: readonly AccountEntry[],
   calendar: Calendar,
 ): AccountState[] {
   const last = calendar.dateOf(calendar.days - 1);
   const accounts = new Map<string, AccountEntry[]>();
-  for (const entry of scenario.accounts ?? []) {
+  for (const entry of [...(scenario.accounts ?? []), ...goesOn]) {
     if (entry.person !== person || entry.date > last) continue;
     const key = `${entry.account} ${entry.organisation}`;
     accounts.set(key, [...(accounts.get(key) ?? []), entry]);

@@ -2,8 +2,7 @@
  * Required hours from one window to the next: what was done above them counts again, what was missing is asked again, both as
  * far as the role lets them. It is kept as lines of an account, one a window.
  */
-import type { AccountEntry, Role, Rota, Scenario } from '../domain/index.ts';
-import type { PersonHours } from './report.ts';
+import type { AccountEntry, Person, Role, Scenario } from '../domain/index.ts';
 import type { RequiredHours } from './required-hours.ts';
 import type { Window } from './windows.ts';
 
@@ -23,8 +22,11 @@ export function broughtForward(
  * The lines that a rota adds to the account: of each window of required hours that ends in it, what goes on to the next.
  * None for who carries nothing over.
  */
-export function carriedLines({ scenario }: Rota, { person, required }: PersonHours): AccountEntry[] {
-  const roles = scenario.people.find(({ id }) => id === person)?.roles ?? [];
+export function carriedLines(
+  scenario: Scenario,
+  { id: person, roles }: Person,
+  required: readonly RequiredHours[],
+): AccountEntry[] {
   return roles.flatMap((role): AccountEntry[] => {
     if (role.requiredHours?.carryOver === undefined) return [];
     const { organisation } = role;

@@ -19,6 +19,7 @@ import {
   saidOf,
 } from './entries.ts';
 import { type Fatigue, fatigueOf } from './fatigue.ts';
+import { carriedLines } from './carried-hours.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { type PartOfReadiness, readinessSpread } from './readiness-spread.ts';
 import { retainerBand } from './retainer.ts';
@@ -82,15 +83,17 @@ export function hoursReport(rota: Rota, { lines, now }: Known = NOTHING_SAID): P
     );
     const within = own.filter(({ day }) => 0 <= day && day < calendar.days);
     const contracts = contractHours(scenario, person, within, calendar);
+    const required = requiredOf(scenario, person, credits, calendar, now);
+    const goesOn = carriedLines(scenario, person, required);
     const attendance = attendanceOf(scenario, person, done);
     const fatigue = fatigueOf(busy.get(person.id) ?? [], calendar);
     return {
       person: person.id,
       name: person.name,
       ...ledger,
-      required: requiredOf(scenario, person, credits, calendar, now),
+      required,
       contracts,
-      accounts: accountStates(scenario, person.id, contracts, calendar),
+      accounts: accountStates(scenario, person.id, contracts, goesOn, calendar),
       ...(person.roles.some(({ kind }) => kind === 'on-call') && {
         retainer: retainerOf(ledger.total.standby, calendar),
       }),

@@ -31,13 +31,15 @@ export function nextScenario(previous: Rota, from?: string): Scenario {
 
 /** What the rota adds to accounts: bank hours that people have, required hours that go on; nothing while it is not over. */
 function accountLines(previous: Rota, first: string): AccountEntry[] {
-  const { period } = previous.scenario;
-  const end = addDays(period.from, period.days);
+  const { scenario } = previous;
+  const end = addDays(scenario.period.from, scenario.period.days);
   if (first < end) return [];
-  return hoursReport(previous).flatMap((hours) => [
-    ...bankHours(hours, addDays(end, -1)),
-    ...carriedLines(previous, hours),
-  ]);
+  const hours = new Map(hoursReport(previous).map((each) => [each.person, each]));
+  return scenario.people.flatMap((person) => {
+    const own = hours.get(person.id);
+    if (own === undefined) return [];
+    return [...bankHours(own, addDays(end, -1)), ...carriedLines(scenario, person, own.required)];
+  });
 }
 
 function bankHours({ person, contracts, accounts }: PersonHours, date: string): AccountEntry[] {
