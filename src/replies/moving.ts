@@ -91,7 +91,7 @@ function placeIssues(rota: Rota, now: DayRecord, target: Pick<DayRecord, 'person
 }
 
 /** The day is one of the plan, the duty one of the scenario, and its holder need not be asked. */
-function dayIssues({ scenario }: Rota, { person: id, date, duty: code }: DayRecord): Issue[] {
+function dayIssues({ scenario }: Rota, { person: id, date, duty: code, beat }: DayRecord): Issue[] {
   const calendar = createCalendar(scenario);
   const day = calendar.dayOf(date);
   const person = scenario.people.find((each) => each.id === id);
@@ -116,6 +116,9 @@ function dayIssues({ scenario }: Rota, { person: id, date, duty: code }: DayReco
             expected: `off, or one of ${(scenario.duties ?? []).map((each) => each.id).join(', ')}`,
           },
         ]
+      : []),
+    ...(beat !== undefined && scenario.beats?.some((each) => each.id === beat) !== true
+      ? [{ where: 'beat', found: beat, expected: 'the id of a beat' }]
       : []),
     ...(asked
       ? [

@@ -97,6 +97,7 @@ describe('a move', () => {
     ]);
     expect(life.move({ person: 'pat', date: TUESDAY, duty: 'P' })).toEqual(['duty: P']);
     expect(life.move({ person: 'pat', date: TUESDAY, duty: 'X' })).toEqual(['duty: X']);
+    expect(life.move({ person: 'pat', date: MONDAY, duty: 'P', beat: 'moor' })).toEqual(['beat: moor']);
     expect(life.move({ person: 'pat', date: TUESDAY, on: '2031-07-30' })).toEqual(['date: 2031-07-30']);
     life.move({ person: 'pip', date: TUESDAY, duty: 'P' });
     expect(life.move({ person: 'pat', date: TUESDAY, to: 'pip' })).toEqual([`to: P of pip on ${TUESDAY}`]);
