@@ -1,5 +1,5 @@
 /** What of a person's options is possible on a day: contract, offers, leave, restrictions; and what is lacking. */
-import type { Duty, RoleKind } from '../domain/index.ts';
+import { type Duty, type RoleKind, WEEKDAYS } from '../domain/index.ts';
 import type { PersonFacts, Register } from '../cover/register.ts';
 import { isWorkedOn } from '../time/duty-days.ts';
 import { covers, intersection, type Interval, overlaps, union } from '../time/intervals.ts';
@@ -9,8 +9,6 @@ import { groundOf, worksDuty } from './options/police.ts';
 
 /** Kinds of role that are available by contract; all others only when they offer their time. */
 const BY_CONTRACT: readonly RoleKind[] = ['pcso', 'tri-service', 'staff', 'wholetime'];
-
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** What a person has said about the period, ready to be asked about single spells. */
 export interface Openings {

@@ -1,5 +1,5 @@
 /** Hours in which a wholetime watch crews pumps, so that nothing is asked of anybody rostered here. */
-import type { CrewForm, Pump, Station } from '../domain/index.ts';
+import { type CrewForm, type Pump, type Station, WEEKDAYS } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Interval } from '../time/intervals.ts';
 import { ridersOf } from './arrangements.ts';
@@ -8,8 +8,6 @@ export interface Watch {
   readonly time: Interval;
   readonly seats: number;
 }
-
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** The watches of a station from the day before the period to its end, in elapsed minutes. */
 export function watchesOf(station: Station, calendar: Calendar): Watch[] {

@@ -29,7 +29,9 @@ export const moment = z
   })
   .refine((text) => date.safeParse(text.slice(0, 10)).success, 'a day that the calendar has');
 
-export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+/** From Monday, which calendars number 0. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const weekday = z.enum(WEEKDAYS);
 
 /** When a record holds. Both ends may be left out. */
 export const validity = {

@@ -1,5 +1,5 @@
 /** Who could meet a demand by role, on which duties and when; and what they lack for it. */
-import { type Duty, ROLE_KINDS, type Scenario, type Station } from '../domain/index.ts';
+import { type Duty, ROLE_KINDS, type Scenario, type Station, WEEKDAYS } from '../domain/index.ts';
 import type { About } from '../compile/demands/compiled.ts';
 import { plannedTurns } from '../compile/demands/cordon.ts';
 import { counts, qualified, type Who } from '../compile/demands/who.ts';
@@ -138,8 +138,6 @@ function dutyOccasions(register: Register, about: About, wanted: Wanted): Occasi
     );
   };
 }
-
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** The first skill or power that the demand or the duty asks for and the person does not have through the time. */
 function lackingFor(

@@ -1,10 +1,7 @@
 /** Days on which a duty template may be worked, and those of several that meet. */
-import type { DemandOf, Duty } from '../domain/index.ts';
-import { MEETING_MINUTES } from '../domain/index.ts';
+import { type DemandOf, type Duty, MEETING_MINUTES, WEEKDAYS } from '../domain/index.ts';
 import type { Calendar } from './calendar.ts';
 import { covers, type Interval } from './intervals.ts';
-
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** Whether a duty may begin on an operational day: on one of its weekdays, and valid until it ends. */
 export function isWorkedOn(calendar: Calendar, duty: Duty, day: number): boolean {

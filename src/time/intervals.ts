@@ -43,6 +43,14 @@ export function intersection(one: readonly Interval[], other: readonly Interval[
   );
 }
 
+/** Pieces of so long from the start on; the last is cut at the end. */
+export function cutEvery([from, to]: Interval, length: number): Interval[] {
+  return Array.from({ length: Math.max(0, Math.ceil((to - from) / length)) }, (_, piece): Interval => [
+    from + piece * length,
+    Math.min(to, from + (piece + 1) * length),
+  ]);
+}
+
 /** Ascending pieces of `[from, to)` between the cut points that lie inside it. */
 export function pieces(from: number, to: number, cuts: Iterable<number>): Interval[] {
   const inside = [...new Set(cuts)].filter((cut) => from < cut && cut < to).sort((a, b) => a - b);

@@ -38,7 +38,7 @@ export function attendingOf(record: DemandOf<'commitment' | 'cordon' | 'shift-me
 /** Whether somebody on a duty counts for all of the time, can get there and back inside the duty, and may go. */
 export function mayAttend(
   register: Register,
-  attendance: Attending,
+  attending: Attending,
   time: Interval,
   person: PersonFacts,
   form: Pick<OptionForm, 'duty' | 'beat' | 'pager'>,
@@ -50,10 +50,10 @@ export function mayAttend(
   return (
     from <= time[0] &&
     time[1] <= to &&
-    counts(attendance.who, person, duty, time) &&
-    attendance.people?.includes(person.record.id) !== false &&
-    keepsPager(register, attendance, time, form) &&
-    inTime(register, attendance, time, person, form, [from, to])
+    counts(attending.who, person, duty, time) &&
+    attending.people?.includes(person.record.id) !== false &&
+    keepsPager(register, attending, time, form) &&
+    inTime(register, attending, time, person, form, [from, to])
   );
 }
 

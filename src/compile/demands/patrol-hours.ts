@@ -1,5 +1,6 @@
 /** Visible hours in a beat: one demand for each beat and week. */
 import type { DemandOf } from '../../domain/index.ts';
+import { cutEvery } from '../../time/intervals.ts';
 import type { Context } from '../context.ts';
 import { type CompiledDemand, daysOf, demandOf } from './compiled.ts';
 import { visibleIn, wholeDuty } from './presence.ts';
@@ -19,7 +20,7 @@ export function compilePatrolHours(context: Context, record: DemandOf<'patrol-ho
       count: { value: 'duty' },
       wish: `${beat} patrol`,
     });
-    return weeksOf(context.days).flatMap(([monday, sunday]) => {
+    return cutEvery([0, context.days], WEEK).flatMap(([monday, sunday]) => {
       const from = Math.max(first, monday);
       const to = Math.min(end, sunday);
       if (from >= to) return [];
@@ -39,12 +40,4 @@ export function compilePatrolHours(context: Context, record: DemandOf<'patrol-ho
       );
     });
   });
-}
-
-/** Weeks from the period's first day on; the last may be short. */
-function weeksOf(days: number): (readonly [number, number])[] {
-  return Array.from({ length: Math.ceil(days / WEEK) }, (_, week) => [
-    week * WEEK,
-    Math.min(days, (week + 1) * WEEK),
-  ]);
 }

@@ -1,5 +1,6 @@
 /** A share of everybody's own hours, in each window of so many days. */
 import type { DemandOf } from '../../domain/index.ts';
+import { cutEvery } from '../../time/intervals.ts';
 import type { Context, Planned } from '../context.ts';
 import type { BookedOption } from '../option-book.ts';
 import { type CompiledDemand, daysOf, demandOf } from './compiled.ts';
@@ -26,7 +27,7 @@ export function personalShares(
   shareOf: (person: Planned) => PersonalShare | undefined,
 ): CompiledDemand[] {
   const { calendar } = context.register;
-  const windows = windowsWithin(daysOf(context, record), record.everyDays ?? WINDOW_DAYS);
+  const windows = cutEvery(daysOf(context, record), record.everyDays ?? WINDOW_DAYS);
   const asked = context.people.filter(({ id }) => record.people?.includes(id) ?? true);
   return asked.flatMap((person) => {
     const share = shareOf(person);
@@ -65,15 +66,4 @@ export function personalShares(
 /** Nobody else is looked through. */
 function onlyOf(context: Context, { index }: Planned): Context {
   return { ...context, holders: context.holders.map((list) => (list.includes(index) ? [index] : [])) };
-}
-
-/** Windows of so many days from the first on; the last may be short. */
-function windowsWithin(
-  [first, end]: readonly [number, number],
-  length: number,
-): (readonly [number, number])[] {
-  return Array.from({ length: Math.max(0, Math.ceil((end - first) / length)) }, (_, window) => [
-    first + window * length,
-    Math.min(end, first + (window + 1) * length),
-  ]);
 }

@@ -1,6 +1,6 @@
 /** Presence on different weekdays and in different parts of the day: indicators of which enough must be met. */
 import type { Demand } from '../../../solver/problem.ts';
-import type { DemandOf } from '../../domain/index.ts';
+import { type DemandOf, WEEKDAYS } from '../../domain/index.ts';
 import type { Context } from '../context.ts';
 import type { BookedOption } from '../option-book.ts';
 import { type CompiledDemand, daysOf, demandOf, indicator } from './compiled.ts';
@@ -8,7 +8,6 @@ import { visibleIn, wholeDuty } from './presence.ts';
 import { termsWithin } from './terms.ts';
 
 const USUAL = { tier: 'rural', weight: 180 } as const;
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const FAMILIES = ['early', 'day', 'late', 'night'] as const;
 
 export function compileSpread(context: Context, record: DemandOf<'spread'>): CompiledDemand[] {

@@ -4,7 +4,7 @@ import { spreadAsked } from '../../hours/readiness-spread.ts';
 import { countedPart, requiredMinutes } from '../../hours/required-hours.ts';
 import { windowsOf } from '../../hours/windows.ts';
 import { absencesOf } from '../../time/absences.ts';
-import { covers, overlaps } from '../../time/intervals.ts';
+import { covers, cutEvery, overlaps } from '../../time/intervals.ts';
 import type { Context, Planned } from '../context.ts';
 import { standbyIn } from '../option-book.ts';
 
@@ -60,7 +60,7 @@ function contractSums(context: Context, person: Planned): Sum[] {
     UNPAID.includes(kind) ? 0 : (weeklyHours ?? 0) / 7,
   );
   if (daily.every((minutes) => minutes === 0) || !canEarn(person, 'duty')) return [];
-  return contractWindows(context.days).flatMap(([from, to]): Sum[] => {
+  return cutEvery([0, context.days], CONTRACT_DAYS).flatMap(([from, to]): Sum[] => {
     const target = Math.round(total(daily, from, to));
     const windows = [[from, to]] as const;
     return [
@@ -123,14 +123,6 @@ function requiredSums({ register: { scenario, calendar } }: Context, person: Pla
       return [least, { ...sum, id: 'hours-cap', most: cap, weight: WEIGHTS.requiredOver }];
     });
   });
-}
-
-/** The windows of contracted hours from day 0 on; the last is cut at the period's end. */
-function contractWindows(days: number): (readonly [from: number, to: number])[] {
-  const windows: (readonly [number, number])[] = [];
-  for (let from = 0; from < days; from += CONTRACT_DAYS)
-    windows.push([from, Math.min(days, from + CONTRACT_DAYS)]);
-  return windows;
 }
 
 /** Minutes a day that roles ask for (`hours` a day each), nothing on days away or before joining. */
