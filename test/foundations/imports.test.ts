@@ -202,6 +202,7 @@ describe('the solver has no clock and no luck of its own', () => {
   const luck = 'export const luck = (): number => Math.random();';
   plant('solver/clock.ts', 'export const now = (): number => Date.now();', 'no-restricted-globals');
   plant('solver/luck.ts', luck, 'no-restricted-properties');
+  // Planted to show that an inline exception has no effect.
   plant(
     'solver/quiet.ts',
     `// eslint-disable-next-line\n${luck}`,

@@ -13,6 +13,7 @@ import { neighbourhoods } from '../../../solver/search/neighbourhoods/index.ts';
 import { tabulate, type Tables } from '../../../solver/tables.ts';
 import { isIndicator } from '../../../solver/tables/prices.ts';
 import { runs } from '../../laws.ts';
+import { exceptedUse } from '../arbitraries.ts';
 import { tinyProblems } from '../demands.ts';
 
 const DAYS = 9;
@@ -52,6 +53,33 @@ describe('any sequence of changes, kept or taken back', () => {
         }
       }),
       { numRuns: runs(150, 2000) },
+    );
+  });
+
+  test('leaves it also where rules do not count on some days', () => {
+    fc.assert(
+      fc.property(
+        problems,
+        fc.array(exceptedUse, { minLength: 1, maxLength: 3 }),
+        seeds,
+        (drawn, more, seed) => {
+          const random = new Random(seed);
+          const problem = { ...drawn, rules: [...drawn.rules, ...more] };
+          const tables = tabulate(problem);
+          const score = new Score(tables, randomRota(tables, random));
+          for (let step = 0; step < 20; step++) {
+            randomChange(score, random);
+            if (random.below(2) === 0) score.undo();
+            else score.keep();
+            assertScore(score, `after step ${step}`);
+          }
+          const found = summarise(tables, score.rota, { seconds: 0, seed: 0 });
+          const verdict = judge(problem, rowsOf(tables, score.rota));
+          expect(found.hardBreaches).toBe(verdict.hardBreaches);
+          expect(found.tiers.map(({ penalty }) => penalty)).toEqual(verdict.penalties);
+        },
+      ),
+      { numRuns: runs(60, 800) },
     );
   });
 
