@@ -93,6 +93,12 @@ export const peakPresence = z.strictObject({
 /** Hours in which beats are usually patrolled: not every force has anybody out before or after. */
 export const PATROLLED_HOURS = { start: '08:00', end: '20:00' } as const;
 
+/** Around the clock. */
+export const WHOLE_DAY = { start: '00:00', end: '24:00' } as const;
+
+/** Minutes in which a back-up is there, unless said otherwise. */
+export const BACK_UP_MINUTES = 30;
+
 /** At most a share of the beats without anybody at once, in the hours in which beats are patrolled. */
 export const beatsEmptied = z.strictObject({
   kind: z.literal('beats-emptied').describe(KIND),
@@ -170,6 +176,44 @@ export const skillHours = z.strictObject({
   hoursPerDay: z.number().min(0).describe('Hours of duty a day by people with the skill.'),
 });
 
+/** Hours in which nobody is alone in a beat, e.g. after 21:00. */
+export const neverAlone = z.strictObject({
+  kind: z.literal('never-alone').describe(KIND),
+  ...common,
+  strength: importance.strength.describe('hard: must hold; soft: costs points a minute. Left out: hard.'),
+  beats: beats.optional().describe('In each of these beats; left out: in every beat.'),
+  when: when.optional().describe('On which days the hours begin; left out: every day.'),
+  start: localTime.describe('Nobody is alone from this time.'),
+  end: localTime.describe('To this time, the next day if not after start.'),
+  roles: z.array(roleKind).optional().describe('Role kinds that must not be alone; left out: all.'),
+});
+
+/** Who is on duty in a beat has somebody near who can come. */
+export const backUp = z.strictObject({
+  kind: z.literal('back-up').describe(KIND),
+  ...common,
+  beats: beats.optional().describe('For whoever is on duty in these beats; left out: in any beat.'),
+  minutes: z
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      `Longest drive of a back-up in another beat, from its farthest parish to the farthest here; left out: ${BACK_UP_MINUTES}. Within a beat it is not asked.`,
+    ),
+  when: when.optional().describe('On which days the hours begin; left out: every day.'),
+  start: localTime.optional().describe(`From this time; left out: ${WHOLE_DAY.start}.`),
+  end: localTime
+    .optional()
+    .describe(`To this time, the next day if not after start; left out: ${WHOLE_DAY.end}.`),
+  ...who,
+  roles: z
+    .array(roleKind)
+    .optional()
+    .describe(
+      'Role kinds of a back-up, who is never accompanied; left out: all. Who carries a fire pager is one, until a call comes.',
+    ),
+});
+
 export const demand = z.discriminatedUnion('kind', [
   staffing,
   patrolHours,
@@ -183,6 +227,8 @@ export const demand = z.discriminatedUnion('kind', [
   visitsDue,
   neighbours,
   skillHours,
+  neverAlone,
+  backUp,
 ]);
 export type DemandRecord = z.infer<typeof demand>;
 export type DemandOf<K extends DemandRecord['kind']> = Extract<DemandRecord, { kind: K }>;

@@ -2,6 +2,7 @@
 import type { DemandRecord } from '../../domain/index.ts';
 import type { Context } from '../context.ts';
 import { compileAccompaniment } from './accompaniment.ts';
+import { compileBackUp } from './back-up.ts';
 import { compileBeatsEmptied } from './beats-emptied.ts';
 import { compileCommitment } from './commitment.ts';
 import type { CompiledDemand } from './compiled.ts';
@@ -9,6 +10,7 @@ import { compileCrews } from './crews.ts';
 import { compileLoneWorking } from './lone-working.ts';
 import { compileLongestGap } from './longest-gap.ts';
 import { compileNeighbours } from './neighbours.ts';
+import { compileNeverAlone } from './never-alone.ts';
 import { compileParishVisits } from './parish-visits.ts';
 import { compilePatrolHours } from './patrol-hours.ts';
 import { compilePeakPresence } from './peak-presence.ts';
@@ -65,5 +67,9 @@ function compileRecord(
       return compileNeighbours(context, record, crews);
     case 'skill-hours':
       return compileSkillHours(context, record);
+    case 'never-alone':
+      return compileNeverAlone(context, record);
+    case 'back-up':
+      return compileBackUp(context, record);
   }
 }

@@ -3,11 +3,13 @@
  * where time matters. It shares nothing with the compilation: other travel arithmetic, other seating, other calendars.
  */
 import type { DemandRecord, Rota, Scenario, Station } from '../../../src/domain/index.ts';
+import { backUp } from './back-up.ts';
 import { beatsEmptied } from './beats-emptied.ts';
 import { commitment } from './commitment.ts';
 import { slotsIn, STEP } from './dates.ts';
 import { longestGap } from './longest-gap.ts';
 import { neighbours } from './neighbours.ts';
+import { neverAlone } from './never-alone.ts';
 import { parishVisits } from './parish-visits.ts';
 import { patrolHours } from './patrol-hours.ts';
 import { peakPresence } from './peak-presence.ts';
@@ -58,6 +60,10 @@ export class Recount {
         return neighbours(this.#worked, record);
       case 'skill-hours':
         return skillHours(this.#worked, record);
+      case 'never-alone':
+        return neverAlone(this.#worked, record);
+      case 'back-up':
+        return backUp(this.#worked, record);
     }
   }
 
