@@ -64,13 +64,6 @@ export function refuse(issues: readonly Issue[]): void {
   if (issues.length > 0) throw new UnusableInput(issues);
 }
 
-/** Ends a command to which an option was given that is about something else than what was asked. */
-export function refuseOption(given: Given, option: string): void {
-  const found = text(given, option);
-  if (found === undefined) return;
-  throw new UnusableInput([{ where: `--${option}`, found: quote(found), expected: 'nothing here' }]);
-}
-
 /** Which of some flags were given, by their names as the user writes them. */
 export function flagsGiven<T extends string>(given: Given, names: readonly T[]): T[] {
   return names.filter((name) => {

@@ -28,10 +28,13 @@ export interface Importance {
   readonly weight: number;
 }
 
+/** What a kind of demand is where nobody says; soft unless the kind says hard. */
+export type Usual = Pick<Importance, 'tier' | 'weight'> & Partial<Pick<Importance, 'strength'>>;
+
 /** What is stated, and the usual where nothing is. */
-export function importanceOf(stated: Stated, usual: Pick<Importance, 'tier' | 'weight'>): Importance {
+export function importanceOf(stated: Stated, usual: Usual): Importance {
   return {
-    strength: stated.strength ?? 'soft',
+    strength: stated.strength ?? usual.strength ?? 'soft',
     tier: stated.tier ?? usual.tier,
     weight: stated.weight ?? usual.weight,
   };

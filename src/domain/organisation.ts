@@ -107,6 +107,9 @@ export const post = z.strictObject({
 });
 export type Post = z.infer<typeof post>;
 
+/** Minutes between two check-ins of somebody alone, unless said otherwise. */
+export const CHECK_IN_MINUTES = 60;
+
 /** A body that employs people or runs stations. */
 export const organisation = z.strictObject({
   id: id.describe('Short name, e.g. DCP.'),
@@ -148,6 +151,13 @@ export const organisation = z.strictObject({
     .optional()
     .describe(
       'Who decides where somebody takes an open duty or swaps one. instant: they do; confirmed: a planner has to confirm it; invited: nobody takes what was not proposed to them, and a planner has to confirm swaps. Left out: instant.',
+    ),
+  checkInMinutes: z
+    .int()
+    .min(5)
+    .optional()
+    .describe(
+      `Minutes after which somebody alone in a beat on one of its duties checks in; left out: ${CHECK_IN_MINUTES}.`,
     ),
   standbyCountsAs: z
     .number()

@@ -6,7 +6,7 @@ import { dateText } from './wording.ts';
 
 /** One place where something that binds is broken. */
 export interface Finding {
-  /** Id of a rule of the catalogue, or a kind of demand: accompaniment, lone-working, tutoring, vehicle, commitment. */
+  /** Id of a rule of the catalogue, or a kind of demand: accompaniment, lone-working, never-alone, tutoring, vehicle, commitment. */
   readonly rule: string;
   /** Which statement of it. */
   readonly statement: string;
@@ -31,6 +31,7 @@ const TITLES: Readonly<Record<string, string>> = {
   accompaniment: 'Companion for all of the duty',
   tutoring: 'Tutor for all of the duty',
   'lone-working': 'Never alone on this duty',
+  'never-alone': 'Never alone in these hours',
   vehicle: 'No more vehicles than there are',
   commitment: 'Named people at a commitment',
 };

@@ -1,6 +1,7 @@
 /** Who could meet a demand by role, on which duties and when; and what they lack for it. */
 import { type Duty, ROLE_KINDS, type Scenario, type Station, WEEKDAYS } from '../domain/index.ts';
 import type { About } from '../compile/demands/compiled.ts';
+import { backUps } from '../compile/demands/back-up.ts';
 import { plannedTurns } from '../compile/demands/cordon.ts';
 import { counts, qualified, type Who } from '../compile/demands/who.ts';
 import { beatsOf, worksDuty } from '../compile/options/police.ts';
@@ -88,6 +89,10 @@ function wantedBy(register: Register, about: About, record: DemandRecord | undef
         person: ({ record: { id } }) => (row === '' ? about.people?.includes(id) === true : id === row),
         ...(row !== '' && { throughout }),
       };
+    case 'never-alone':
+      return { who: { roles: ROLE_KINDS }, duty: everything, throughout };
+    case 'back-up':
+      return { who: backUps(record), duty: everything, throughout };
     case 'ring-fence':
       return {
         who: { roles: ROLE_KINDS },

@@ -66,7 +66,7 @@ export function tellShortfalls(compiled: Compiled, rows: Rows, tables?: Tables):
 }
 
 /** Kinds that are asked stretch by stretch, and told as hours. */
-const IN_STRETCHES: ReadonlySet<string> = new Set(['crew', 'neighbours']);
+const IN_STRETCHES: ReadonlySet<string> = new Set(['crew', 'neighbours', 'back-up']);
 
 interface Ranked {
   readonly group: readonly Missed[];

@@ -141,7 +141,7 @@ export function byEffect(one: Effects, other: Effects): number {
 export const INNER: ReadonlySet<string> = new Set(['presence', 'arrangement']);
 
 /** Kinds of which a day has several with one title, for one stretch of time each. */
-const IN_STRETCHES: ReadonlySet<string> = new Set(['crew', 'neighbours']);
+const IN_STRETCHES: ReadonlySet<string> = new Set(['crew', 'neighbours', 'back-up']);
 
 /** The title of a demand, with its time where several have the same one. */
 export function titleOf({ kind, title, from, to }: About, calendar: Calendar): string {

@@ -4,7 +4,7 @@ import type { DemandRecord } from '../../src/domain/index.ts';
 import { when } from './people.ts';
 import type { PlannedPeriod } from './period.ts';
 
-/** A few demands: people on duties, and commitments of named and of unnamed people. */
+/** A few demands: people on duties, commitments of named and of unnamed people, hours in which nobody is alone. */
 export function demands(planned: PlannedPeriod, ids: readonly string[]): fc.Arbitrary<DemandRecord[]> {
   const days = when(planned);
   const staffing = days.map((on): DemandRecord => ({
@@ -51,7 +51,29 @@ export function demands(planned: PlannedPeriod, ids: readonly string[]): fc.Arbi
     vehicle: 'unit',
     need: 1,
   }));
+  const company = fc
+    .record({
+      strength: fc.constantFrom(undefined, undefined, 'hard' as const, 'soft' as const),
+      on: fc.constantFrom<Partial<DemandRecord>>({}, { beats: ['ash'] }, { beats: ['brae'] }),
+      of: fc.constantFrom<Partial<DemandRecord>>({}, { roles: ['pcso', 'special'] }),
+      hours: fc.constantFrom(
+        { start: '21:00', end: '07:00' },
+        { start: '00:30', end: '01:30' },
+        { start: '00:00', end: '24:00' },
+        { start: '06:00', end: '08:00' },
+      ),
+      days: fc.option(days, { nil: undefined }),
+    })
+    .map(({ strength, on, of, hours, days: when }): DemandRecord => ({
+      kind: 'never-alone',
+      id: 'in-company',
+      ...hours,
+      ...(strength !== undefined && { strength }),
+      ...(when !== undefined && { when }),
+      ...(on as object),
+      ...(of as object),
+    }));
   return fc
-    .tuple(...[staffing, court, meeting, show].map((one) => fc.array(one, { maxLength: 1 })))
+    .tuple(...[staffing, court, meeting, show, company].map((one) => fc.array(one, { maxLength: 1 })))
     .map((parts) => parts.flat());
 }

@@ -41,3 +41,11 @@ export function rotaOfRows(compiled: Compiled, rows: DrawnRota['rows']): DrawnRo
   };
   return { rota: toRota(compiled, answer, { engine: 'test', limits: {} }), rows };
 }
+
+/** Whether everybody does on every day what they may. */
+export function isAllowed({ index }: Compiled, { rows }: DrawnRota): boolean {
+  return Object.entries(rows).every(([person, row]) => {
+    const { allowed } = index.people.get(person)!;
+    return row.every((option, day) => allowed[day]!.some(({ id }) => id === option));
+  });
+}

@@ -75,6 +75,7 @@ test('a board gets the figures and the risks, as text or as a spreadsheet', () =
   for (const wrong of [
     ['report', 'bored', 'rota.json'],
     ['report', 'board', 'rota.json', '--out', 'board.pdf'],
+    ['report', 'board', 'rota.json', '--person', 'val'],
   ])
     expect([wrong, ask(...wrong).code]).toEqual([wrong, 2]);
 });

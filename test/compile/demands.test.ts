@@ -825,3 +825,162 @@ describe('what follows from people and vehicles', () => {
     });
   });
 });
+
+describe('hours in which nobody is alone', () => {
+  const night = (parts: Partial<DemandRecord> = {}): DemandRecord =>
+    ({ kind: 'never-alone', id: 'evening', start: '21:00', end: '07:00', ...parts }) as DemandRecord;
+  const people = [pcso('a', 'town'), pcso('b', 'town'), pcso('c', 'moor')];
+
+  it('ask for somebody else in the beat in the part of a duty that lies in them, of a late from 21:00 to 22:00', () => {
+    const scenario = asking([night()], { people });
+    const late = { 'evening/town/L@2026-06-02T21:00+01:00': [1, 0] };
+    expect(lacking(scenario, { a: days('L@town', 1), b: days('E@town', 1), c: days('L@moor', 1) })).toEqual({
+      ...late,
+      'evening/moor/L@2026-06-02T21:00+01:00': [1, 0],
+    });
+    expect(lacking(scenario, { a: days('L@town', 1), b: days('L@town', 1) })).toEqual({});
+    expect(lacking(asking([night({ beats: ['moor'] })], { people }), { a: days('L@town', 1) })).toEqual({});
+    expect(lacking(asking([night({ roles: ['volunteer'] })], { people }), { a: days('L@town', 1) })).toEqual(
+      {},
+    );
+    expect(
+      lacking(asking([night({ when: { dates: ['2026-06-01'] } })], { people }), { a: days('L@town', 1) }),
+    ).toEqual({});
+  });
+  it('cost points a minute where they are soft', () => {
+    const soft = asking([night({ strength: 'soft' })], { people });
+    const weighed = asking([night({ strength: 'soft', weight: 7 })], { people });
+    const plan = { a: days('L@town', 1) };
+    expect(lacking(soft, plan)).toEqual({ 'evening/town/L@2026-06-02T21:00+01:00': [1, 240] });
+    expect(lacking(weighed, plan)).toEqual({ 'evening/town/L@2026-06-02T21:00+01:00': [1, 420] });
+  });
+  it.each([
+    ['the clocks go forward', '2026-03-28', '2026-03-28T23:00+00:00', 7 * 60],
+    ['nothing changes', '2026-06-06', '2026-06-06T23:00+01:00', 8 * 60],
+    ['the clocks go back', '2026-10-24', '2026-10-24T23:00+01:00', 9 * 60],
+  ])(
+    'last through a night in which %s, though it begins before the first of their days',
+    (_, from, start, minutes) => {
+      const nights = { ...DUTIES[1]!, id: 'N', start: '23:00', end: '07:30' };
+      const scenario = asking([night({ strength: 'soft', weight: 1 })], {
+        ...{ period: { from, days: 1 }, duties: [nights] },
+        people: [pcso('a', 'town')],
+      });
+      expect(lacking(scenario, { a: days('N@town', 0) })).toEqual({
+        [`evening/town/N@${start}`]: [1, minutes],
+      });
+    },
+  );
+  it('reach from the day before into a period whose days begin at midnight, and out of it after the last', () => {
+    const early = { ...DUTIES[0]!, start: '00:00', end: '08:00' };
+    const nights = { ...DUTIES[1]!, id: 'N', start: '22:00', end: '06:00' };
+    const scenario = asking([night()], {
+      ...{ period: { from: '2026-06-01', days: 1 }, dayStart: '00:00', duties: [early, nights] },
+      people: [pcso('a', 'town'), pcso('b', 'town')],
+    });
+    expect(lacking(scenario, { a: days('E@town', 0), b: days('N@town', 0) })).toEqual({
+      'evening/town/E@2026-06-01T00:00+01:00': [1, 0],
+      'evening/town/N@2026-06-01T22:00+01:00': [1, 0],
+    });
+  });
+  it('are not kept by the own night before, where it overlaps', () => {
+    const nights = { ...DUTIES[1]!, id: 'N', start: '22:00', end: '08:00' };
+    const scenario = asking([night({ end: '07:30' })], {
+      duties: [DUTIES[0]!, nights],
+      people: [pcso('a', 'town'), pcso('b', 'town')],
+      history: ['a', 'b'].map((person) => ({ person, date: '2026-05-31', duty: 'N', beat: 'town' })),
+    });
+    const early = 'evening/town/E@2026-06-01T07:00+01:00';
+    expect(lacking(scenario, { a: days('E@town', 0) })).toEqual({});
+    const [history] = scenario.history!;
+    expect(lacking({ ...scenario, history: [history!] }, { a: days('E@town', 0) })).toEqual({
+      [early]: [1, 0],
+    });
+  });
+});
+
+describe('back-up', () => {
+  const near = (parts: Partial<DemandRecord> = {}): DemandRecord =>
+    ({ kind: 'back-up', id: 'near', weight: 2, ...parts }) as DemandRecord;
+  const people = [pcso('a', 'town'), pcso('b', 'town'), pcso('c', 'moor')];
+  const plan = { a: days('E@town', 0), c: days('L@moor', 0) };
+
+  it('is somebody else in the beat or near enough, minute by minute', () => {
+    // Between Town and Moor it is 95 minutes, from Edge 93: the farthest counts.
+    expect(lacking(asking([near({ minutes: 94 })], { people }), plan)).toEqual({
+      'near/town@2026-06-01T07:00+01:00': [1, 840],
+      'near/town@2026-06-01T14:00+01:00': [1, 120],
+      'near/moor@2026-06-01T14:00+01:00': [1, 120],
+      'near/moor@2026-06-01T15:00+01:00': [1, 840],
+    });
+    expect(lacking(asking([near({ minutes: 96 })], { people }), plan)).toEqual({
+      'near/town@2026-06-01T07:00+01:00': [1, 840],
+      'near/moor@2026-06-01T15:00+01:00': [1, 840],
+    });
+    const both = { a: days('E@town', 0), b: days('E@town', 0) };
+    expect(lacking(asking([near({ minutes: 0 })], { people }), both)).toEqual({});
+  });
+  it('is asked for in its beats and hours only', () => {
+    expect(lacking(asking([near({ beats: ['moor'], end: '14:30' })], { people }), plan)).toEqual({
+      'near/moor@2026-06-01T14:00+01:00': [1, 60],
+    });
+  });
+  it('is as far away as the road is at the time', () => {
+    const bridge = { a: 'Town', b: 'Moor', minutes: 20, from: '2026-06-01T14:30' };
+    const edge = { a: 'Edge', b: 'Moor', minutes: 20 };
+    const scenario = asking([near()], {
+      people,
+      travel: {
+        ...{ circuity: 1.4, speedKmh: { urban: 30, fringe: 45, rural: 50 }, fixedMinutes: 2 },
+        overrides: [bridge, edge],
+      },
+    });
+    expect(lacking(scenario, plan)).toEqual({
+      'near/town@2026-06-01T07:00+01:00': [1, 840],
+      'near/town@2026-06-01T14:00+01:00': [1, 60],
+      'near/moor@2026-06-01T14:00+01:00': [1, 60],
+      'near/moor@2026-06-01T15:00+01:00': [1, 840],
+    });
+  });
+  it('is nobody who must be looked after, and nobody without the skill asked for', () => {
+    const [a, b] = people as [Person, Person];
+    const duties = [DUTIES[0]!];
+    const led = { ...b, roles: [{ ...b.roles[0]!, patrol: 'accompanied' as const }] };
+    const both = { a: days('E@town', 0), b: days('E@town', 0) };
+    const lack = { 'near/town@2026-06-01T07:00+01:00': [1, 960] };
+    expect(lacking(asking([near()], { duties, people: [a, b] }), both)).toEqual({});
+    expect(lacking(asking([near()], { duties, people: [a, led] }), both)).toEqual(lack);
+    expect(lacking(asking([near({ skills: ['BA'] })], { duties, people: [a, b] }), both)).toEqual(lack);
+    expect(lacking(asking([near({ roles: ['volunteer'] })], { duties, people: [a, b] }), both)).toEqual(lack);
+  });
+  it('may be somebody who carries a fire pager', () => {
+    const agreement = { id: 'joint', parties: ['POL', 'FIRE'], members: ['b'], stations: ['S'] };
+    const carrier = pcso('b', 'town', {
+      roles: [{ organisation: 'POL', kind: 'pcso', beat: 'town', fireMode: 'onDutyRelease', station: 'S' }],
+      turnIn: { S: 1 },
+    });
+    const beats = [
+      {
+        id: 'town',
+        name: 'Town',
+        organisation: 'POL',
+        parishes: [{ id: 'centre', name: 'Centre', place: 'Town' }],
+      },
+    ];
+    const scenario = world({
+      ...{
+        demands: [near()],
+        people: [pcso('a', 'town'), carrier],
+        duties: [DUTIES[0]!],
+        agreements: [agreement],
+        beats,
+      },
+    });
+    const lack = (option: string): string[] =>
+      Object.keys(lacking(scenario, { a: days('E@town', 0), b: days(option, 0) })).filter((id) =>
+        id.startsWith('near'),
+      );
+    expect(lack('E@town!S')).toEqual([]);
+    expect(lack('off')).toEqual(['near/town@2026-06-01T07:00+01:00']);
+  });
+});

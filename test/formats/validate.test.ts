@@ -67,7 +67,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       what: 'an unknown kind of demand',
       changes: [['demands[1].kind', 'patrol-hour']],
       issue:
-        'demands[1].kind (town-hours): found "patrol-hour"; expected one of staffing, patrol-hours, parish-visits, longest-gap, spread, peak-presence, beats-emptied, ring-fence, named-officer, visibility, abstraction, commitment, visits-due, neighbours, skill-hours, supervision, cordon, shift-meeting.\n  Maybe patrol-hours',
+        'demands[1].kind (town-hours): found "patrol-hour"; expected one of staffing, patrol-hours, parish-visits, longest-gap, spread, peak-presence, beats-emptied, ring-fence, named-officer, visibility, abstraction, commitment, visits-due, neighbours, skill-hours, supervision, cordon, shift-meeting, never-alone, back-up.\n  Maybe patrol-hours',
     },
     {
       what: 'a date that does not exist',
@@ -267,6 +267,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       changes: [['demands[1]', { ...CORDON, from: '2026-03-29T01:30', through: '2026-03-29T06:00' }]],
       issue:
         'demands[1].from (scene): found "2026-03-29T01:30"; expected a time that exists: the clocks go forward that night.',
+    },
+    {
+      what: 'hours of back-up that end in it, begun at midnight',
+      changes: [
+        ['demands[1]', { kind: 'back-up', id: 'near', when: { dates: ['2026-03-29'] }, end: '01:30' }],
+      ],
+      issue:
+        'demands[1].end (near): found "01:30" on 2026-03-29 (when.dates[0]); expected a time that exists: the clocks go forward that night.',
     },
   ],
   roleCompatibility: [

@@ -12,6 +12,7 @@ import { readinessUnderWork } from './rules/rest.ts';
 import { departures } from './rules/locked.ts';
 import { againstRestrictions } from './rules/restrictions.ts';
 import { brokenPattern, unkept } from './rules/promised.ts';
+import { aloneInHours } from './rules/never-alone.ts';
 import { alonePaired, unaccompanied, untutored } from './rules/companions.ts';
 import { missed, overbooked } from './rules/together.ts';
 import { bindings } from './statements.ts';
@@ -34,6 +35,7 @@ export function checkNaively(rota: Rota): Finding[] {
     ...alone,
     ...unaccompanied(scenario, diaries),
     ...alonePaired(scenario, diaries),
+    ...aloneInHours(scenario, diaries),
     ...untutored(scenario, diaries),
     ...overbooked(scenario, diaries),
     ...missed(scenario, diaries),

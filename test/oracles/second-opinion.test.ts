@@ -32,7 +32,10 @@ const RULES = [
 ];
 
 /** Demands that follow from law and promises. */
-const DEMANDS = ['accompaniment', 'lone-working', 'tutoring', 'vehicle', 'commitment'];
+const DEMANDS = ['accompaniment', 'lone-working', 'never-alone', 'tutoring', 'vehicle', 'commitment'];
+
+/** Those of them that are asked of each person: found of the same people, at the same moments. */
+const OF_EACH = ['lone-working', 'never-alone'];
 
 /** Why something may not be done is told apart differently: by option and day here, by cause there. */
 const CAUSES = ['availability', 'eligibility', 'locked'];
@@ -51,17 +54,21 @@ function inSolver({ problem, index }: Compiled, { rows }: DrawnRota): Set<string
     });
   const missing = shortfallsOf(problem, indexes)
     .filter(({ kind, strength }) => strength === 'hard' && DEMANDS.includes(kind))
-    .map(({ kind, demand }) =>
-      kind === 'commitment' ? `commitment ${index.demands.get(demand)!.record!}` : kind,
-    );
+    .flatMap(({ kind, demand, rows: short }) => {
+      const { record = '', from } = index.demands.get(demand)!;
+      if (OF_EACH.includes(kind))
+        return short.map(({ row }) => `${kind} ${row} ${Date.parse(calendar.iso(from))}`);
+      return kind === 'commitment' ? `commitment ${record}` : kind;
+    });
   return new Set([...broken, ...missing]);
 }
 
 function inReality({ rota }: DrawnRota): Set<string> {
   return new Set(
-    checkNaively(rota).map(({ rule, person, date, excess, statement }: Finding) => {
+    checkNaively(rota).map(({ rule, person, date, at, excess, statement }: Finding) => {
       if (CAUSES.includes(rule)) return `may not ${person} ${date}`;
       if (statement === 'duty and readiness') return `readiness ${person} ${date}`;
+      if (OF_EACH.includes(rule)) return `${rule} ${person} ${Date.parse(at)}`;
       if (rule === 'commitment') return `commitment ${statement}`;
       return DEMANDS.includes(rule) ? rule : `${rule} ${person} ${date} ${excess}`;
     }),

@@ -1,4 +1,4 @@
-/** Worked examples about police work, by number: 9, 10, 16; the others are in the files beside this one. */
+/** Worked examples about police work, by number: 9, 10, 16, with two on working alone; the others are in the files beside this one. */
 import { describe, expect, it } from 'vitest';
 import { breachesOf } from '../../solver/explain/breaches.ts';
 import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
@@ -100,6 +100,74 @@ describe('10 a parish that may go 21 days without a visit of 45 minutes', () => 
     expect(visits(['01', 'D'], ['12', 'short'], ['23', 'D'])).toBe(1);
   });
   it('is not missed with visits on day 1 and day 22', () => expect(visits(['01', 'D'], ['22', 'D'])).toBe(0));
+});
+
+describe('a PCSO who may be single until 21:00, and in company after', () => {
+  const scenario = small({
+    period: { from: '2026-06-01', days: 2 },
+    places,
+    beats,
+    people: [pcso, { ...pcso, id: 'pat', name: 'Pat Pond' }],
+    duties: [
+      duty('E', '07:00', '15:00'),
+      duty('L', '15:00', '23:00'),
+      duty('X', '14:00', '22:00'),
+      duty('M', '01:00', '09:00'),
+    ],
+    demands: [{ kind: 'never-alone', id: 'after-nine', start: '21:00', end: '07:00' }],
+  });
+  const monday = (...of: readonly string[]): Rota =>
+    rotaOf(
+      scenario,
+      of.map((code, index) => [['pia', 'pat'][index]!, '2026-06-01', code, 'town'] as const),
+    );
+  it.each([
+    ['an early alone is allowed', ['E'], []],
+    ['a late alone is not, from 21:00', ['L'], ['2026-06-01T21:00:00.000+01:00']],
+    ['two on a late are allowed', ['L', 'L'], []],
+    ['a late is not, with somebody who leaves at 22:00', ['L', 'X'], ['2026-06-01T21:00:00.000+01:00']],
+    [
+      'nor to begin alone at 01:00, in the hours of the evening before',
+      ['M'],
+      ['2026-06-02T01:00:00.000+01:00'],
+    ],
+  ])('%s', (_, of, times) => {
+    expect(missed(monday(...of), 'never-alone')).toBe(times.length);
+    expect(checkNaively(monday(...of))).toMatchObject(
+      times.map((at) => ({ rule: 'never-alone', person: 'pia', at })),
+    );
+  });
+});
+
+describe('a lone rural shift with a back-up within 30 minutes', () => {
+  const parish = (id: string, lat: number) => ({
+    beat: { id, name: id, organisation: 'POL', parishes: [{ id: `${id}-1`, name: id, place: id }] },
+    place: { id, name: id, lat, lon: -5 },
+  });
+  // At 50 km/h and 1.4 times the way: 10 km are 19 minutes, 20 km 36.
+  const ground = [parish('green', 50), parish('near', 50.09), parish('far', 50.18)];
+  const scenario = small({
+    period: { from: '2026-06-01', days: 1 },
+    places: ground.map(({ place }) => place),
+    beats: ground.map(({ beat }) => beat),
+    people: ground.map(({ beat: { id } }) => ({
+      ...{ id, name: id },
+      roles: [{ organisation: 'POL', kind: 'pcso' as const, beat: id }],
+    })),
+    duties: [duty('D', '08:00', '16:00')],
+    demands: [{ kind: 'back-up', id: 'within-30', beats: ['green'] }],
+  });
+  const lacking = (...there: readonly string[]): number =>
+    missed(
+      rotaOf(
+        scenario,
+        ['green', ...there].map((beat) => [beat, '2026-06-01', 'D', beat] as const),
+      ),
+      'back-up',
+    );
+  it('has one in the next beat', () => expect(lacking('near')).toBe(0));
+  it('has none in the beat beyond', () => expect(lacking('far')).toBe(1));
+  it('has none if nobody else is on duty', () => expect(lacking()).toBe(1));
 });
 
 describe('16 fairness with one person', () => {

@@ -1,7 +1,7 @@
 import type { PrintedTable } from '../../formats/tables-workbook.ts';
 import type { Board } from '../../rota/board.ts';
 import { percent } from './cover.ts';
-import { table } from './table.ts';
+import { columns, printed } from './printed-tables.ts';
 
 /** The risks first, then the figures, a table each; tables without rows are left out. */
 export function boardText(board: Board): string {
@@ -167,21 +167,4 @@ export function boardTables({
       ]),
     },
   ];
-}
-
-function columns(...titles: readonly (readonly [title: string, width: number])[]): PrintedTable['columns'] {
-  return titles.map(([title, width]) => ({ title, width }));
-}
-
-function printed({ name, columns: titles, rows }: PrintedTable): string {
-  if (rows.length === 0) return '';
-  const isNumber = (place: number): boolean => rows.every((row) => typeof row[place] === 'number');
-  const heads = titles.map(({ title }, place) => ({
-    title: title.toLowerCase(),
-    ...(isNumber(place) && { align: 'right' as const }),
-  }));
-  return `\n${name}\n${table(
-    heads,
-    rows.map((row) => row.map(String)),
-  )}`;
 }

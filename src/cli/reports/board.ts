@@ -3,7 +3,7 @@ import { tablesWorkbook } from '../../formats/tables-workbook.ts';
 import { boardOf } from '../../rota/board.ts';
 import { createCalendar } from '../../time/calendar.ts';
 import { kept } from '../kept.ts';
-import { refuseOption, word } from '../options.ts';
+import { word } from '../options.ts';
 import { outputFile } from '../output.ts';
 import { boardTables, boardText } from '../render/board.ts';
 import { readRota } from '../rota-file.ts';
@@ -13,9 +13,8 @@ import type { Report } from './report.ts';
 export const board: Report = {
   name: 'board',
   about: 'what a board is shown of a rota',
+  takes: ['out'],
   async run(given, world) {
-    refuseOption(given, 'person');
-    refuseOption(given, 'organisation');
     const out = outputFile(given, world, ['.xlsx']);
     const rota = await readRota(word(given, 1), given, world);
     const now = Math.floor(createCalendar(rota.scenario).minuteOf(world.instant()));

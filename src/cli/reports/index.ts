@@ -1,7 +1,8 @@
 import { board } from './board.ts';
+import { loneWorking } from './lone-working.ts';
 import { partner } from './partner.ts';
 import type { Report } from './report.ts';
 import { training } from './training.ts';
 
 /** All kinds of report, in the order in which they are told. */
-export const reports: readonly Report[] = [board, training, partner];
+export const reports: readonly Report[] = [board, training, partner, loneWorking];

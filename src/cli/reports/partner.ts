@@ -1,7 +1,7 @@
 import { partnerView } from '../../rota/partner.ts';
 import { UnusableInput } from '../command.ts';
 import { known } from '../known.ts';
-import { refuseOption, word } from '../options.ts';
+import { word } from '../options.ts';
 import { partnerText } from '../render/partner.ts';
 import { readRota } from '../rota-file.ts';
 import type { Report } from './report.ts';
@@ -10,9 +10,8 @@ import type { Report } from './report.ts';
 export const partner: Report = {
   name: 'partner',
   about: 'what one organisation is shown of a rota that several share',
+  takes: ['organisation'],
   async run(given, world) {
-    refuseOption(given, 'out');
-    refuseOption(given, 'person');
     const rota = await readRota(word(given, 1), given, world);
     const names = rota.scenario.organisations.map(({ id }) => id);
     const view = partnerView(rota, known(given, 'organisation', names) ?? '');

@@ -1,6 +1,6 @@
 import { openTrainingPlans, trainingPlan } from '../../rota/training-plan.ts';
 import { knownPerson } from '../known.ts';
-import { refuseOption, word } from '../options.ts';
+import { word } from '../options.ts';
 import { readPlanned } from '../planned-file.ts';
 import { trainingText } from '../render/training.ts';
 import type { Report } from './report.ts';
@@ -9,9 +9,8 @@ import type { Report } from './report.ts';
 export const training: Report = {
   name: 'training',
   about: 'which courses people still have to take, or one person’s plan (--person)',
+  takes: ['person'],
   async run(given, world) {
-    refuseOption(given, 'out');
-    refuseOption(given, 'organisation');
     const scenario = await readPlanned(word(given, 1), given, world);
     const asked = knownPerson(given, { scenario });
     const { from } = scenario.period;

@@ -46,8 +46,8 @@ export function compileAccompaniment(context: Context): CompiledDemand[] {
 
 /** Whether somebody must not be alone on a duty: by a role that works it, or by a restriction. */
 export function isAccompanied(
-  { register }: Context,
-  { facts }: Planned,
+  { register }: Pick<Context, 'register'>,
+  { facts }: Pick<Planned, 'facts'>,
   duty: Duty,
   time: Interval,
 ): boolean {

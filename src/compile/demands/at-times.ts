@@ -1,6 +1,6 @@
 /** Who is on duty in the whole of a stretch of time, whichever operational day the duty belongs to. */
 import type { PeopleTerm } from '../../../solver/problem.ts';
-import type { Interval } from '../../time/intervals.ts';
+import { covers, type Interval } from '../../time/intervals.ts';
 import type { Context, Planned } from '../context.ts';
 import type { BookedOption } from '../option-book.ts';
 import { termsOf } from './terms.ts';
@@ -47,15 +47,32 @@ export function presentTerms(
   return termsOf(context, {
     options,
     days: startDays(context, time),
-    counts: (person, option, day) => {
-      const { duty } = option.form;
-      if (duty === undefined) return false;
-      const [from, to] = context.register.calendar.spell(day, duty.start, duty.end);
-      return (
-        from <= time[0] && time[1] <= to && counts(who, person.facts, duty, time) && also(person, option, day)
-      );
-    },
+    counts: (person, option, day) =>
+      isThere(context, who, person, option, day, time) && also(person, option, day),
     count: 1,
     wish,
   });
+}
+
+/** Whether somebody who does the option on that day is wanted and on duty in all of the time. */
+export function isThere(
+  context: Context,
+  who: Who,
+  { facts }: Planned,
+  option: BookedOption,
+  day: number,
+  time: Interval,
+): boolean {
+  const { duty } = option.form;
+  return duty !== undefined && lasts(context, option, day, time) && counts(who, facts, duty, time);
+}
+
+/** Whether the option's duty on that day lasts through all of the time. */
+export function lasts(
+  { register: { calendar } }: Context,
+  { form: { duty } }: BookedOption,
+  day: number,
+  time: Interval,
+): boolean {
+  return duty !== undefined && covers([calendar.spell(day, duty.start, duty.end)], ...time);
 }

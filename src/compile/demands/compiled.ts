@@ -2,7 +2,7 @@
 import type { Demand, Price, Row } from '../../../solver/problem.ts';
 import type { DemandRecord } from '../../domain/index.ts';
 import type { Context } from '../context.ts';
-import { type Importance, importanceOf } from '../importance.ts';
+import { importanceOf, type Usual } from '../importance.ts';
 
 export interface About {
   /** Id of the scenario's demand; absent for what follows from other records (crews, accompaniment, vehicles). */
@@ -44,7 +44,7 @@ export function daysOf(
 /** A demand of a record, with the record's importance or the usual one. */
 export function demandOf(
   record: DemandRecord,
-  usual: Pick<Importance, 'tier' | 'weight'>,
+  usual: Usual,
   part: { readonly id: string; readonly rows: readonly Row[]; readonly under?: Price; readonly over?: Price },
   about: Omit<About, 'record' | 'kind'>,
 ): CompiledDemand {

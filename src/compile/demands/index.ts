@@ -3,6 +3,7 @@ import type { DemandRecord } from '../../domain/index.ts';
 import type { Context } from '../context.ts';
 import { compileAbstraction } from './abstraction.ts';
 import { compileAccompaniment } from './accompaniment.ts';
+import { compileBackUp } from './back-up.ts';
 import { compileBeatsEmptied } from './beats-emptied.ts';
 import { compileCommitment } from './commitment.ts';
 import type { CompiledDemand } from './compiled.ts';
@@ -13,6 +14,7 @@ import { compileLoneWorking } from './lone-working.ts';
 import { compileLongestGap } from './longest-gap.ts';
 import { compileNamedOfficer } from './named-officer.ts';
 import { compileNeighbours } from './neighbours.ts';
+import { compileNeverAlone } from './never-alone.ts';
 import { compileParishVisits } from './parish-visits.ts';
 import { compilePatrolHours } from './patrol-hours.ts';
 import { compilePeakPresence } from './peak-presence.ts';
@@ -86,5 +88,9 @@ function compileRecord(
       return compileCordon(context, record);
     case 'shift-meeting':
       return compileShiftMeeting(context, record);
+    case 'never-alone':
+      return compileNeverAlone(context, record);
+    case 'back-up':
+      return compileBackUp(context, record);
   }
 }

@@ -1,5 +1,5 @@
 import { quote } from '../../../solver/issue.ts';
-import { type DemandOf, type DemandRecord, PATROLLED_HOURS } from '../../domain/index.ts';
+import { type DemandOf, type DemandRecord, PATROLLED_HOURS, WHOLE_DAY } from '../../domain/index.ts';
 import { DEFAULT_ZONE } from '../../time/calendar.ts';
 import { addDays } from '../../time/dates.ts';
 import { clockTimeExists, isZone, zoneNamed } from '../../time/zone.ts';
@@ -22,7 +22,8 @@ export const clockGaps: Check = function* (draft) {
       }
     }
     if (!isTimed(demand)) continue;
-    const { start = PATROLLED_HOURS.start, end = PATROLLED_HOURS.end, when = {} } = demand;
+    const usual = demand.kind === 'back-up' ? WHOLE_DAY : PATROLLED_HOURS;
+    const { start = usual.start, end = usual.end, when = {} } = demand;
     for (const [index, date] of (when.dates ?? []).entries()) {
       const endDate = end > start ? date : addDays(date, 1);
       for (const [field, day, clock] of [
@@ -42,8 +43,10 @@ export const clockGaps: Check = function* (draft) {
 
 const EXISTS = 'a time that exists: the clocks go forward that night';
 
-type Timed = DemandOf<'commitment' | 'peak-presence' | 'beats-emptied'>;
+const TIMED = ['commitment', 'peak-presence', 'beats-emptied', 'never-alone', 'back-up'] as const;
+
+type Timed = DemandOf<(typeof TIMED)[number]>;
 
 function isTimed(demand: DemandRecord): demand is Timed {
-  return ['commitment', 'peak-presence', 'beats-emptied'].includes(demand.kind);
+  return TIMED.some((kind) => kind === demand.kind);
 }

@@ -11,7 +11,7 @@ import type { Diaries } from './together.ts';
 const AT_ONCE = 2;
 
 /** Somebody's time in a beat. */
-interface Presence {
+export interface Presence {
   readonly person: Person;
   readonly date: string;
   readonly planned: boolean;
@@ -99,7 +99,8 @@ export function untutored(scenario: Scenario, diaries: Diaries): Finding[] {
     }));
 }
 
-function presences(diaries: Diaries): Presence[] {
+/** Everybody’s time in beats, history too. */
+export function presences(diaries: Diaries): Presence[] {
   return [...diaries].flatMap(([person, diary]) =>
     diary.flatMap(({ date, planned, work }) =>
       work.flatMap(({ duty, parts }) =>
@@ -127,7 +128,11 @@ function mostOf({ person }: Presence): number {
 }
 
 /** Whether somebody, in a role of theirs, is in the other's beat for all of the other's time. */
-function covers(scenario: Scenario, { person, duty, beat, start, end }: Presence, other: Presence): boolean {
+export function covers(
+  scenario: Scenario,
+  { person, duty, beat, start, end }: Presence,
+  other: Presence,
+): boolean {
   return (
     beat === other.beat &&
     start <= other.start &&
@@ -148,7 +153,7 @@ function mayBeAlone(scenario: Scenario, presence: Presence, { start, end }: Pres
 }
 
 /** The roles in which somebody is there. */
-function rolesFor(scenario: Scenario, { person, duty, start, end }: Presence): Person['roles'] {
+export function rolesFor(scenario: Scenario, { person, duty, start, end }: Presence): Person['roles'] {
   return person.roles.filter(
     (role) =>
       duty?.roles.includes(role.kind) === true &&

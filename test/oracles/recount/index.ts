@@ -4,6 +4,7 @@
  */
 import type { DemandRecord, Rota, Scenario, Station } from '../../../src/domain/index.ts';
 import { abstraction } from './abstraction.ts';
+import { backUp } from './back-up.ts';
 import { beatsEmptied } from './beats-emptied.ts';
 import { commitment } from './commitment.ts';
 import { cordon } from './cordon.ts';
@@ -11,6 +12,7 @@ import { slotsIn, STEP } from './dates.ts';
 import { longestGap } from './longest-gap.ts';
 import { namedOfficer } from './named-officer.ts';
 import { neighbours } from './neighbours.ts';
+import { neverAlone } from './never-alone.ts';
 import { parishVisits } from './parish-visits.ts';
 import { patrolHours } from './patrol-hours.ts';
 import { peakPresence } from './peak-presence.ts';
@@ -76,6 +78,10 @@ export class Recount {
         return cordon(this.#worked, record);
       case 'shift-meeting':
         return shiftMeeting(this.#worked, record);
+      case 'never-alone':
+        return neverAlone(this.#worked, record);
+      case 'back-up':
+        return backUp(this.#worked, record);
     }
   }
 

@@ -1,7 +1,7 @@
-/** Visible duties before the period. */
+/** Duties before the period. */
 import type { Person, Scenario } from '../../../src/domain/index.ts';
 import { addDays, clockSpell } from '../../naive/clock.ts';
-import { isVisible, type Piece } from './worked.ts';
+import { dutyOf, isVisible, type Piece } from './worked.ts';
 
 /** A duty of the history, without its break, and where it was. */
 export interface PastDuty extends Piece {
@@ -9,11 +9,16 @@ export interface PastDuty extends Piece {
   readonly breakMinutes: number;
 }
 
+/** Those that are visible. */
 export function pastDuties(scenario: Scenario): PastDuty[] {
+  return pastWork(scenario).filter(({ spell }) => isVisible(scenario, dutyOf(scenario, spell).activity));
+}
+
+export function pastWork(scenario: Scenario): PastDuty[] {
   return (scenario.history ?? []).flatMap((day): PastDuty[] => {
     const duty = scenario.duties!.find(({ id }) => id === day.duty);
     const person = scenario.people.find(({ id }) => id === day.person)!;
-    if (duty === undefined || !isVisible(scenario, duty.activity)) return [];
+    if (duty === undefined) return [];
     const date = duty.start < (scenario.dayStart ?? '07:00') ? addDays(day.date, 1) : day.date;
     const [from, to] = clockSpell(scenario, date, duty.start, duty.end).map((time) => time.toMillis()) as [
       number,

@@ -26,3 +26,12 @@ export function drive(scenario: Scenario, a: string, b: string): number {
   const speed = Math.min(speeds[one.character ?? 'rural']!, speeds[other.character ?? 'rural']!);
   return ((6371.0088 * angle * 1.4) / speed) * 60 + 2;
 }
+
+type Beat = NonNullable<Scenario['beats']>[number];
+
+/** Minutes between the two parishes of two beats that are farthest apart. */
+export function farthest(scenario: Scenario, one: Beat, other: Beat): number {
+  return Math.max(
+    ...one.parishes.flatMap((a) => other.parishes.map((b) => drive(scenario, a.place, b.place))),
+  );
+}

@@ -25,6 +25,7 @@ const organisations: SheetForm = {
     ['After a long call to', 'restAfterCall.duty.touching.end', clock],
     ['Long call minutes', 'restAfterCall.duty.minutes', number],
     ['Reserve for calls', 'callReserveMinutes', number],
+    ['Check-in minutes', 'checkInMinutes', number],
     ['Standby counts as', 'standbyCountsAs', number],
     ['Self-booking', 'selfBooking', word],
     ['Reply hours', 'replyHours', number],
