@@ -58,7 +58,7 @@ export function demands(planned: PlannedPeriod, ids: readonly string[]): fc.Arbi
       of: fc.constantFrom<Partial<DemandRecord>>({}, { roles: ['pcso', 'special'] }),
       hours: fc.constantFrom(
         { start: '21:00', end: '07:00' },
-        { start: '00:30', end: '01:30' },
+        { start: '00:30', end: '02:30' },
         { start: '00:00', end: '24:00' },
         { start: '06:00', end: '08:00' },
       ),
