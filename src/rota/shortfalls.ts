@@ -5,7 +5,7 @@ import type { Rows } from '../../solver/explain/breaches.ts';
 import type { Tables } from '../../solver/tables.ts';
 import type { Shortfall } from '../../solver/outcome.ts';
 import type { Compiled } from '../compile/compile.ts';
-import type { About } from '../compile/demands/compiled.ts';
+import { type About, IN_STRETCHES } from '../compile/demands/compiled.ts';
 import { WEEKDAY_HOURS } from '../compile/demands/crews.ts';
 import { amountText, lackText } from './amounts.ts';
 import { type Reason, Reasoner, type Unmet } from './shortfall-reasons.ts';
@@ -64,9 +64,6 @@ export function tellShortfalls(compiled: Compiled, rows: Rows, tables?: Tables):
         : singleShortfall(compiled, reasoner, ranked),
     );
 }
-
-/** Kinds that are asked stretch by stretch, and told as hours. */
-const IN_STRETCHES: ReadonlySet<string> = new Set(['crew', 'neighbours', 'back-up']);
 
 interface Ranked {
   readonly group: readonly Missed[];

@@ -3,7 +3,7 @@ import { breachesBy, tellBreach } from '../../solver/explain/breaches.ts';
 import { Score } from '../../solver/score.ts';
 import { tabulate, type Tables } from '../../solver/tables.ts';
 import type { Compiled } from '../compile/compile.ts';
-import type { About } from '../compile/demands/compiled.ts';
+import { type About, IN_STRETCHES } from '../compile/demands/compiled.ts';
 import type { Rota } from '../domain/index.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { lackText } from './amounts.ts';
@@ -139,9 +139,6 @@ export function byEffect(one: Effects, other: Effects): number {
 
 /** Kinds of demands that only help to say others. */
 export const INNER: ReadonlySet<string> = new Set(['presence', 'arrangement']);
-
-/** Kinds of which a day has several with one title, for one stretch of time each. */
-const IN_STRETCHES: ReadonlySet<string> = new Set(['crew', 'neighbours', 'back-up']);
 
 /** The title of a demand, with its time where several have the same one. */
 export function titleOf({ kind, title, from, to }: About, calendar: Calendar): string {

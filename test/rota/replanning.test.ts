@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { solve } from '../../solver/solve.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { toRota } from '../../src/compile/rota.ts';
-import type { DayRecord, DemandRecord, Person, Rota, Scenario } from '../../src/domain/index.ts';
+import type { DemandRecord, Person, Rota, Scenario } from '../../src/domain/index.ts';
 import { compareRotas } from '../../src/rota/compare.ts';
+import { recordOf } from '../../src/rota/day-record.ts';
 import { createCalendar } from '../../src/time/calendar.ts';
 import { rotaOf, small } from '../worked-examples/small.ts';
 
@@ -57,10 +58,7 @@ const published = rotaOf(
     ['sam', dates.dateOf(day), 'E', 'vale'] as const,
   ]),
 );
-const baseline: DayRecord[] = published.assignments.map(({ person, date, code, spells }) => ({
-  ...{ person, date, duty: code },
-  ...(spells[0]?.kind === 'duty' && spells[0].beat !== undefined && { beat: spells[0].beat }),
-}));
+const baseline = published.assignments.map(({ person, date, spells }) => recordOf(person, date, spells));
 
 async function planned(scenario: Scenario): Promise<{ rota: Rota; shortfalls: number }> {
   const compiled = compile(scenario);

@@ -67,3 +67,6 @@ export function demandOf(
 export function indicator(id: string, kind: string, rows: readonly Row[]): Demand {
   return { id, kind, strength: 'soft', tier: 'preferences', rows, under: 0 };
 }
+
+/** Kinds that are asked stretch by stretch: a day has several with one title, and together they are told as hours. */
+export const IN_STRETCHES: ReadonlySet<string> = new Set(['crew', 'neighbours', 'back-up']);

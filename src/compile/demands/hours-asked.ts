@@ -17,7 +17,7 @@ interface Hours extends Validity {
  */
 export function hoursAsked(register: Register, record: Hours): Interval[] {
   const { calendar } = register;
-  const { when = {}, start = WHOLE_DAY.start, end = WHOLE_DAY.end } = record;
-  const dates = datesAround(register, { ...record, when });
+  const { start = WHOLE_DAY.start, end = WHOLE_DAY.end } = record;
+  const dates = datesAround(register, record);
   return union(dates.map((date) => calendar.spellOnDate(calendar.dateOf(date), start, end)));
 }

@@ -37,6 +37,11 @@ function randomChange(score: Score, random: Random): void {
   );
 }
 
+function keepOrUndo(score: Score, random: Random): void {
+  if (random.below(2) === 0) score.undo();
+  else score.keep();
+}
+
 describe('any sequence of changes, kept or taken back', () => {
   test('leaves the score that a score from scratch finds', () => {
     fc.assert(
@@ -47,8 +52,7 @@ describe('any sequence of changes, kept or taken back', () => {
         assertScore(score, 'at the start');
         for (let step = 0; step < 40; step++) {
           for (let change = random.below(3); change >= 0; change--) randomChange(score, random);
-          if (random.below(2) === 0) score.undo();
-          else score.keep();
+          keepOrUndo(score, random);
           assertScore(score, `after step ${step}`);
         }
       }),
@@ -69,8 +73,7 @@ describe('any sequence of changes, kept or taken back', () => {
           const score = new Score(tables, randomRota(tables, random));
           for (let step = 0; step < 20; step++) {
             randomChange(score, random);
-            if (random.below(2) === 0) score.undo();
-            else score.keep();
+            keepOrUndo(score, random);
             assertScore(score, `after step ${step}`);
           }
           const found = summarise(tables, score.rota, { seconds: 0, seed: 0 });
@@ -133,8 +136,7 @@ describe('any sequence of changes, kept or taken back', () => {
         const score = new Score(tables, randomRota(tables, random));
         for (let step = 0; step < 20; step++) {
           randomChange(score, random);
-          if (random.below(2) === 0) score.undo();
-          else score.keep();
+          keepOrUndo(score, random);
         }
         const short = Array.from({ length: score.cover.shortCount }, (_, place) =>
           score.cover.shortAt(place),
@@ -167,8 +169,7 @@ describe('every neighbourhood', () => {
             move.apply(score);
             expect(score.changes).toBeGreaterThan(0);
             expectAllowed(score);
-            if (random.below(2) === 0) score.undo();
-            else score.keep();
+            keepOrUndo(score, random);
           }
         }
       }),
