@@ -1,9 +1,10 @@
 /** What people answered, as it stands after everything that was said. */
-import type { DayRecord, Declining, NumberedReply, Reply } from '../domain/index.ts';
+import type { DayRecord, Declining, NumberedReply, Reply, Wish } from '../domain/index.ts';
 
 /**
  * - `firm`: the day is theirs
  * - `declined`: they will not
+ * - `wished`: they would like it, or would rather not
  * - `waits for agreement`: the person asked to swap has not answered
  * - `waits for confirmation`: a planner has not
  * - `refused`: one of these said no
@@ -13,6 +14,7 @@ import type { DayRecord, Declining, NumberedReply, Reply } from '../domain/index
 export const REPLY_STATES = [
   'firm',
   'declined',
+  'wished',
   'waits for agreement',
   'waits for confirmation',
   'refused',
@@ -36,6 +38,8 @@ export interface StandingReplies {
   readonly moved: ReadonlySet<string>;
   /** `person date` → what they will not do on it */
   readonly declined: ReadonlyMap<string, Declining>;
+  /** `person date` → what they would like on it, or would rather not */
+  readonly wishes: ReadonlyMap<string, Wish>;
 }
 
 /** Names one operational day of one person. */
@@ -45,7 +49,8 @@ export function dayKey({ person, date }: { readonly person: string; readonly dat
 
 /**
  * What holds of all that was said: of each day of a person the last that took effect. What waits takes effect when the last
- * answer to it comes, unless one of its days has changed by then. What was undone is as if it had not been said.
+ * answer to it comes, unless one of its days has changed by then. A wish stands until something of its day takes effect, or
+ * another is said. What was undone is as if it had not been said.
  */
 export function standingReplies(said: readonly NumberedReply[]): StandingReplies {
   const undone = undoneIn(said);
@@ -55,11 +60,14 @@ export function standingReplies(said: readonly NumberedReply[]): StandingReplies
   const owner = new Map<string, number>(); // `person date` → number of the line that holds of it
   const waits = (number: number): boolean => states.get(number)?.startsWith('waits') === true;
 
+  const overtake = (keys: readonly string[], isOpen: (number: number) => boolean): void => {
+    for (const [number, line] of byNumber)
+      if (isOpen(number) && !('of' in line) && shares(line, keys)) states.set(number, 'overtaken');
+  };
+  const isWish = (number: number): boolean => states.get(number) === 'wished';
   const takeEffect = (number: number, line: StandingReply['line']): void => {
     const keys = daysOf(line).map(dayKey);
-    for (const [other, their] of byNumber)
-      if (other !== number && waits(other) && !('of' in their) && shares(their, keys))
-        states.set(other, 'overtaken');
+    overtake(keys, (other) => other !== number && (waits(other) || isWish(other)));
     for (const key of keys) owner.set(key, number);
     states.set(number, line.kind === 'declined' ? 'declined' : 'firm');
   };
@@ -68,7 +76,10 @@ export function standingReplies(said: readonly NumberedReply[]): StandingReplies
     if (!('of' in line)) {
       if (line.kind === 'asked') states.set(number, 'waits for confirmation');
       else if (line.kind === 'swap') states.set(number, 'waits for agreement');
-      else takeEffect(number, line);
+      else if (line.kind === 'wished') {
+        overtake([dayKey(line)], isWish);
+        states.set(number, 'wished');
+      } else takeEffect(number, line);
       continue;
     }
     const of = byNumber.get(line.of);
@@ -96,7 +107,10 @@ export function standingReplies(said: readonly NumberedReply[]): StandingReplies
     if (line.kind === 'declined') declined.set(key, line);
     else firm.set(key, daysOf(line).find((day) => dayKey(day) === key) as DayRecord);
   }
-  return { replies, firm, moved, declined };
+  const wishes = replies.flatMap(({ line, state }): [string, Wish][] =>
+    line.kind === 'wished' && state === 'wished' ? [[dayKey(line), line]] : [],
+  );
+  return { replies, firm, moved, declined, wishes: new Map(wishes) };
 }
 
 /** Numbers of lines that a later one takes back: what a planner decided, or took back; of the last the next first. */

@@ -32,6 +32,7 @@ import { undo } from './undo.ts';
 import { validate } from './validate.ts';
 import { whatif } from './whatif.ts';
 import { whoCanCover } from './who-can-cover.ts';
+import { wish } from './wish.ts';
 
 /** All commands, in the order in which `muster --help` lists them. */
 export const commands: readonly Command[] = [
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   accept,
   decline,
   swap,
+  wish,
   move,
   pin,
   undo,

@@ -31,6 +31,7 @@ export function repliesText(replies: readonly StandingReply[], { scenario }: Rot
 function daysText(line: StandingReply['line'], nameOf: (person: string) => string): string {
   if ('day' in line) return dayText(line.day);
   if (line.kind === 'declined') return line.date;
+  if (line.kind === 'wished') return `${line.date} ${line.want ? '' : 'not '}${line.duty}`;
   if (line.kind === 'moved')
     return [line.days.map((day) => `${nameOf(day.person)} ${dayText(day)}`).join(', '), line.reason ?? []]
       .flat()
