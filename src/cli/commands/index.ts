@@ -23,6 +23,7 @@ import { now } from './now.ts';
 import { openDuties } from './open-duties.ts';
 import { pin } from './pin.ts';
 import { record } from './record.ts';
+import { replan } from './replan.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   move,
   pin,
   undo,
+  replan,
   history,
   explain,
   list,
