@@ -31,10 +31,10 @@ const cases = scenario({ people: 5, days: 7 }).chain((drawn) => {
   });
 });
 
-it('keeps its hands off what has begun, what is locked and whoever is not there', () => {
+it('keeps its hands off what has begun, what is locked and whoever is not there', async () => {
   const seen = { lost: 0, repaired: 0 };
-  fc.assert(
-    fc.property(cases, ({ compiled, drawn, who, from, hours, ahead }) => {
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ compiled, drawn, who, from, hours, ahead }) => {
       if (!isAllowed(compiled, drawn)) return;
       const { rota } = drawn;
       const { scenario: made } = rota;
@@ -42,7 +42,7 @@ it('keeps its hands off what has begun, what is locked and whoever is not there'
       const person = made.people[who % made.people.length]!.id;
       const between = [from * 60, (from + hours) * 60] as const;
       const now = (from - ahead) * 60;
-      const { lost, alternatives } = replanOf(rota, { person, between }, now);
+      const { lost, alternatives } = await replanOf(rota, { person, between }, now);
       if (lost.length > 0) seen.lost++;
       for (const { changes, people } of alternatives) {
         expect(new Set(changes.map((each) => each.person)).size).toBe(people);
@@ -66,14 +66,14 @@ it('keeps its hands off what has begun, what is locked and whoever is not there'
   expect(seen.lost * seen.repaired).toBeGreaterThan(0);
 }, 600_000);
 
-it('costs in each tier what is lacking more than before and what the rules say, of everybody else', () => {
-  fc.assert(
-    fc.property(cases, ({ compiled, drawn, who, from, hours }) => {
+it('costs in each tier what is lacking more than before and what the rules say, of everybody else', async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ compiled, drawn, who, from, hours }) => {
       if (!isAllowed(compiled, drawn)) return;
       const { rota } = drawn;
       const person = rota.scenario.people[who % rota.scenario.people.length]!.id;
       const between = [from * 60, (from + hours) * 60] as const;
-      const { lost, alternatives } = replanOf(rota, { person, between }, -1e6);
+      const { lost, alternatives } = await replanOf(rota, { person, between }, -1e6);
       let covered: number[] | undefined;
       for (const way of alternatives) {
         const rows = rowsAfter(

@@ -1,3 +1,5 @@
+import { solveByLinear } from '../../../solver/linear/solve.ts';
+import { highsBackend } from '../../backends/highs.ts';
 import type { DayRecord, Issue, Move, Rota } from '../../domain/index.ts';
 import { type Alternative, type Replan, replanOf } from '../../rota/replanning/replan.ts';
 import { createCalendar } from '../../time/calendar.ts';
@@ -28,20 +30,19 @@ export const replan: Command = {
     const take = wholeNumber(given, { option: 'take', least: 1 });
     if (take === undefined) {
       const rota = await readRota(word(given, 0), given, world);
-      const found = replanned(rota, given, world.instant());
+      const found = await replanned(rota, given, world.instant());
       const off = found.alternatives.at(-1)?.verdict.forbids ?? [];
       return { code: off.length > 0 ? 1 : 0, text: replanText(found), data: found };
     }
     const by = text(given, 'by')?.trim() ?? '';
     refuse(decidedBy(given));
-    return replying(given, world, ({ rota, instant }) => {
-      const found = replanned(rota, given, instant);
-      return Promise.resolve(taken(found, take, by, instant));
-    });
+    return replying(given, world, async ({ rota, instant }) =>
+      taken(await replanned(rota, given, instant), take, by, instant),
+    );
   },
 };
 
-function replanned(rota: Rota, given: Given, instant: ReturnType<World['instant']>): Replan {
+async function replanned(rota: Rota, given: Given, instant: ReturnType<World['instant']>): Promise<Replan> {
   const person = known(
     given,
     'absent',
@@ -52,7 +53,9 @@ function replanned(rota: Rota, given: Given, instant: ReturnType<World['instant'
     throw new UnusableInput([{ where: '--absent', found: 'nothing', expected: 'who is not there' }]);
   const calendar = createCalendar(rota.scenario);
   const now = minute(given, 'at', calendar) ?? Math.floor(calendar.minuteOf(instant));
-  return replanOf(rota, { person, between: timeAsked(given, calendar) }, now);
+  const absent = { person, between: timeAsked(given, calendar) };
+  const backend = highsBackend();
+  return replanOf(rota, absent, now, (problem) => solveByLinear(problem, backend));
 }
 
 /** The line that decides the days of a way; whoever has to be asked is asked first. */

@@ -25,6 +25,7 @@ function alternativeText(way: Alternative, place: number): string {
     ...departures.map(departureText),
     ...(toAsk.length === 0 ? [] : [`  to be asked first: ${toAsk.join(', ')}\n`]),
     same ? '  Everything is covered as before.\n' : '',
+    way.fewest === 'proven' && people > 0 ? '  Proven: no way with fewer people covers as much.\n' : '',
     indented(verdictText({ forbids, loses, gains, tiers })),
   ].join('');
 }

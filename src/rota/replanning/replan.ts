@@ -1,11 +1,13 @@
 /** A rota repaired after somebody dropped out, with as little change as can be: several ways, and what each of them costs. */
+import { type Exactly, type Fewest, fewestFor } from '../../../solver/repair/fewest.ts';
 import { type Repair, repairsOf } from '../../../solver/repair/repairs.ts';
+import { compareAmounts } from '../../../solver/search/incumbent.ts';
 import { slotOf } from '../../../solver/tables/rates.ts';
 import type { Rota } from '../../domain/index.ts';
 import type { Departure } from '../../hours/notice.ts';
 import type { ChangedDay } from '../compare.ts';
 import type { Verdict } from '../verdict.ts';
-import { type AlternativeName, chosenFrom } from './alternatives.ts';
+import { type AlternativeName, type Choosing, chosenFrom } from './alternatives.ts';
 import { changesTo, departuresBy, toAskFor } from './changes.ts';
 import { type Absent, disturbedBy, type Rows } from './disturbed.ts';
 import { effectsIn } from './effects.ts';
@@ -24,6 +26,8 @@ export interface Alternative {
   readonly verdict: Verdict;
   /** What the changes need, and what is owed for them, told on the day of replanning. */
   readonly departures: readonly Departure[];
+  /** Whether nobody fewer keeps the same cover; absent where it was not asked. */
+  readonly fewest?: 'proven' | 'open';
 }
 
 export interface Replan {
@@ -40,8 +44,11 @@ export interface Replan {
 /** People who may change, at most. */
 const MOST_PEOPLE = 3;
 
-/** Ways to repair a rota as it stands at a minute. Throws on a person whom its scenario has not. */
-export function replanOf(rota: Rota, absent: Absent, now: number): Replan {
+/**
+ * Ways to repair a rota as it stands at a minute; with an exact engine each is proven to change the fewest people, or made to.
+ * Throws on a person whom its scenario has not.
+ */
+export async function replanOf(rota: Rota, absent: Absent, now: number, exactly?: Exactly): Promise<Replan> {
   const disturbed = disturbedBy(rota, absent);
   const { compiled, gone, before, after, score, coverEnds } = disturbed;
   const { calendar } = compiled.index.register;
@@ -49,18 +56,19 @@ export function replanOf(rota: Rota, absent: Absent, now: number): Replan {
   const planned = [...compiled.index.people.values()];
   const mayChange = (person: number, day: number, option: number): boolean =>
     person !== gone.index && !planned[person]!.locked.has(day) && isToCome(day, after[person]![day]!, option);
-  const found = repairsOf(score, {
-    before: Int32Array.from(before.flat()),
-    mostPeople: MOST_PEOPLE,
-    mayChange,
-  });
+  const limits = { before: Int32Array.from(before.flat()), mayChange };
+  const found = repairsOf(score, { ...limits, mostPeople: MOST_PEOPLE });
   const told = calendar.iso(now).slice(0, 10);
   const changesBy = (repair: Repair) => changesTo(rowsOf(repair, compiled.problem.days), rota, disturbed);
-  const chosen = chosenFrom(found, {
+  const choosing = {
     coverEnds,
     contracts: slotOf(score.tables.problem, 'contracts'),
-    isOwed: (repair) => departuresBy(changesBy(repair), rota, told).some(({ owed }) => owed !== 'nothing'),
-  });
+    isOwed: (repair: Repair) =>
+      departuresBy(changesBy(repair), rota, told).some(({ owed }) => owed !== 'nothing'),
+  };
+  const prove = exactly && ((repair: Repair) => fewestFor(score, repair, limits, exactly));
+  const proofs = prove && (await provenSteps(found, choosing, prove));
+  const chosen = chosenFrom(found, choosing);
   const effects = effectsIn(disturbed);
   return {
     person: gone.id,
@@ -70,6 +78,7 @@ export function replanOf(rota: Rota, absent: Absent, now: number): Replan {
     lost: changesTo(after, rota, disturbed).map(shown),
     alternatives: chosen.map(({ repair, is }): Alternative => {
       const changes = changesBy(repair).filter(({ person }) => person !== gone.id);
+      const fewest = proofs?.get(repair);
       return {
         is,
         changes: changes.map(shown),
@@ -77,9 +86,33 @@ export function replanOf(rota: Rota, absent: Absent, now: number): Replan {
         toAsk: toAskFor(changes, rota),
         verdict: effects(rowsOf(repair, compiled.problem.days)),
         departures: departuresBy(changes, rota, told),
+        ...(fewest !== undefined && { fewest }),
       };
     }),
   };
+}
+
+/** Proves of each way that fewer people cannot keep its cover; where they can, that is a way from then on. */
+async function provenSteps(
+  found: Repair[][],
+  choosing: Choosing,
+  prove: (repair: Repair) => Promise<Fewest>,
+): Promise<ReadonlyMap<Repair, 'proven' | 'open'>> {
+  const proofs = new Map<Repair, 'proven' | 'open'>();
+  for (;;) {
+    // One without overtime may change more people than others need.
+    const next = chosenFrom(found, choosing).find(
+      ({ repair, is }) => !proofs.has(repair) && is.join() !== 'no overtime',
+    );
+    if (next === undefined) return proofs;
+    const proof = await prove(next.repair);
+    if (proof.status === 'fewer') {
+      const list = found[proof.repair.people.length]!;
+      list.push(proof.repair);
+      list.sort((a, b) => compareAmounts(a.amounts, b.amounts));
+    }
+    proofs.set(next.repair, proof.status === 'fewer' ? 'open' : proof.status);
+  }
 }
 
 function rowsOf({ rota }: Repair, days: number): Rows {

@@ -6,7 +6,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Demand, Problem } from '../../../solver/problem.ts';
 import { DAYS_CHANGED, PEOPLE_CHANGED, repairProblem } from '../../../solver/repair/repair-problem.ts';
+import { fewestFor } from '../../../solver/repair/fewest.ts';
 import { repairsOf } from '../../../solver/repair/repairs.ts';
+import { solveByLinear } from '../../../solver/linear/solve.ts';
+import { highsBackend } from '../../../src/backends/highs.ts';
 import { Score } from '../../../solver/score.ts';
 import { scoreFromScratch } from '../../../solver/score/scratch.ts';
 import { compareAmounts } from '../../../solver/search/incumbent.ts';
@@ -238,4 +241,39 @@ it('is nearly always the best there is, however many people change, and never sa
   expect(seen.engine / seen.problems).toBeGreaterThanOrEqual(SHARE);
   expect(seen.repairs / seen.mended).toBeGreaterThanOrEqual(SHARE_OF_REPAIRS);
   expect(seen.chains).toBeGreaterThan(0);
+}, 600_000);
+
+it('is proven to change the fewest people exactly where nobody alone, and nothing at all, mends as much', async () => {
+  const seen = { proven: 0, fewer: 0 };
+  const backend = highsBackend();
+  for (const problem of fc.sample(lacking, runs(150, 900))) {
+    const drop = await dropped(problem);
+    const { repair, kept } = drop;
+    if (scoreFromScratch(tabulate(problem), drop.before).amounts[0]! > 0) continue;
+    const limits = {
+      before: drop.before,
+      mayChange: (person: number, day: number) => person !== 0 || day !== 1,
+    };
+    const score = new Score(repair, kept);
+    const pair = repairsOf(score, { ...limits, mostPeople: 2 })[2]?.[0];
+    // Where what binds is broken whatever is done, the exact engine may break something else.
+    if (pair === undefined || pair.amounts[0]! > 0) continue;
+    const changed = slotOf(repair.problem, PEOPLE_CHANGED);
+    const keepsCover = (amounts: Float64Array): boolean =>
+      compareAmounts(amounts.subarray(0, changed), pair.amounts.subarray(0, changed)) <= 0;
+    let isFewer = false;
+    for (const rota of everyRota(repair)) {
+      if (changes(repair, kept, rota).people > 1) continue;
+      isFewer ||= keepsCover(scoreFromScratch(repair, rota).amounts);
+    }
+    const exactly = (posed: Problem) => solveByLinear(posed, backend);
+    const found = await fewestFor(score, pair, limits, exactly);
+    expect(found.status).toBe(isFewer ? 'fewer' : 'proven');
+    expect(Array.from(score.rota)).toEqual(Array.from(kept));
+    seen[isFewer ? 'fewer' : 'proven']++;
+    if (found.status !== 'fewer') continue;
+    expect(keepsCover(scoreFromScratch(repair, found.repair.rota).amounts)).toBe(true);
+    expect(changes(repair, kept, found.repair.rota).people).toBeLessThanOrEqual(1);
+  }
+  expect(seen.proven * seen.fewer).toBeGreaterThan(0);
 }, 600_000);
