@@ -2,7 +2,8 @@
  * Demands as rows of the master. All rows of a demand share one shortfall, cut into pieces by the envelope of its price:
  *
  *     Σ count × (who does what) + Σ count × unmet + grid × short ≥ need         for every row that may lack something
- *     Σ count × (who does what) + Σ count × unmet + short − surplus = need        where a surplus is priced
+ *     Σ count × (who does what) + Σ count × unmet + short − surplus = need        where a surplus is priced, or the shortfall is
+ *                                                                                 counted to its gain
  *     short / most ≤ unmet ≤ short, unmet ≤ 1        where others count the shortfall
  *
  * Whatever is added is a multiple of the grid (`grids.ts`), so the need is rounded up to one, and the shortfall counted in
@@ -76,8 +77,11 @@ class Encoder {
   #addRows(demand: number): void {
     const { cover } = this.#tables;
     const { need, least, lackLeast, surplusLeast } = this.#ranges;
-    const { lacks, exceeds } = this.#scope;
-    for (let row = cover.firstRow[demand]!; row < cover.firstRow[demand + 1]!; row++) {
+    const { lacks, exceeds, helps } = this.#scope;
+    // Whoever gains by a shortfall must not make one up: without a surplus it is what is lacking, and no more.
+    const [begin, end] = [cover.firstRow[demand]!, cover.firstRow[demand + 1]!];
+    const isExact = helps[demand] === 1 && end - begin === 1;
+    for (let row = begin; row < end; row++) {
       if (this.#excused.has(row)) continue;
       if (exceeds[demand] === 1) {
         const upper = need[row]! + surplusLeast[demand]!;
@@ -88,7 +92,8 @@ class Encoder {
       } else if (lacks[demand] === 1 && need[row]! - least[row]! > lackLeast[demand]!) {
         const grid = this.#grids[demand]!;
         const lower = need[row]! - lackLeast[demand]!;
-        this.#coverRow[row] = this.#row({ lower: Math.ceil(lower / grid) * grid, upper: Infinity });
+        const rounded = Math.ceil(lower / grid) * grid;
+        this.#coverRow[row] = this.#row({ lower: rounded, upper: isExact ? rounded : Infinity });
       }
     }
   }

@@ -10,6 +10,7 @@ import { loadHighsMaster } from '../../../src/backends/highs-master.ts';
 import { javascriptLpSolverBackend } from '../../../src/backends/javascript-lp-solver.ts';
 import { runs } from '../../laws.ts';
 import { tinyProblems } from '../demands.ts';
+import { tinyProblem } from '../tiny.ts';
 import { everyRota, everyRow, weigh } from './enumerate.ts';
 import { poolOf, solveOver, weightsArbitrary } from './masters.ts';
 import { relaxation } from './relaxation.ts';
@@ -226,3 +227,44 @@ function isLinear(problem: Problem): boolean {
   const prices = problem.demands.flatMap(({ under, over }) => [under, over]);
   return !countsUnmet(problem) && prices.every((price) => price === undefined || typeof price === 'number');
 }
+
+test('nobody gains by a shortfall that is made up', () => {
+  const off = { people: ['all'], options: ['off'], count: 1 };
+  const problem: Problem = {
+    ...tinyProblem({ days: 2, histories: [[], []] }),
+    demands: [
+      {
+        ...{ id: 'free', kind: 'test', strength: 'soft', tier: 'only', under: 1 },
+        rows: [{ need: 4, terms: [{ ...off, days: [[0, 2]] }] }],
+      },
+      // The surplus of one is dear, and one less of it where somebody is not off.
+      {
+        ...{ id: 'dear', kind: 'test', strength: 'soft', tier: 'only', over: 9 },
+        rows: [
+          {
+            need: 3,
+            terms: [
+              { ...off, days: [[0, 2]] },
+              { unmet: 'free', count: -1 },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  const tables = tabulate(problem);
+  const rows = [
+    [[0, 0]],
+    [
+      [0, 0],
+      [0, 3],
+    ],
+  ];
+  const { pool, columns } = poolOf(tables, rows);
+  const optimum = (lists: readonly (readonly number[])[]): number =>
+    solveOver(create, createFormulation(tables, Float64Array.of(1000, 1)), pool, lists).objective;
+  const points = everyRota(tables, rows).map((each) => weigh([1000, 1], each));
+  expect(points).toEqual([9, 1]);
+  expect(optimum([columns[0]!, [columns[1]![0]!]])).toBe(9);
+  expect(optimum(columns)).toBeLessThanOrEqual(1);
+});
