@@ -16,6 +16,7 @@ export interface Everybody {
   readonly missing: ReadonlyMap<string, number>;
 }
 
+/** What everybody does in a rota (person × days + day → option), to be asked of one person after another. */
 export function everybodyIn(tables: Tables, rota: Int32Array): Everybody {
   const { problem, days } = tables;
   const at = (person: number, day: number): number => rota[person * days + day]!;

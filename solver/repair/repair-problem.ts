@@ -64,7 +64,7 @@ function lowered(demand: Demand, lacks: number): Demand {
   };
 }
 
-/** Others count whether it is met, so it asks for as much as before, and the first units cost nothing; of one that binds they do. */
+/** Others count whether it is met, so it asks for as much as before; where it is soft, the first units cost nothing. */
 function forgiven(demand: Demand, lacks: number): Demand {
   if (demand.under === undefined) return demand;
   const { at, beyond } = tableOf(pricedFrom(demand.under, lacks));

@@ -81,7 +81,9 @@ async function reply(
   const about = 'of' in said.line ? said.line.of : number;
   const all = [...lines, { number, line: said.line }];
   const own = standingReplies(all).replies.filter((each) => each.number === about);
-  const toBeTold = verdict === undefined ? [] : companyLost(rota, asItStands(made, all, now));
+  // Company that is lost is among what binds and is broken.
+  const isLost = verdict !== undefined && verdict.forbids.length > 0;
+  const toBeTold = isLost ? companyLost(rota, asItStands(made, all, now)) : [];
   return {
     code: 0,
     text: [

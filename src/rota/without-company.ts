@@ -4,7 +4,7 @@ import type { PeopleTerm, Problem, Row } from '../../solver/problem.ts';
 import { selectOptions, selectPeople } from '../../solver/selectors.ts';
 import { tabulate } from '../../solver/tables.ts';
 import { compile } from '../compile/compile.ts';
-import type { Rota } from '../domain/index.ts';
+import type { Rota, Scenario } from '../domain/index.ts';
 import { optionRows } from './reports.ts';
 import { nameOf, spanText } from './wording.ts';
 
@@ -20,8 +20,33 @@ export interface WithoutCompany {
 /** Kinds of demands about company: a hard one takes from a row whoever must not be without it. */
 export const COMPANY: readonly string[] = ['accompaniment', 'lone-working', 'never-alone', 'tutoring'];
 
-/** Everybody of whom this is so in a rota of a valid scenario, each duty once for each way of lacking company. */
-export function withoutCompany(rota: Rota): WithoutCompany[] {
+/**
+ * Everybody of whom this is so in a rota of a valid scenario, each duty once for each way of lacking company; of one person alone,
+ * if one is named.
+ */
+export function withoutCompany(rota: Rota, person?: string): WithoutCompany[] {
+  const all = mustHaveCompany(rota.scenario, person) ? everybodyWithout(rota) : [];
+  return person === undefined ? all : all.filter((each) => each.person === person);
+}
+
+/** Whether company is asked of anybody, or of one person, by what somebody is, does or is limited to. */
+function mustHaveCompany(
+  { people, activities = [], demands = [], restrictions = [] }: Scenario,
+  person?: string,
+): boolean {
+  const isMeant = (id: string): boolean => person === undefined || id === person;
+  return (
+    activities.some(({ loneAllowed }) => loneAllowed === false) ||
+    demands.some(({ kind }) => kind === 'never-alone') ||
+    restrictions.some((limit) => limit.noLone === true && isMeant(limit.person)) ||
+    people.some(
+      ({ id, roles }) =>
+        isMeant(id) && roles.some(({ patrol, tutors }) => patrol === 'accompanied' || tutors !== undefined),
+    )
+  );
+}
+
+function everybodyWithout(rota: Rota): WithoutCompany[] {
   const { problem, index } = compile(rota.scenario);
   const rows = optionRows({ problem, index }, rota);
   const { demands } = scoreFromScratch(tabulate(problem), Int32Array.from(rows.flat()));

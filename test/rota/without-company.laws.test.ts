@@ -20,7 +20,10 @@ it('is who the second reading finds; where a companion has too many along, at le
       // Rows know only who may be there.
       if (!isAllowed(compiled, drawn)) return;
       const { rota } = drawn;
-      const found = new Set(withoutCompany(rota).map(({ person, date }) => `${person} ${date}`));
+      const everybody = withoutCompany(rota);
+      for (const { id } of rota.scenario.people)
+        expect(withoutCompany(rota, id)).toEqual(everybody.filter(({ person }) => person === id));
+      const found = new Set(everybody.map(({ person, date }) => `${person} ${date}`));
       const all = checkNaively(rota);
       const findings = all.filter(({ rule }) => COMPANY.includes(rule));
       // Whoever is locked into a duty of a role that they do not hold is not on it in that role.

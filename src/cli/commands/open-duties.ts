@@ -36,8 +36,8 @@ export const openDuties: Command = {
     const known = { lines: await kept(given, world, ({ actuals }) => actuals.list()), now };
     const found = await openDutiesOf(rota, person, known, javascriptLpSolverBackend());
     const shown = given.options['all'] === true ? Infinity : SHOWN;
-    const alone = withoutCompany(rota).filter((each) => each.person === person);
-    const text = `${openDutiesText(found, shown)}${ownCompanyText(alone, person)}`;
+    const alone = withoutCompany(rota, person);
+    const text = `${openDutiesText(found, shown)}${ownCompanyText(alone)}`;
     return { code: 0, text, data: { ...found, withoutCompany: alone } };
   },
 };

@@ -31,8 +31,8 @@ export const replan: Command = {
     if (take === undefined) {
       const rota = await readRota(word(given, 0), given, world);
       const found = await replanned(rota, given, world.instant());
-      const off = found.alternatives.at(-1)?.verdict.forbids ?? [];
-      return { code: off.length > 0 ? 1 : 0, text: replanText(found), data: found };
+      const isBroken = found.alternatives.every(({ verdict }) => verdict.forbids.length > 0);
+      return { code: isBroken ? 1 : 0, text: replanText(found), data: found };
     }
     const by = text(given, 'by')?.trim() ?? '';
     refuse(decidedBy(given));

@@ -46,7 +46,7 @@ function view(rota: Rota, given: Given): string {
   const { person, station, beat, day } = asked(rota, given);
   const asking = [person, station, beat, day].filter((one) => one !== undefined).length;
   if (asking === 1 && person !== undefined)
-    return `${personDays(rota, calendar, person)}${ownCompanyText(withoutCompany(rota), person)}`;
+    return `${personDays(rota, calendar, person)}${ownCompanyText(withoutCompany(rota, person))}`;
   if (asking === 1 && station !== undefined) return stationView(rota, calendar, station);
   if (asking > 0) return dayList(rota, calendar, selection(rota, given));
   const people = rota.scenario.people;

@@ -9,8 +9,7 @@ export function toBeToldText(lost: readonly WithoutCompany[]): string {
 }
 
 /** What somebody reads on their own page: duties they cannot do as they stand. */
-export function ownCompanyText(all: readonly WithoutCompany[], person: string): string {
-  const own = all.filter((each) => each.person === person);
+export function ownCompanyText(own: readonly WithoutCompany[]): string {
   if (own.length === 0) return '';
   return `\nNot as it stands, since company is lacking:\n${own.map(({ sentence }) => `  ${sentence}\n`).join('')}`;
 }

@@ -17,6 +17,11 @@ export interface Chosen {
   readonly is: readonly AlternativeName[];
 }
 
+/** Whether it is one of the ways by number of people, and not only the one without overtime. */
+export function isStep({ is }: Pick<Chosen, 'is'>): boolean {
+  return is.join() !== 'no overtime';
+}
+
 export interface Choosing {
   /** Slots before this one are about law and cover. */
   readonly coverEnds: number;

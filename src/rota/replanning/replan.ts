@@ -7,7 +7,7 @@ import type { Rota } from '../../domain/index.ts';
 import type { Departure } from '../../hours/notice.ts';
 import type { ChangedDay } from '../compare.ts';
 import type { Verdict } from '../verdict.ts';
-import { type AlternativeName, type Choosing, chosenFrom } from './alternatives.ts';
+import { type AlternativeName, type Choosing, chosenFrom, isStep } from './alternatives.ts';
 import { changesTo, departuresBy, toAskFor } from './changes.ts';
 import { type Absent, disturbedBy, type Rows } from './disturbed.ts';
 import { effectsIn } from './effects.ts';
@@ -101,9 +101,7 @@ async function provenSteps(
   const proofs = new Map<Repair, 'proven' | 'open'>();
   for (;;) {
     // One without overtime may change more people than others need.
-    const next = chosenFrom(found, choosing).find(
-      ({ repair, is }) => !proofs.has(repair) && is.join() !== 'no overtime',
-    );
+    const next = chosenFrom(found, choosing).find((each) => !proofs.has(each.repair) && isStep(each));
     if (next === undefined) return proofs;
     const proof = await prove(next.repair);
     if (proof.status === 'fewer') {

@@ -18,6 +18,7 @@ import { priceOf } from '../../../solver/tables/prices.ts';
 import { slotOf } from '../../../solver/tables/rates.ts';
 import { runs } from '../../laws.ts';
 import { tinyProblems } from '../demands.ts';
+import { everyRotaOf, rotaOf } from '../every-rota.ts';
 import { solveByWork } from '../search/fixtures.ts';
 
 const SHARE = 0.95;
@@ -39,7 +40,7 @@ interface Dropped {
 async function dropped(problem: Problem): Promise<Dropped> {
   const { answer } = await solveByWork(problem, { work: 4, check: 'never' });
   const tables = tabulate(problem);
-  const { demands } = scoreFromScratch(tables, numbers(problem, answer.rota));
+  const { demands } = scoreFromScratch(tables, rotaOf(problem, answer.rota));
   const away: Problem = {
     ...problem,
     rules: [
@@ -65,36 +66,10 @@ async function dropped(problem: Problem): Promise<Dropped> {
   return {
     plain: tabulate(away),
     repair: tabulate(posed),
-    before: numbers(problem, answer.rota),
-    kept: numbers(problem, rows),
+    before: rotaOf(problem, answer.rota),
+    kept: rotaOf(problem, rows),
     missing,
   };
-}
-
-function numbers(
-  { people, options }: Problem,
-  rota: Readonly<Record<string, readonly string[]>>,
-): Int32Array {
-  return Int32Array.from(
-    people.flatMap(({ id }) => rota[id]!.map((name) => options.findIndex((option) => option.id === name))),
-  );
-}
-
-/** All rotas of options that may be. */
-function* everyRota({ people, days, cells }: Tables): Generator<Int32Array> {
-  const rota = new Int32Array(people * days);
-  const from = function* (cell: number): Generator<Int32Array> {
-    if (cell === rota.length) {
-      yield rota;
-      return;
-    }
-    const choice = cells.choiceOf[cell]!;
-    for (let place = cells.choiceStart[choice]!; place < cells.choiceStart[choice + 1]!; place++) {
-      rota[cell] = cells.choices[place]!;
-      yield* from(cell + 1);
-    }
-  };
-  yield* from(0);
 }
 
 function changes(
@@ -180,7 +155,7 @@ it('costs what it says: people, days, and what is lacking more than before', asy
     const drop = await dropped(problem);
     if (drop.missing.some((units) => units > 0)) lacked++;
     let tried = 0;
-    for (const rota of everyRota(drop.repair)) {
+    for (const rota of everyRotaOf(drop.repair)) {
       if (tried++ % 37 !== 0) continue;
       const { amounts } = scoreFromScratch(drop.repair, rota);
       const said = drop.repair.problem.tiers.map(({ name }, tier): [string, number] => [
@@ -209,14 +184,14 @@ it('is nearly always the best there is, however many people change, and never sa
     if (scoreFromScratch(tabulate(problem), drop.before).amounts[0]! > 0) continue;
     const changed = slotOf(repair.problem, PEOPLE_CHANGED);
     const best: Float64Array[] = []; // people changed → points
-    for (const rota of everyRota(repair)) {
+    for (const rota of everyRotaOf(repair)) {
       const { amounts } = scoreFromScratch(repair, rota);
       const people = amounts[changed]!;
       if (best[people] === undefined || compareAmounts(amounts, best[people]) < 0) best[people] = amounts;
     }
     const optimum = Object.values(best).sort(compareAmounts)[0]!;
     const { answer } = await solveByWork(repair.problem, { work: 8, check: 'never' });
-    const engine = scoreFromScratch(repair, numbers(repair.problem, answer.rota)).amounts;
+    const engine = scoreFromScratch(repair, rotaOf(repair.problem, answer.rota)).amounts;
     expect(compareAmounts(engine, optimum)).toBeGreaterThanOrEqual(0);
 
     const score = new Score(repair, kept);
@@ -289,7 +264,7 @@ it('is proven to change the fewest people exactly where nobody alone, and nothin
       const keepsCover = (amounts: Float64Array): boolean =>
         compareAmounts(amounts.subarray(0, changed), pair.amounts.subarray(0, changed)) <= 0;
       let isFewer = false;
-      for (const rota of everyRota(repair)) {
+      for (const rota of everyRotaOf(repair)) {
         if (changes(repair, kept, rota).people > 1) continue;
         isFewer ||= keepsCover(scoreFromScratch(repair, rota).amounts);
       }

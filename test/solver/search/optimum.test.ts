@@ -1,13 +1,13 @@
 /** On problems small enough to try every rota, the search finds the best one nearly always. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Problem } from '../../../solver/problem.ts';
 import { Random } from '../../../solver/random.ts';
 import { scoreFromScratch } from '../../../solver/score/scratch.ts';
 import { compareAmounts } from '../../../solver/search/incumbent.ts';
 import { tabulate, type Tables } from '../../../solver/tables.ts';
 import { runs } from '../../laws.ts';
 import { tinyProblems } from '../demands.ts';
+import { everyRotaOf, rotaOf } from '../every-rota.ts';
 import { solveByWork } from './fixtures.ts';
 
 const SHARE = 0.95;
@@ -30,29 +30,12 @@ test('nearly every tiny problem is solved to its optimum', async () => {
 
 /** The best points over all rotas of allowed options. */
 function bestByTrying(tables: Tables): Float64Array {
-  const { people, days, cells } = tables;
-  const rota = new Int32Array(people * days);
   let best: Float64Array | undefined;
-  const tryFrom = (cell: number): void => {
-    if (cell === rota.length) {
-      const { amounts } = scoreFromScratch(tables, rota);
-      if (best === undefined || compareAmounts(amounts, best) < 0) best = amounts;
-      return;
-    }
-    const choice = cells.choiceOf[cell]!;
-    for (let place = cells.choiceStart[choice]!; place < cells.choiceStart[choice + 1]!; place++) {
-      rota[cell] = cells.choices[place]!;
-      tryFrom(cell + 1);
-    }
-  };
-  tryFrom(0);
+  for (const rota of everyRotaOf(tables)) {
+    const { amounts } = scoreFromScratch(tables, rota);
+    if (best === undefined || compareAmounts(amounts, best) < 0) best = amounts;
+  }
   return best!;
-}
-
-function rotaOf({ people, options }: Problem, rota: Readonly<Record<string, readonly string[]>>): Int32Array {
-  return Int32Array.from(
-    people.flatMap(({ id }) => rota[id]!.map((name) => options.findIndex((option) => option.id === name))),
-  );
 }
 
 test('a seed gives the same numbers for ever', () => {
