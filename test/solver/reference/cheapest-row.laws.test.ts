@@ -80,6 +80,7 @@ describe('the cheapest row', () => {
     fc.assert(property, { numRuns: runs(150, 2000) });
     expect([...kinds].sort()).toEqual([
       'cells',
+      'first',
       'follow',
       'free-spell',
       'rest-gap',
