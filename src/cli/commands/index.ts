@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { accept } from './accept.ts';
+import { ask } from './ask.ts';
 import { benefit } from './benefit.ts';
 import { book } from './book.ts';
 import { check } from './check.ts';
@@ -32,6 +33,7 @@ import { undo } from './undo.ts';
 import { validate } from './validate.ts';
 import { whatif } from './whatif.ts';
 import { whoCanCover } from './who-can-cover.ts';
+import { who } from './who.ts';
 
 /** All commands, in the order in which `muster --help` lists them. */
 export const commands: readonly Command[] = [
@@ -58,6 +60,8 @@ export const commands: readonly Command[] = [
   accept,
   decline,
   swap,
+  who,
+  ask,
   move,
   pin,
   undo,
