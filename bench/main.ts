@@ -6,6 +6,7 @@ import { coverBench } from './cover.ts';
 import { linearBench } from './linear.ts';
 import { loadBench } from './load.ts';
 import { publicBench } from './public.ts';
+import { repairBench } from './repair.ts';
 import { scaleBench } from './scale.ts';
 import { scenarioBench } from './scenario.ts';
 import { versusBench } from './versus.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, Bench>> = {
   linear: linearBench,
   load: loadBench,
   public: publicBench,
+  repair: repairBench,
   scale: scaleBench,
   scenario: scenarioBench,
   versus: versusBench,

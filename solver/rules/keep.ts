@@ -1,12 +1,24 @@
 import { cells } from '../patterns/cells.ts';
+import { first } from '../patterns/first.ts';
+import { once as rememberedBy } from '../once.ts';
 import { defineRule, type Rule } from './parts/define-rule.ts';
-import { day, days, entry, list, option, optional } from './parts/params.ts';
+import { day, days, entry, flag, list, option, optional } from './parts/params.ts';
+
+/** option → how often it counts as a departure from those that are kept; of equal ones always the same list. */
+const departing = rememberedBy((kept: readonly boolean[]) => {
+  const known = new Map<number, readonly number[]>();
+  return (times: number): readonly number[] => {
+    const row = known.get(times) ?? kept.map((same) => (same ? 0 : times));
+    known.set(times, row);
+    return row;
+  };
+});
 
 export const keep: Rule = defineRule({
   id: 'keep',
   title: 'Keeping a rota or pattern',
   about:
-    'A published rota or a standing pattern is kept; each day that departs from it counts once, or more if said so.',
+    'A published rota or a standing pattern is kept; each day that departs from it counts once, or more if said so, or the first alone.',
   strength: 'soft',
   unit: 'occurrences',
   params: {
@@ -16,6 +28,10 @@ export const keep: Rule = defineRule({
       atLeast: 1,
     }),
     from: day({ label: 'Day of the first entry', default: 0 }),
+    once: flag({
+      label: 'Only the first departure counts: whether anything changes for the person',
+      default: false,
+    }),
     dearer: optional(
       list({
         label: 'days on which a departure counts more',
@@ -30,14 +46,17 @@ export const keep: Rule = defineRule({
       }),
     ),
   },
-  patterns: ({ row, from, dearer = [] }, view) => {
+  expects: ({ once, dearer }) =>
+    once && dearer !== undefined ? '`once`, or days on which a departure counts more' : undefined,
+  patterns: ({ row, from, once, dearer = [] }, view) => {
     const times = (day: number): number =>
       dearer.find((stretch) => day >= stretch.from && day < stretch.to)?.times ?? 1;
-    const departures = row.map((kept, index): [number, number[]] => {
+    const departures = row.map((kept, index): [number, readonly number[]] => {
       const day = from + index;
-      return [day, view.select([kept]).map((same) => (same ? 0 : times(day)))];
+      return [day, departing(view.select([kept]))(times(day))];
     });
-    return [cells({ rows: new Map(departures) }, view)];
+    const each = cells({ rows: new Map(departures) }, view);
+    return [once ? first(each) : each];
   },
   asks: ({ row, from }, say) =>
     `${say.who} keeps to the rota or pattern given for ${say.days(from, from + row.length - 1)}.`,
@@ -60,6 +79,12 @@ export const keep: Rule = defineRule({
         { day: 1, excess: 1 },
       ],
       because: 'day 0 is inside the notice period',
+    },
+    {
+      row: 'E L N',
+      with: { row: ['L', 'E', 'N'], once: true },
+      breaches: [{ day: 0, excess: 1 }],
+      because: 'whoever changes once may change again',
     },
   ],
 });

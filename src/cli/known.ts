@@ -4,10 +4,15 @@ import { UnusableInput, type Given } from './command.ts';
 import { text } from './options.ts';
 
 /**
- * Reads an option that names a record.
+ * Reads an option that names a record, of a kind that is the option's name where it is not given.
  * @throws UnusableInput, with the nearest name there is, if there is no such record.
  */
-export function known(given: Given, option: string, names: readonly string[]): string | undefined {
+export function known(
+  given: Given,
+  option: string,
+  names: readonly string[],
+  kind = option,
+): string | undefined {
   const found = text(given, option);
   if (found === undefined || names.includes(found)) return found;
   const maybe = nearest(found, names);
@@ -15,7 +20,7 @@ export function known(given: Given, option: string, names: readonly string[]): s
     {
       where: `--${option}`,
       found: quote(found),
-      expected: `the id of a ${option} in this rota`,
+      expected: `the id of a ${kind} in this rota`,
       ...(maybe !== undefined && { maybe: quote(maybe) }),
     },
   ]);

@@ -5,11 +5,13 @@ import { asItStands } from '../replies/as-it-stands.ts';
 import { type StandingReplies, standingReplies } from '../replies/standing-replies.ts';
 import { weigh } from '../replies/weigh.ts';
 import type { Known } from '../hours/report.ts';
+import { companyLost } from '../rota/without-company.ts';
 import { createCalendar } from '../time/calendar.ts';
 import type { Store } from '../store/store.ts';
 import type { Given, Result, World } from './command.ts';
 import { dataFile } from './data-file.ts';
 import { refuse, text, word } from './options.ts';
+import { toBeToldText } from './render/company.ts';
 import { repliesText, verdictText } from './render/replies.ts';
 import { readRotaAsMade } from './rota-file.ts';
 
@@ -77,12 +79,17 @@ async function reply(
   const number = await store.replies.add(said.line, lines.at(-1)?.number ?? 0);
   if (number === undefined) return undefined;
   const about = 'of' in said.line ? said.line.of : number;
-  const after = standingReplies([...lines, { number, line: said.line }]).replies;
-  const own = after.filter((each) => each.number === about);
+  const all = [...lines, { number, line: said.line }];
+  const own = standingReplies(all).replies.filter((each) => each.number === about);
+  const toBeTold = verdict === undefined ? [] : companyLost(rota, asItStands(made, all, now));
   return {
     code: 0,
-    text: `Kept.\n${repliesText(own, made)}${verdict === undefined ? '' : verdictText(verdict)}`,
-    data: { number, line: said.line, state: own[0]?.state, ...(verdict && { verdict }) },
+    text: [
+      `Kept.\n${repliesText(own, made)}`,
+      verdict === undefined ? '' : verdictText(verdict),
+      toBeToldText(toBeTold),
+    ].join(''),
+    data: { number, line: said.line, state: own[0]?.state, ...(verdict && { verdict }), toBeTold },
   };
 }
 

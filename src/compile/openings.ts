@@ -30,10 +30,11 @@ export function openingsOf(
 ): Openings {
   const { calendar } = register;
   const times = ({ start, end }: ClockSpell, day: number): Interval => calendar.spell(day, start, end);
-  const refused = person.stated.filter(({ state }) => state === 'no').map(stretch);
-  const barred = [...refused, ...person.rest.duty];
-  const committed = union(person.stated.filter(({ state }) => state === 'committed').map(stretch));
-  const given = union(person.stated.filter(({ state }) => state !== 'no').map(stretch));
+  const { duty: forDuty, 'on-call': forCalls } = person.stated;
+  const barred = [...forDuty.filter(({ state }) => state === 'no').map(stretch), ...person.rest.duty];
+  const givenForDuty = union(forDuty.filter(({ state }) => state !== 'no').map(stretch));
+  const committed = union(forCalls.filter(({ state }) => state === 'committed').map(stretch));
+  const given = union(forCalls.filter(({ state }) => state !== 'no').map(stretch));
   const binding = readiness?.station.offeredCounts === true ? given : committed;
   const restrictions = restrictionsOf(register, person);
   const dutyOpen = perDay((duty: Duty, day) => {
@@ -41,7 +42,7 @@ export function openingsOf(
     return (
       covers([person.held], ...time) &&
       isWorkedOn(calendar, duty, day) &&
-      isFree(person, duty, time, barred, given) &&
+      isFree(person, duty, time, barred, givenForDuty) &&
       !restrictions.some((bars) => bars(duty, day, time))
     );
   });

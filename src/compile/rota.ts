@@ -157,7 +157,9 @@ export function spellsOf(compiled: Compiled, person: Planned, form: OptionForm, 
     const [from, to] = calendar.spell(day, period.start, period.end);
     const promised =
       isLocked ||
-      person.facts.stated.some((line) => line.state === 'committed' && line.from <= from && to <= line.to);
+      person.facts.stated['on-call'].some(
+        (line) => line.state === 'committed' && line.from <= from && to <= line.to,
+      );
     spells.push({
       kind: 'on-call',
       start: calendar.iso(from),

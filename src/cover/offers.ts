@@ -20,7 +20,9 @@ function findOffers(register: Register, station: Station): Presence[] {
   const end = register.calendar.dayStart(register.calendar.days);
   return [...register.people.values()].flatMap((person) => {
     const given = union(
-      person.stated.filter(({ state }) => state !== 'no').map(({ from, to }): Interval => [from, to]),
+      person.stated['on-call']
+        .filter(({ state }) => state !== 'no')
+        .map(({ from, to }): Interval => [from, to]),
     );
     return given.flatMap(([from, to]): Presence[] => {
       const time: Interval = [Math.max(0, from), Math.min(end, to)];

@@ -1,6 +1,6 @@
 /** The records of a scenario by name, with their validity as elapsed minutes. */
 import type { Activity, Beat, Duty, Person, Role, Scenario, Station } from '../domain/index.ts';
-import { availabilityOf, type StatedTime } from '../time/availability.ts';
+import { availabilityOf, NOTHING_STATED, type Stated } from '../time/availability.ts';
 import { type Calendar, createCalendar, type Validity } from '../time/calendar.ts';
 import { intersection, type Interval } from '../time/intervals.ts';
 import { agreementTimes } from './agreements.ts';
@@ -21,7 +21,7 @@ export interface PersonFacts {
   readonly skills: ReadonlyMap<string, readonly Interval[]>;
   /** power → when it is held */
   readonly powers: ReadonlyMap<string, readonly Interval[]>;
-  readonly stated: readonly StatedTime[];
+  readonly stated: Stated;
   /** After calls in the night. */
   readonly rest: Rest;
   /** station → when agreements let the person count there from a role of another service */
@@ -62,7 +62,7 @@ export function registerOf(scenario: Scenario, calendar: Calendar = createCalend
         factsOf(
           record,
           calendar,
-          stated.get(record.id) ?? [],
+          stated.get(record.id) ?? NOTHING_STATED,
           agreements.get(record.id) ?? new Map<string, readonly Interval[]>(),
           rests.get(record.id) ?? NO_REST,
         ),
@@ -81,7 +81,7 @@ export function personIn(register: Register, id: string): PersonFacts {
 function factsOf(
   record: Person,
   calendar: Calendar,
-  stated: readonly StatedTime[],
+  stated: Stated,
   agreed: ReadonlyMap<string, readonly Interval[]>,
   rest: Rest,
 ): PersonFacts {

@@ -186,6 +186,12 @@ export const availability = z.strictObject({
   end: localTime
     .optional()
     .describe('To this time, the next day if not after start; left out: one day later.'),
+  for: z
+    .enum(['duty', 'on-call'])
+    .optional()
+    .describe(
+      'What the time is for, duties or readiness; the line says nothing of the other. Left out: both.',
+    ),
   ...validity,
 });
 export type Availability = z.infer<typeof availability>;

@@ -27,6 +27,17 @@ export const declining = z.strictObject({
 });
 export type Declining = z.infer<typeof declining>;
 
+/** What somebody would like on a day, or would rather not. It promises nothing; the next plan weighs it. */
+export const wish = z.strictObject({
+  kind: z.literal('wished').describe('Always wished.'),
+  person: id.describe('Who.'),
+  date: date.describe('Operational day, of this plan or of one to come.'),
+  duty: z.string().describe('Duty template, duty family, or work: any duty of theirs.'),
+  want: z.boolean().describe('true: would like it, and gives the time for it; false: would rather not.'),
+  ...said,
+});
+export type Wish = z.infer<typeof wish>;
+
 /** One person asks another to change duties with them, or to take one over. */
 export const swap = z.strictObject({
   kind: z.literal('swap').describe('Always swap.'),
@@ -101,7 +112,8 @@ export const passing = z.strictObject({
 });
 export type Passing = z.infer<typeof passing>;
 
-export type Reply = Acceptance | Declining | Swap | Decision | Move | Undoing | Asking | Taking | Passing;
+export type Reply =
+  Acceptance | Declining | Wish | Swap | Decision | Move | Undoing | Asking | Taking | Passing;
 
 /** A reply with the number by which later ones refer to it; numbers ascend. A line is never changed. */
 export interface NumberedReply {

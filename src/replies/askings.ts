@@ -67,6 +67,7 @@ function stateOf({ state }: StandingAsking, isOver: boolean): AskingState {
     case 'overtaken':
       return state;
     case 'declined':
-      throw new Error('what several are asked is never declined as a day');
+    case 'wished':
+      throw new Error(`what several are asked is never ${state} as a day`);
   }
 }

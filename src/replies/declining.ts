@@ -1,4 +1,4 @@
-/** Declining what was proposed, or giving back what was accepted: the line it makes, or what is wrong with it. */
+/** Declining what was proposed, giving back what was accepted, taking back a wish: the line it makes, or what is wrong with it. */
 import type { Declining, Issue, Rota, Spell } from '../domain/index.ts';
 import { createCalendar } from '../time/calendar.ts';
 import { type Answered, begunIssues, isToCome } from './answered.ts';
@@ -14,7 +14,7 @@ export interface Refusing {
 
 /** The line that declining a day makes at an instant (ISO), or all that is wrong with it. */
 export function decliningOf(
-  { made, rota, standing: { replies, firm } }: Answered,
+  { made, rota, standing: { replies, firm, wishes } }: Answered,
   { person, date, by }: Refusing,
   instant: string,
 ): { readonly line: Declining } | { readonly issues: readonly Issue[] } {
@@ -29,9 +29,11 @@ export function decliningOf(
   const answered = spells.filter(
     (spell) => spell.status === 'proposed' || (spell.status === 'committed' && isAccepted(spell)),
   );
-  const isAsked = replies.some(
-    ({ line, state }) => line.kind === 'asked' && state.startsWith('waits') && dayKey(line.day) === key,
-  );
+  const isAsked =
+    wishes.has(key) ||
+    replies.some(
+      ({ line, state }) => line.kind === 'asked' && state.startsWith('waits') && dayKey(line.day) === key,
+    );
   const calendar = createCalendar(scenario);
   const ahead = answered.filter((spell) => isToCome(spell, calendar, instant));
   if (answered.length === 0 && !isAsked) return { issues: [nothingToDecline(spells)] };

@@ -1,14 +1,16 @@
 /** A scenario in which what people answered is binding. */
-import type { Availability, DayRecord, Scenario } from '../domain/index.ts';
+import type { Availability, DayRecord, Request, Scenario, Wish } from '../domain/index.ts';
 import { absencesOf } from '../time/absences.ts';
 import { createCalendar } from '../time/calendar.ts';
 import { addDays } from '../time/dates.ts';
 import { overlaps } from '../time/intervals.ts';
+import { dutiesWished } from './duties-wished.ts';
 import { dayKey, type StandingReplies } from './standing-replies.ts';
 
 /**
- * The scenario with every day locked that was accepted or decided, and with nobody available for what they declined. Replies about people,
- * duties or days that it has not are left out: they are about another plan. So are accepted days into which leave falls.
+ * The scenario with every day locked that was accepted or decided, with nobody available for what they declined, and with wishes as
+ * requests, for which whoever would like a duty gives the time. Replies about people, duties or days that it has not are left out: they
+ * are about another plan. So are accepted days into which leave falls.
  */
 export function scenarioWith(scenario: Scenario, standing: StandingReplies): Scenario {
   const people = new Set(scenario.people.map(({ id }) => id));
@@ -16,7 +18,10 @@ export function scenarioWith(scenario: Scenario, standing: StandingReplies): Sce
   const refused = [...standing.declined.values()].filter(
     (line) => people.has(line.person) && isWithin(scenario, line),
   );
-  if (accepted.length === 0 && refused.length === 0) return scenario;
+  const wished = [...standing.wishes.values()].filter(
+    (line) => people.has(line.person) && isWithin(scenario, line),
+  );
+  if (accepted.length === 0 && refused.length === 0 && wished.length === 0) return scenario;
   const said = new Set([...accepted, ...refused].map(dayKey));
   return {
     ...scenario,
@@ -32,8 +37,25 @@ export function scenarioWith(scenario: Scenario, standing: StandingReplies): Sce
           end: end.slice(11, 16),
         })),
       ),
+      ...wished.flatMap((wish) => offersOf(scenario, wish)),
     ],
+    ...(wished.length > 0 && { requests: [...(scenario.requests ?? []), ...wished.map(requestOf)] }),
   };
+}
+
+function requestOf({ person, date, duty, want }: Wish): Request {
+  return { person, when: { dates: [date] }, duty, want };
+}
+
+/** The times of the duties that are wished for, given for duties alone: a pager is another matter. */
+function offersOf(scenario: Scenario, wish: Wish): Availability[] {
+  if (!wish.want) return [];
+  const calendar = createCalendar(scenario);
+  return dutiesWished(scenario, wish).map(({ start, end }): Availability => {
+    const [from] = calendar.spell(calendar.dayOf(wish.date), start, end);
+    const when = { dates: [calendar.iso(from).slice(0, 10)] };
+    return { person: wish.person, state: 'offered', when, start, end, for: 'duty' };
+  });
 }
 
 /** The days that people accepted, or a planner decided, as locks of the scenario. */

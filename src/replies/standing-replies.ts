@@ -1,10 +1,11 @@
 /** What people answered, as it stands after everything that was said. */
-import type { DayRecord, Declining, NumberedReply, Passing, Reply, Taking } from '../domain/index.ts';
+import type { DayRecord, Declining, NumberedReply, Passing, Reply, Taking, Wish } from '../domain/index.ts';
 import { type Asked, askedNow } from './asked-now.ts';
 
 /**
  * - `firm`: the day is theirs
  * - `declined`: they will not
+ * - `wished`: they would like it, or would rather not
  * - `waits for agreement`: the person asked to swap has not answered, or none of those who are asked for a duty has said yes
  * - `waits for confirmation`: a planner has not
  * - `refused`: one of these said no
@@ -14,6 +15,7 @@ import { type Asked, askedNow } from './asked-now.ts';
 export const REPLY_STATES = [
   'firm',
   'declined',
+  'wished',
   'waits for agreement',
   'waits for confirmation',
   'refused',
@@ -39,6 +41,8 @@ export interface StandingReplies {
   readonly moved: ReadonlySet<string>;
   /** `person date` → what they will not do on it */
   readonly declined: ReadonlyMap<string, Declining>;
+  /** `person date` → what they would like on it, or would rather not */
+  readonly wishes: ReadonlyMap<string, Wish>;
 }
 
 /** Names one operational day of one person. */
@@ -48,7 +52,8 @@ export function dayKey({ person, date }: { readonly person: string; readonly dat
 
 /**
  * What holds of all that was said: of each day of a person the last that took effect. What waits takes effect when the last
- * answer to it comes, unless one of its days has changed by then. What was undone is as if it had not been said.
+ * answer to it comes, unless one of its days has changed by then. A wish stands until something of its day takes effect, or
+ * another is said. What was undone is as if it had not been said.
  */
 export function standingReplies(said: readonly NumberedReply[]): StandingReplies {
   const undone = undoneIn(said);
@@ -63,11 +68,19 @@ export function standingReplies(said: readonly NumberedReply[]): StandingReplies
   const decidedBy = (number: number, line: StandingReply['line']): readonly PersonDay[] =>
     askedOf(number, line)?.taker?.days ?? daysOf(line);
 
+  const overtake = (keys: readonly string[], isOpen: (number: number) => boolean): void => {
+    for (const [number, line] of byNumber)
+      if (
+        isOpen(number) &&
+        !('of' in line) &&
+        decidedBy(number, line).some((day) => keys.includes(dayKey(day)))
+      )
+        states.set(number, 'overtaken');
+  };
+  const isWish = (number: number): boolean => states.get(number) === 'wished';
   const takeEffect = (number: number, line: StandingReply['line']): void => {
     const keys = decidedBy(number, line).map(dayKey);
-    for (const [other, their] of byNumber)
-      if (other !== number && waits(other) && !('of' in their))
-        if (decidedBy(other, their).some((day) => keys.includes(dayKey(day)))) states.set(other, 'overtaken');
+    overtake(keys, (other) => other !== number && (waits(other) || isWish(other)));
     for (const key of keys) owner.set(key, number);
     states.set(number, line.kind === 'declined' ? 'declined' : 'firm');
   };
@@ -76,7 +89,10 @@ export function standingReplies(said: readonly NumberedReply[]): StandingReplies
     if (!('of' in line)) {
       if (line.kind === 'asked') states.set(number, 'waits for confirmation');
       else if (line.kind === 'swap' || line.kind === 'asking') states.set(number, 'waits for agreement');
-      else takeEffect(number, line);
+      else if (line.kind === 'wished') {
+        overtake([dayKey(line)], isWish);
+        states.set(number, 'wished');
+      } else takeEffect(number, line);
       continue;
     }
     const of = byNumber.get(line.of);
@@ -117,7 +133,10 @@ export function standingReplies(said: readonly NumberedReply[]): StandingReplies
     if (line.kind === 'declined') declined.set(key, line);
     else firm.set(key, decidedBy(number, line).find((day) => dayKey(day) === key) as DayRecord);
   }
-  return { replies, firm, moved, declined };
+  const wishes = replies.flatMap(({ line, state }): [string, Wish][] =>
+    line.kind === 'wished' && state === 'wished' ? [[dayKey(line), line]] : [],
+  );
+  return { replies, firm, moved, declined, wishes: new Map(wishes) };
 }
 
 /** Numbers of lines that a later one takes back: what a planner decided, or took back; of the last the next first. */

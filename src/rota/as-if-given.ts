@@ -1,7 +1,7 @@
 /** Time that people who have to be asked gave for a duty, and might yet give. */
 import { worksDuty } from '../compile/options/police.ts';
 import { type Availability, type Person, type Scenario, UNPAID } from '../domain/index.ts';
-import { availabilityOf } from '../time/availability.ts';
+import { availabilityOf, NOTHING_STATED } from '../time/availability.ts';
 import { type Calendar, createCalendar } from '../time/calendar.ts';
 import { covers, union } from '../time/intervals.ts';
 import type { Vacancy } from './vacancy.ts';
@@ -14,8 +14,7 @@ export interface AsIfGiven {
 
 /**
  * The scenario as if everybody who has to be asked had given the time of a duty: what they accept binds whether or not they had
- * offered it. A no and leave stay what they are; so does the time of people who are on call, since time that is given may bind them at
- * their station. The same scenario where nobody is meant.
+ * offered it. A no and leave stay what they are, and nobody gives any time for readiness. The same scenario where nobody is meant.
  */
 export function asIfGiven(scenario: Scenario, { date, duty: id }: Vacancy): AsIfGiven {
   const calendar = createCalendar(scenario);
@@ -23,9 +22,7 @@ export function asIfGiven(scenario: Scenario, { date, duty: id }: Vacancy): AsIf
   const day = calendar.dayOf(date);
   const asked = scenario.people.filter(
     ({ roles }) =>
-      duty !== undefined &&
-      roles.some((role) => UNPAID.includes(role.kind) && worksDuty(role, duty)) &&
-      roles.every(({ station }) => station === undefined),
+      duty !== undefined && roles.some((role) => UNPAID.includes(role.kind) && worksDuty(role, duty)),
   );
   if (duty === undefined || asked.length === 0) return { scenario, people: new Set() };
   const [from, to] = calendar.spell(day, duty.start, duty.end);
@@ -36,7 +33,7 @@ export function asIfGiven(scenario: Scenario, { date, duty: id }: Vacancy): AsIf
   // What was said of the time is laid over it.
   const lines = [...people].map((person): Availability => ({
     ...{ person, state: 'offered', when: { dates: [start.slice(0, 10)] } },
-    ...{ start: start.slice(11, 16), end: end.slice(11, 16) },
+    ...{ start: start.slice(11, 16), end: end.slice(11, 16), for: 'duty' },
   }));
   return { scenario: { ...scenario, availability: [...lines, ...(scenario.availability ?? [])] }, people };
 }
@@ -52,7 +49,7 @@ function givenBy(
   const stated = availabilityOf({ ...scenario, availability }, calendar);
   return (person) =>
     union(
-      (stated.get(person) ?? [])
+      (stated.get(person) ?? NOTHING_STATED).duty
         .filter(({ state }) => state !== 'no')
         .map(({ from, to }): [number, number] => [from, to]),
     );

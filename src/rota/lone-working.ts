@@ -9,6 +9,7 @@ import { type SecondReading, tellFinding, type ToldFinding } from './findings.ts
 import type { LoneVerdict } from './lone-grounds.ts';
 import { gravest, type LoneSlot, type SlotsIn, slotsOf } from './lone-slots.ts';
 import { edgesOf, isThroughout, type Presence, presencesOf } from './presences.ts';
+import { COMPANY } from './without-company.ts';
 
 /** Somebody on duty in a beat with nobody else on duty there. */
 export interface LoneStretch {
@@ -32,8 +33,6 @@ export interface LoneWorking {
   /** What binds about company and is broken by the second reading, alone or not: companions, tutors, pairs. */
   readonly findings: readonly ToldFinding[];
 }
-
-const COMPANY: readonly string[] = ['accompaniment', 'lone-working', 'never-alone', 'tutoring'];
 
 /** The lone working of a rota of a valid scenario; of one person alone, if one is named. */
 export function loneWorkingOf(rota: Rota, secondReading: SecondReading, person?: string): LoneWorking {

@@ -32,7 +32,11 @@ function absenceOn(register: Register, person: Planned, occasion: Occasion): Abs
   if (own(scenario.locked).some((record) => record.date === date)) return 'locked';
   if (own(absencesOf(scenario)).some((record) => overlaps(calendar.interval(record), time))) return 'leave';
   const said = (no: boolean): Interval[] =>
-    union(facts.stated.filter(({ state }) => (state === 'no') === no).map(({ from, to }) => [from, to]));
+    union(
+      facts.stated[duty === undefined ? 'on-call' : 'duty']
+        .filter(({ state }) => (state === 'no') === no)
+        .map(({ from, to }) => [from, to]),
+    );
   if (said(true).some((stretch) => overlaps(stretch, time))) return 'refused';
   const free = duty === undefined ? covers(said(false), ...time) : isFree(facts, duty, time, [], said(false));
   if (!free) return 'unoffered';

@@ -29,11 +29,11 @@ export function verdictOf(before: Rota, after: Rota): Verdict {
     return { name, change: penalty - was.penalty };
   });
   return {
-    forbids: [...broken('hard', now, then), ...lacking(true, now, then)],
+    forbids: [...worse('hard', now.broken, then.broken), ...lacking(true, now, then)],
     tiers,
-    loses: [...broken('soft', now, then), ...lacking(false, now, then)],
+    loses: [...worse('soft', now.broken, then.broken), ...lacking(false, now, then)],
     gains: [
-      ...[...broken('hard', then, now), ...broken('soft', then, now)].map(
+      ...[...worse('hard', then.broken, now.broken), ...worse('soft', then.broken, now.broken)].map(
         (sentence) => `No longer: ${sentence}`,
       ),
       ...lacking(true, then, now, 'less'),
@@ -45,8 +45,7 @@ export function verdictOf(before: Rota, after: Rota): Verdict {
 interface Reading {
   readonly compiled: Compiled;
   readonly tiers: readonly { readonly name: string; readonly penalty: number }[];
-  /** rule, person and place → how it is broken there */
-  readonly broken: ReadonlyMap<string, ToldBreach>;
+  readonly broken: BrokenRules;
   /** demand id → units missing */
   readonly missing: ReadonlyMap<string, number>;
 }
@@ -64,9 +63,14 @@ function readingOf(rota: Rota): Reading {
   };
 }
 
+type Told = Pick<ToldBreach, 'rule' | 'strength' | 'person' | 'day' | 'counted' | 'excess' | 'sentence'>;
+
+/** rule, person and place → how it is broken there */
+export type BrokenRules = ReadonlyMap<string, Told>;
+
 /** The breaches by what they are; of several alike (a rule that is stated twice) each has a number. Ids of uses change. */
-function numbered(breaches: readonly ToldBreach[]): Map<string, ToldBreach> {
-  const found = new Map<string, ToldBreach>();
+export function numbered(breaches: readonly Told[]): BrokenRules {
+  const found = new Map<string, Told>();
   for (const breach of breaches) {
     const { rule, strength, person, day, counted } = breach;
     const key = `${rule} ${strength} ${person} ${day} ${counted?.from ?? ''}`;
@@ -78,11 +82,9 @@ function numbered(breaches: readonly ToldBreach[]): Map<string, ToldBreach> {
 }
 
 /** Where rules are broken in `one` that are not, or less, in `other`. */
-function broken(strength: 'hard' | 'soft', one: Reading, other: Reading): string[] {
-  return [...one.broken].flatMap(([key, breach]) =>
-    breach.strength === strength && breach.excess > (other.broken.get(key)?.excess ?? 0)
-      ? [breach.sentence]
-      : [],
+export function worse(strength: 'hard' | 'soft', one: BrokenRules, other: BrokenRules): string[] {
+  return [...one].flatMap(([key, breach]) =>
+    breach.strength === strength && breach.excess > (other.get(key)?.excess ?? 0) ? [breach.sentence] : [],
   );
 }
 

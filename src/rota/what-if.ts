@@ -1,7 +1,4 @@
 /** What somebody's absence would do, asked before it is granted. */
-import { spellsOf } from '../compile/rota.ts';
-import type { BookedOption } from '../compile/option-book.ts';
-import type { Planned } from '../compile/context.ts';
 import { isStandard } from '../cover/report.ts';
 import { type Presence, presencesOf } from '../cover/riders.ts';
 import { CREW_STATES } from '../cover/states.ts';
@@ -9,6 +6,7 @@ import type { CoverSegment } from '../cover/timeline.ts';
 import { type Interval, overlaps } from '../time/intervals.ts';
 import { type CoveredRota, coverWith } from './covered-rota.ts';
 import { type Effects, effectsOf, standingOf, standingWith } from './standing.ts';
+import { lostDays } from './what-is-left.ts';
 import { nameOf, wordingOf } from './wording.ts';
 
 /** A stretch in which a pump would be worse off. */
@@ -43,11 +41,7 @@ export function absenceOf(covered: CoveredRota, id: string, between: Interval): 
   const person = compiled.index.people.get(id);
   if (person === undefined) throw new Error(`No person is called ${id}.`);
   const wording = wordingOf(compiled);
-  const days = Array.from({ length: calendar.days }, (_, day) => day).flatMap((day) => {
-    const now = compiled.index.options.list[rows[person.index]![day]!]!;
-    if (!busyIn(covered, person, now, day, between)) return [];
-    return [{ day, now, then: whatIsLeft(covered, person, now, day, between) }];
-  });
+  const days = lostDays(compiled, person, rows[person.index]!, between);
   const before = standingOf(covered, person.index);
   const trial = {
     person: person.index,
@@ -67,43 +61,6 @@ export function absenceOf(covered: CoveredRota, id: string, between: Interval): 
     lost: lostCover(covered, id, between),
     effects: effectsOf(compiled, before, after, ['crew']),
   };
-}
-
-function busyIn(
-  { compiled, register: { calendar } }: CoveredRota,
-  person: Planned,
-  { form }: BookedOption,
-  day: number,
-  between: Interval,
-): boolean {
-  return spellsOf(compiled, person, form, day).some(({ start, end }) =>
-    overlaps([calendar.minuteOf(start), calendar.minuteOf(end)], between),
-  );
-}
-
-/** The option that keeps most of what is done outside the time, and nothing in it; off if there is no other. */
-function whatIsLeft(
-  covered: CoveredRota,
-  person: Planned,
-  now: BookedOption,
-  day: number,
-  between: Interval,
-): BookedOption {
-  const { calendar } = covered.register;
-  const kept = person.options.filter(({ form }) => {
-    const sameDuty =
-      form.duty === undefined ||
-      (form.duty.id === now.form.duty?.id && form.beat === now.form.beat && form.pager === now.form.pager);
-    const within = form.blocks.every((block) => now.form.blocks.some(({ start }) => start === block.start));
-    return sameDuty && within;
-  });
-  const minutes = ({ form }: BookedOption): number =>
-    spellsOf(covered.compiled, person, form, day).reduce(
-      (sum, { start, end }) => sum + calendar.minuteOf(end) - calendar.minuteOf(start),
-      0,
-    );
-  const free = kept.filter((option) => !busyIn(covered, person, option, day, between));
-  return free.reduce((best, each) => (minutes(each) > minutes(best) ? each : best), person.options[0]!);
 }
 
 function lostCover(covered: CoveredRota, id: string, between: Interval): LostCover[] {

@@ -43,8 +43,14 @@ export interface Taker extends Effects {
   readonly rest: RestAround;
   /** Duties of the same kind that they have in the rota already. */
   readonly alike: number;
-  /** What it departs from of what was published to them, with what that needs and what is owed. */
+  /** What it departs from of what they know, with what that needs and what is owed; absent where nobody says that notice is due. */
   readonly departure?: Departure;
+}
+
+/** Who has the duty now. */
+export interface Holder extends Pick<Taker, 'person' | 'name' | 'hours' | 'departure'> {
+  /** What it costs if nobody takes it from them. */
+  readonly loss: Loss;
 }
 
 /** Somebody who cannot take it, and everything that speaks against it. */
@@ -63,10 +69,8 @@ export interface Who {
   /** ISO with offset. */
   readonly start: string;
   readonly end: string;
-  /** Who has it now. */
-  readonly holder?: { readonly person: string; readonly name: string; readonly hours: HoursChange };
-  /** What it costs if nobody takes it from its holder; absent if nobody has it. */
-  readonly without?: Loss;
+  /** Absent if nobody has it. */
+  readonly holder?: Holder;
   /** Who gave time first; best for the rota first; of equals whom it is longest since anybody asked, then with the fewest alike. */
   readonly takers: readonly Taker[];
   /** Better for the rota than any of them alone. */
@@ -121,8 +125,9 @@ export function whoFor(rota: Rota, vacancy: Vacancy, world: WhoWorld): Who {
         person: held.person,
         name: nameOf(register, held.person),
         hours: hoursChange(rota, without, held.person, world.known),
+        ...departureOf(rota, without, { person: held.person, date: vacancy.date }, world.told),
+        loss: held.loss,
       },
-      without: held.loss,
     }),
     takers,
     chains: chainsFor(
@@ -167,22 +172,18 @@ function answerOf(asked: Asked, person: Planned): Taker | Unable {
 }
 
 function takerOf(
-  asked: Asked,
+  place: Asked,
   person: Planned,
   { form }: BookedOption,
 ): Omit<Taker, keyof Effects | 'person' | 'name'> {
-  const { rota, scored, vacancy, duty, day, time, unoffered, world } = asked;
+  const { rota, scored, vacancy, duty, day, time, unoffered, world } = place;
   const { compiled } = scored;
   const { register } = compiled.index;
   const spells = spellsOf(compiled, person, form, day);
   const then = assignmentsOf(compiled, person, day, spells);
   const after = withDay(rota, person.id, vacancy.date, then);
-  const { scenario } = rota;
-  const { role } = ownerOf(scenario, person.facts.record, vacancy.date, { kind: 'duty', duty: duty.id });
-  const baseline = (scenario.baseline ?? []).filter(
-    (record) => record.person === person.id && record.date === vacancy.date,
-  );
-  const [departure] = departuresOf({ ...after, scenario: { ...scenario, baseline } }, world.told);
+  const asked = { kind: 'duty' as const, duty: duty.id };
+  const { role } = ownerOf(rota.scenario, person.facts.record, vacancy.date, asked);
   return {
     day: recordOf(person.id, vacancy.date, spells),
     text: optionText(register, form),
@@ -193,8 +194,24 @@ function takerOf(
     alike: rota.assignments.filter(
       (each) => each.person === person.id && each.spells.some((spell) => spell.duty === duty.id),
     ).length,
-    ...(departure !== undefined && { departure }),
+    ...departureOf(rota, after, { person: person.id, date: vacancy.date }, world.told),
   };
+}
+
+/** What a changed day departs from: what was published of it, or else the rota as people know it. */
+function departureOf(
+  known: Rota,
+  { assignments }: Rota,
+  day: Pick<DayRecord, 'person' | 'date'>,
+  told: string,
+): Pick<Taker, 'departure'> {
+  const isOn = (each: Pick<DayRecord, 'person' | 'date'>): boolean =>
+    each.person === day.person && each.date === day.date;
+  const spells = known.assignments.find(isOn)?.spells ?? [];
+  const was = known.scenario.baseline?.find(isOn) ?? recordOf(day.person, day.date, spells);
+  const scenario = { ...known.scenario, baseline: [was] };
+  const [departure] = departuresOf({ ...known, scenario, assignments: assignments.filter(isOn) }, told);
+  return departure === undefined ? {} : { departure };
 }
 
 /** The rota in which one person does something else on a day. */

@@ -6,6 +6,14 @@ import type { ObservedHolidays } from './holidays.ts';
 
 export type TimeState = 'committed' | 'offered' | 'no';
 
+/** What time is given for. */
+export type Purpose = 'duty' | 'on-call';
+
+/** What a person said about their time for each purpose. */
+export type Stated = Readonly<Record<Purpose, readonly StatedTime[]>>;
+
+export const NOTHING_STATED: Stated = { duty: [], 'on-call': [] };
+
 /** One stretch of time about which a person said the same. */
 export interface StatedTime {
   readonly from: number;
@@ -14,16 +22,13 @@ export interface StatedTime {
 }
 
 /**
- * Per person: disjoint ascending stretches of elapsed minutes, from the day before the period to the day after. A
+ * Per person and purpose: disjoint ascending stretches of elapsed minutes, from the day before the period to the day after. A
  * later line wins over an earlier one, leave and training over all. Time in no stretch is unknown, which counts as `no`, but is
  * not a refusal.
  */
-export function availabilityOf(
-  scenario: Scenario,
-  calendar: Calendar,
-): ReadonlyMap<string, readonly StatedTime[]> {
-  const lines = new Map<string, StatedTime[]>();
-  const say = (person: string, line: StatedTime): void => {
+export function availabilityOf(scenario: Scenario, calendar: Calendar): ReadonlyMap<string, Stated> {
+  const lines = new Map<string, SaidTime[]>();
+  const say = (person: string, line: SaidTime): void => {
     if (line.from >= line.to) return;
     const said = lines.get(person);
     if (said === undefined) lines.set(person, [line]);
@@ -40,14 +45,31 @@ export function availabilityOf(
     });
     for (const day of calendar.expand(line.when, holidays.get(line.person), line, range)) {
       const [from, to] = calendar.spellOnDate(calendar.dateOf(day), start, line.end ?? start);
-      say(line.person, { from: Math.max(from, within[0]), to: Math.min(to, within[1]), state: line.state });
+      const time = { from: Math.max(from, within[0]), to: Math.min(to, within[1]) };
+      say(line.person, { ...time, state: line.state, purpose: line.for });
     }
   }
   for (const absence of absencesOf(scenario)) {
     const [from, to] = calendar.interval(absence);
-    say(absence.person, { from, to, state: 'no' });
+    say(absence.person, { from, to, state: 'no', purpose: undefined });
   }
-  return new Map([...lines].map(([person, said]) => [person, painted(said)]));
+  return new Map([...lines].map(([person, said]) => [person, statedBy(said)]));
+}
+
+interface SaidTime extends StatedTime {
+  /** Undefined: for both. */
+  readonly purpose: Purpose | undefined;
+}
+
+/** Most people say nothing of purposes: then both are the same list. */
+function statedBy(said: readonly SaidTime[]): Stated {
+  const stretches = (purpose: Purpose): StatedTime[] =>
+    painted(said.filter((line) => (line.purpose ?? purpose) === purpose));
+  const duty = stretches('duty');
+  return {
+    duty,
+    'on-call': said.every(({ purpose }) => purpose === undefined) ? duty : stretches('on-call'),
+  };
 }
 
 /** Lays the lines over each other, the later on top, and joins what says the same. */

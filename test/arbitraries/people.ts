@@ -159,11 +159,11 @@ export function when(planned: PlannedPeriod): fc.Arbitrary<When> {
 export function availability(planned: PlannedPeriod, ids: readonly string[]): fc.Arbitrary<Availability[]> {
   const times = fc.constantFrom(
     {},
-    { start: '17:00', end: '23:00' },
+    { start: '17:00', end: '23:00', for: 'duty' as const },
     { start: '08:00', end: '18:00' },
     { start: '18:00', end: '08:00' },
     { start: '00:00', end: '24:00' },
-    { start: '01:30', end: '12:00' },
+    { start: '01:30', end: '12:00', for: 'on-call' as const },
   );
   const line = (id: string): fc.Arbitrary<Availability> =>
     fc

@@ -55,3 +55,38 @@ test('what breaks what binds, or cannot be, is refused and not kept', () => {
     expect([wrong, ask(...wrong).code]).toEqual([wrong, 2]);
   expect(ask('history', 'rota.json', '--json').out).toBe(before);
 });
+
+test('a rota is repaired after somebody drops out; the way that is taken is kept like any decision', () => {
+  const gone = ['--absent', 'pat', '--from', '2031-06-03T06:40', '--to', '2031-06-03'];
+  const wanted = {
+    ...{ kind: 'staffing' as const, id: 'patrol', duties: ['P'], need: 1 },
+    when: { dates: ['2031-06-03'] },
+  };
+  const scenario = { ...village(), demands: [wanted] };
+  writeFileSync(join(folder.path, 'sick.json'), JSON.stringify(villageRota(scenario)));
+  const sick = (...words: string[]): Ran =>
+    muster(folder.path, ...words.slice(0, 1), 'sick.json', ...words.slice(1), '--data', 'sick.sqlite');
+  const told = sick('replan', ...gone);
+  expect([told.code, told.out]).toEqual([
+    0,
+    expect.stringContaining('Pat Poole (pat) 2031-06-03: P, then off'),
+  ]);
+  expect(told.out).toContain('1. 0 people changed (nobody changes)\n');
+  expect(told.out).toContain('2. 1 person changed, 1 day (least change, best cover');
+  expect(told.out).toContain('Pip Pryor (pip) 2031-06-03: off, then P');
+  for (const wrong of [
+    ['replan'],
+    ['replan', '--absent', 'nobody'],
+    ['replan', ...gone, '--take', '2'],
+    ['replan', ...gone, '--take', '9', ...by],
+    ['replan', ...gone, '--take', '0', ...by],
+  ])
+    expect([wrong, sick(...wrong).code]).toEqual([wrong, 2]);
+  const kept = sick('replan', ...gone, '--take', '2', ...by);
+  expect([kept.code, kept.err]).toEqual([0, '']);
+  expect(sick('show', '--day', '2031-06-03').out).toContain('Pip Pryor');
+  expect(sick('show', '--day', '2031-06-03').out).not.toContain('Pat Poole');
+  expect(sick('history', '--person', 'pat').out).toContain('moved to off: Pat Poole is not there (firm)');
+  expect(sick('undo', '--line', '1', ...by).code).toBe(0);
+  expect(sick('show', '--day', '2031-06-03').out).toContain('Pat Poole');
+});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Rota } from '../../src/domain/index.ts';
 import { village, villageRota } from '../replies/village.ts';
+import { rotaOf } from '../worked-examples/small.ts';
 import { json, muster, mustersAtOnce, ownFolder, type Ran } from './muster.ts';
 
 const folder = ownFolder();
@@ -47,6 +48,80 @@ test('accept, take, swap and decline: each is kept, and every command sees the r
   expect(listed).toContain('swap with Vic Vale');
   expect(listed).toContain('overtaken');
   expect(ask('check', 'rota.json').out).toContain('1 person on Day (D) wanted');
+});
+
+test('a wish is kept, listed and told in the history; the plan of the same days reads it', () => {
+  const data = ['--data', 'wishes.sqlite'];
+  const wish = (...words: string[]): Ran => muster(folder.path, 'wish', 'rota.json', ...words, ...data);
+  expect(wish('--person', 'vic', '--date', '2031-06-06', '--duty', 'D').out).toContain('2031-06-06 D');
+  expect(wish('--person', 'val', '--date', '2031-06-10', '--not').out).toContain('2031-06-10 not work');
+  expect(wish().out.match(/wished/g)).toHaveLength(4);
+  const told = muster(folder.path, 'history', 'rota.json', '--person', 'vic', ...data).out;
+  expect(told).toContain('vic: wished for D (wished)');
+  for (const wrong of [
+    ['--person', 'vic'],
+    ['--line', '1', '--by', 'vic'],
+    ['--person', 'vic', '--date', '2031-06-06', '--duty', 'X'],
+  ])
+    expect([wrong, wish(...wrong).code]).toEqual([wrong, 2]);
+  const made = muster(
+    folder.path,
+    'generate',
+    'village.json',
+    '--seconds',
+    '2',
+    '--out',
+    'wished.json',
+    ...data,
+  );
+  expect(made.code, made.err).toBe(0);
+  expect(muster(folder.path, 'show', 'wished.json', '--person', 'vic').out).toMatch(/2031-06-06 +D /);
+});
+
+test('whoever loses their companion is named to whoever takes them away, and reads it on their own page', () => {
+  const plain = village();
+  const [val, vic, ...others] = plain.people;
+  const accompanied = {
+    ...val!,
+    roles: [{ ...val!.roles[0]!, beat: 'town', patrol: 'accompanied' as const }],
+  };
+  const beside = { ...vic!, roles: [{ ...vic!.roles[0]!, beat: 'town' }] };
+  const scenario = {
+    ...plain,
+    places: [{ id: 'green', name: 'Green', lat: 51, lon: -2 }],
+    beats: [
+      {
+        ...{ id: 'town', name: 'Town', organisation: 'POL' },
+        parishes: [{ id: 'green-parish', name: 'Green', place: 'green' }],
+      },
+    ],
+    people: [accompanied, beside, ...others],
+    duties: plain.duties!.map(({ area: _, ...duty }) => duty),
+  };
+  const rota = rotaOf(scenario, [
+    ['val', '2031-06-02', 'D', 'town'],
+    ['vic', '2031-06-02', 'D', 'town'],
+  ]);
+  const proposed = rota.assignments.map(({ spells, ...day }) => ({
+    ...day,
+    spells: spells.map((spell) => ({ ...spell, status: 'proposed', paidMinutes: 0 })),
+  }));
+  writeFileSync(join(folder.path, 'pair.json'), JSON.stringify({ ...rota, assignments: proposed }));
+  const data = ['--data', 'pair.sqlite'];
+  const ownPage = (command: string): string => {
+    const { code, out, err } = muster(folder.path, command, 'pair.json', '--person', 'val', ...data);
+    expect(code, err).toBe(0);
+    return out;
+  };
+  expect(ownPage('show')).not.toContain('company');
+  const said = muster(
+    folder.path,
+    ...['decline', 'pair.json', '--person', 'vic', '--date', '2031-06-02', ...data],
+  );
+  expect(said.code, said.err).toBe(0);
+  expect(said.out).toContain('To be told at once');
+  expect(said.out).toContain('Val Vine (val): Mon 2 Jun 18:00–22:00');
+  for (const command of ['show', 'open-duties']) expect(ownPage(command)).toContain('company is lacking');
 });
 
 test('of two who answer the same at once one is heard, and everybody who says something else', async () => {

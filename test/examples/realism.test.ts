@@ -28,7 +28,7 @@ function shareThere(scenario: Scenario, clock: string, weekdays: readonly number
   for (const day of days) {
     const minute = calendar.onDay(day, clock, 'start');
     for (const { id } of people) {
-      const now = stated.get(id)?.find(({ from, to }) => from <= minute && minute < to);
+      const now = stated.get(id)?.['on-call'].find(({ from, to }) => from <= minute && minute < to);
       if (now !== undefined && now.state !== 'no') there++;
     }
   }

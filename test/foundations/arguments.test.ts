@@ -20,7 +20,7 @@ describe('words that cannot be used', () => {
     [
       'bench/main.ts',
       [],
-      'Found "", expected one of: county, cover, linear, load, public, scale, scenario, versus.',
+      'Found "", expected one of: county, cover, linear, load, public, repair, scale, scenario, versus.',
     ],
     ['bench/main.ts', ['load', '--foo'], "Unknown option '--foo'."],
     ['bench/main.ts', ['load', '--forms', 'csv'], 'Found --forms "csv", expected some of yaml,json,xlsx.'],

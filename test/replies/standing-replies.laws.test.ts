@@ -30,6 +30,9 @@ const reply: fc.Arbitrary<Reply> = fc.oneof(
     .uniqueArray(day, { minLength: 1, maxLength: 2, selector: dayKey })
     .map((days): Reply => ({ kind: 'moved', days, ...said })),
   fc
+    .record({ about: day, want: fc.boolean() })
+    .map(({ about, want }): Reply => ({ kind: 'wished', ...about, want, ...said })),
+  fc
     .record({
       kind: fc.constantFrom(...(['agreed', 'confirmed', 'refused', 'undone', 'undone'] as const)),
       of: fc.integer({ min: 1, max: 12 }),
@@ -54,7 +57,7 @@ function daysOf(line: Reply): Days {
 function effectOf(lines: readonly NumberedReply[], number: number): number | undefined {
   const { line } = lines[number - 1]!;
   if (line.kind === 'accepted' || line.kind === 'declined' || line.kind === 'moved') return number;
-  if ('of' in line) return undefined;
+  if ('of' in line || line.kind === 'wished') return undefined;
   const mine = daysOf(line).map(dayKey);
   let yeses = line.kind === 'swap' && line.confirm ? 2 : 1;
   for (const each of lines.slice(number)) {
@@ -107,16 +110,17 @@ function isEffectAt(lines: readonly NumberedReply[], number: number, at: number)
 
 describe('of each day the last answer that took effect holds', () => {
   it('and no other', () => {
-    const seen = { undone: 0, moved: 0 };
+    const seen = { undone: 0, moved: 0, wished: 0 };
     fc.assert(
       fc.property(conversations, (all) => {
-        const { firm, moved, declined, replies } = standingReplies(all);
+        const { firm, moved, declined, wishes, replies } = standingReplies(all);
         const lines = asIfUnsaid(all);
         for (const { number, state } of replies) {
           expect(state === 'undone').toBe(isUndone(all, number));
           if (state === 'undone') seen.undone++;
         }
         seen.moved += moved.size;
+        seen.wished += wishes.size;
         for (const person of PEOPLE)
           for (const date of DATES) {
             const key = dayKey({ person, date });
@@ -133,6 +137,9 @@ describe('of each day the last answer that took effect holds', () => {
             expect([key, firm.get(key)]).toEqual([key, expected]);
             expect(moved.has(key)).toBe(last?.kind === 'moved');
             expect(declined.has(key)).toBe(last?.kind === 'declined');
+            const wish = lines.findLast(({ line }) => line.kind === 'wished' && dayKey(line) === key);
+            const stands = (about.at(-1)?.at ?? 0) < (wish?.number ?? 0);
+            expect([key, wishes.get(key)]).toEqual([key, stands ? wish?.line : undefined]);
           }
       }),
       { numRuns: runs(500, 5000) },

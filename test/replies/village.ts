@@ -16,6 +16,7 @@ import { type Deciding, decisionOf } from '../../src/replies/deciding.ts';
 import { decliningOf } from '../../src/replies/declining.ts';
 import { standingReplies } from '../../src/replies/standing-replies.ts';
 import { type Swapping, swapOf } from '../../src/replies/swapping.ts';
+import { type Wishing, wishOf } from '../../src/replies/wishing.ts';
 import { openDutiesOf } from '../../src/rota/open-duties.ts';
 import { createCalendar } from '../../src/time/calendar.ts';
 import { dayPatrol, police, rotaOf, small } from '../worked-examples/small.ts';
@@ -117,6 +118,11 @@ export class Answers {
 
   swap(swapping: Omit<Swapping, 'by'>): string[] {
     return this.#keep(swapOf(this.#asked, { ...swapping, by: swapping.person }, this.#instant));
+  }
+
+  wish(person: string, date: string, more: Partial<Wishing> = {}): string[] {
+    const wishing = { person, date, want: true, by: person, ...more };
+    return this.#keep(wishOf(this.#asked, wishing, this.#instant));
   }
 
   decide(deciding: Deciding): string[] {

@@ -6,7 +6,7 @@ import { coverReport } from '../../src/cover/report.ts';
 import type { Leave, Rota, Scenario } from '../../src/domain/index.ts';
 import { hoursReport } from '../../src/hours/report.ts';
 import { scenarioWith } from '../../src/replies/scenario-with.ts';
-import { dayKey } from '../../src/replies/standing-replies.ts';
+import { dayKey, standingReplies } from '../../src/replies/standing-replies.ts';
 import { recordOf } from '../../src/rota/day-record.ts';
 import { optionRows } from '../../src/rota/reports.ts';
 import { tellShortfalls } from '../../src/rota/shortfalls.ts';
@@ -45,8 +45,7 @@ function readings(rota: Rota): Readonly<Record<string, unknown>> {
     cover: coverReport(rota),
     reasons: tellShortfalls(compiled, optionRows(compiled, rota)),
     findings: checkNaively(rota),
-    accepted: scenarioWith(rota.scenario, { replies: [], moved: new Set(), firm, declined: new Map() })
-      .locked,
+    accepted: scenarioWith(rota.scenario, { ...standingReplies([]), firm }).locked,
   };
 }
 

@@ -27,7 +27,7 @@ const CODES: (keyof typeof TIMES)[] = ['E', 'D', 'L'];
 function asIfGiven(stated: Scenario, person: string, { start, end }: Who): Scenario {
   const line: Availability = {
     ...{ person, state: 'offered', when: { dates: [start.slice(0, 10)] } },
-    ...{ start: start.slice(11, 16), end: end.slice(11, 16) },
+    ...{ start: start.slice(11, 16), end: end.slice(11, 16), for: 'duty' },
   };
   return { ...stated, availability: [line, ...(stated.availability ?? [])] };
 }

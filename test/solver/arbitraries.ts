@@ -84,7 +84,9 @@ export const ruleParams: Readonly<Record<string, Params>> = {
       },
     ),
   }),
-  keep: fc.record({ row: fc.array(fc.constantFrom('-', 'E', 'N', 'A'), { minLength: 1, maxLength: 4 }) }),
+  keep: fc
+    .record({ row: fc.array(fc.constantFrom('-', 'E', 'N', 'A'), { minLength: 1, maxLength: 4 }) })
+    .map(({ row }) => (row.length % 2 === 0 ? { row, once: true } : { row })),
   'weekend-share': share(1),
   'night-share': share(1),
 };

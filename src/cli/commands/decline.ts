@@ -8,7 +8,8 @@ import { rotaWord } from '../rota-file.ts';
 /** `muster decline R --person P --date D`: they will not, and nobody asks why; what they had accepted is open again. */
 export const decline: Command = {
   name: 'decline',
-  about: 'Decline what was proposed, give back what was accepted, or refuse a line that waits.',
+  about:
+    'Decline what was proposed, give back what was accepted, take back a wish, or refuse a line that waits.',
   words: [rotaWord],
   options: [
     { flags: '--person <id>', about: 'who' },

@@ -24,6 +24,7 @@ import { now } from './now.ts';
 import { openDuties } from './open-duties.ts';
 import { pin } from './pin.ts';
 import { record } from './record.ts';
+import { replan } from './replan.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
@@ -34,6 +35,7 @@ import { validate } from './validate.ts';
 import { whatif } from './whatif.ts';
 import { whoCanCover } from './who-can-cover.ts';
 import { who } from './who.ts';
+import { wish } from './wish.ts';
 
 /** All commands, in the order in which `muster --help` lists them. */
 export const commands: readonly Command[] = [
@@ -60,11 +62,13 @@ export const commands: readonly Command[] = [
   accept,
   decline,
   swap,
+  wish,
   who,
   ask,
   move,
   pin,
   undo,
+  replan,
   history,
   explain,
   list,

@@ -1,11 +1,13 @@
 import { javascriptLpSolverBackend } from '../../backends/javascript-lp-solver.ts';
 import { openDutiesOf } from '../../rota/open-duties.ts';
+import { withoutCompany } from '../../rota/without-company.ts';
 import { createCalendar } from '../../time/calendar.ts';
 import { UnusableInput, type Command } from '../command.ts';
 import { kept } from '../kept.ts';
 import { knownPerson } from '../known.ts';
 import { minute } from '../moments.ts';
 import { word } from '../options.ts';
+import { ownCompanyText } from '../render/company.ts';
 import { openDutiesText } from '../render/open-duties.ts';
 import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 
@@ -34,6 +36,8 @@ export const openDuties: Command = {
     const known = { lines: await kept(given, world, ({ actuals }) => actuals.list()), now };
     const found = await openDutiesOf(rota, person, known, javascriptLpSolverBackend());
     const shown = given.options['all'] === true ? Infinity : SHOWN;
-    return { code: 0, text: openDutiesText(found, shown), data: found };
+    const alone = withoutCompany(rota).filter((each) => each.person === person);
+    const text = `${openDutiesText(found, shown)}${ownCompanyText(alone, person)}`;
+    return { code: 0, text, data: { ...found, withoutCompany: alone } };
   },
 };

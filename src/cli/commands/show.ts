@@ -5,6 +5,8 @@ import type { Command } from '../command.ts';
 import { known } from '../known.ts';
 import { word } from '../options.ts';
 import { outputFile } from '../output.ts';
+import { withoutCompany } from '../../rota/without-company.ts';
+import { ownCompanyText } from '../render/company.ts';
 import { dayList, personDays } from '../render/days.ts';
 import { grid, legend } from '../render/grid.ts';
 import { marksLegend, pumpHours } from '../render/station-week.ts';
@@ -43,7 +45,8 @@ function view(rota: Rota, given: Given): string {
   const calendar = createCalendar(rota.scenario);
   const { person, station, beat, day } = asked(rota, given);
   const asking = [person, station, beat, day].filter((one) => one !== undefined).length;
-  if (asking === 1 && person !== undefined) return personDays(rota, calendar, person);
+  if (asking === 1 && person !== undefined)
+    return `${personDays(rota, calendar, person)}${ownCompanyText(withoutCompany(rota), person)}`;
   if (asking === 1 && station !== undefined) return stationView(rota, calendar, station);
   if (asking > 0) return dayList(rota, calendar, selection(rota, given));
   const people = rota.scenario.people;

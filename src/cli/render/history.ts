@@ -27,6 +27,7 @@ function lineText({ number, line, state }: HistoryLine, day: { person: string; d
 }
 
 function becomes(line: HistoryLine['line'], day: { person: string; date: string }): string {
+  if (line.kind === 'wished') return line.want ? ` for ${line.duty}` : ` not to do ${line.duty}`;
   const records = 'day' in line ? [line.day] : 'days' in line ? line.days : [];
   const record = records.find((each) => dayKey(each) === dayKey(day));
   return record === undefined ? '' : ` to ${workText(dayText(record), day.date)}`;

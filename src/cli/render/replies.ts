@@ -32,6 +32,7 @@ function daysText(line: StandingReply['line'], nameOf: (person: string) => strin
   if ('day' in line) return dayText(line.day);
   if (line.kind === 'declined') return line.date;
   if (line.kind === 'asking') return `${workText(line)}: ${line.people.map(nameOf).join(', ')}`;
+  if (line.kind === 'wished') return `${line.date} ${line.want ? '' : 'not '}${line.duty}`;
   if (line.kind === 'moved')
     return [line.days.map((day) => `${nameOf(day.person)} ${dayText(day)}`).join(', '), line.reason ?? []]
       .flat()

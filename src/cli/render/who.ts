@@ -1,7 +1,7 @@
 import { durationText } from '../../../solver/explain/say.ts';
 import type { HoursChange, Minutes } from '../../rota/hours-change.ts';
 import type { RestAround } from '../../rota/rest-around.ts';
-import type { Taker, Unable, Who } from '../../rota/who.ts';
+import type { Holder, Taker, Unable, Who } from '../../rota/who.ts';
 import type { Chain } from '../../rota/who-chains.ts';
 import { counted } from './amounts.ts';
 import { effectText } from './closers.ts';
@@ -16,12 +16,11 @@ const CHAINS = 3;
 
 /** The duty, what it costs if nobody does it, who could take it with all that follows, and why others cannot. */
 export function whoText(who: Who, shown: number): string {
-  const { text, start, end, holder, without, takers, chains, refused } = who;
+  const { text, start, end, holder, takers, chains, refused } = who;
   return [
     `${text}, ${clockText(start)} to ${end.slice(11, 16)}`,
     holder === undefined ? '\n' : `, held by ${holder.name} (${holder.person})\n`,
-    without === undefined ? '' : lossText(without),
-    holder === undefined ? '' : `  ${holder.name} without it: ${hoursText(holder.hours)}\n`,
+    holder === undefined ? '' : holderText(holder),
     takers.length === 0 ? '\nNobody could take it as it stands.\n' : '\nCould take it, in this order:\n',
     ...takers.slice(0, shown).map((taker, place) => takerText(taker, place, text)),
     rest(takers.length - shown),
@@ -34,9 +33,13 @@ export function whoText(who: Who, shown: number): string {
   ].join('');
 }
 
-function lossText({ tiers, breaks, gains }: NonNullable<Who['without']>): string {
-  const said = effectText({ hard: 0, tiers, breaks, gains });
-  return `  If nobody takes it: ${said}.\n${sentences(breaks, gains)}`;
+function holderText({ name, hours, departure, loss }: Holder): string {
+  const said = effectText({ hard: 0, ...loss });
+  return [
+    `  If nobody takes it: ${said}.\n${sentences(loss.breaks, loss.gains)}`,
+    `  ${name} without it: ${hoursText(hours)}\n`,
+    departure === undefined ? '' : `     ${capital(departureText(departure))}\n`,
+  ].join('');
 }
 
 function takerText(taker: Taker, place: number, duty: string): string {
@@ -49,7 +52,7 @@ function takerText(taker: Taker, place: number, duty: string): string {
     `${place + 1}. ${[`${name} (${person})`, ...marks].join(', ')}: ${text === duty ? '' : `${text}; `}${effectText(taker)}.\n`,
     `     ${hoursText(hours)}\n`,
     `     ${restText(free)} ${counted(alike, 'duty', 'duties')} of this kind so far.\n`,
-    departure === undefined ? '' : `     ${departureText(departure)}\n`,
+    departure === undefined ? '' : `     ${capital(departureText(departure))}\n`,
     sentences(breaks, gains),
   ].join('');
 }

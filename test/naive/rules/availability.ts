@@ -17,7 +17,7 @@ export function outsideAvailability(scenario: Scenario, person: Person, diary: r
     if (!planned) return [];
     const wrongWork = work.some((spell) => !isAvailable(scenario, person, spell));
     const wrongOnCall = onCall.some(({ start, end }) => {
-      const states = statesIn(scenario, person, start, end);
+      const states = statesIn(scenario, person, 'on-call', start, end);
       return states.has('no') || states.has('unknown');
     });
     return wrongWork || wrongOnCall ? [{ date, at: date, excess: 1 }] : [];
@@ -26,7 +26,7 @@ export function outsideAvailability(scenario: Scenario, person: Person, diary: r
 
 /** Whether the time of a duty is free: not refused, and for people without a contract of hours given. */
 export function isAvailable(scenario: Scenario, person: Person, { start, end, duty }: Work): boolean {
-  const states = statesIn(scenario, person, start, end);
+  const states = statesIn(scenario, person, 'duty', start, end);
   const contracted = duty?.roles.filter((kind) => BY_CONTRACT.includes(kind)) ?? [];
   const ordered = holds(scenario, person, contracted, start, end);
   return !states.has('no') && (ordered || !states.has('unknown'));
@@ -57,9 +57,15 @@ export function within(
   return from <= start && end <= to;
 }
 
-/** What the person has said of the minutes of a spell; leave and training are a no to all of it. */
-export function statesIn(scenario: Scenario, person: Person, start: DateTime, end: DateTime): Set<State> {
-  const said = saidBy(scenario, person);
+/** What the person has said of the minutes of a spell of a kind; leave and training are a no to all of it. */
+export function statesIn(
+  scenario: Scenario,
+  person: Person,
+  kind: 'duty' | 'on-call',
+  start: DateTime,
+  end: DateTime,
+): Set<State> {
+  const said = saidBy(scenario, person).filter(({ about }) => about === undefined || about === kind);
   const edges = [
     start,
     ...said.flatMap(({ from, to }) => [from, to]).filter((edge) => start < edge && edge < end),
@@ -75,6 +81,8 @@ interface Said {
   readonly from: DateTime;
   readonly to: DateTime;
   readonly state: Availability['state'];
+  /** Undefined: duties and readiness. */
+  readonly about: Availability['for'];
 }
 
 const known = new WeakMap<Scenario, Map<string, readonly Said[]>>();
@@ -101,7 +109,7 @@ function linesOf(scenario: Scenario, person: Person): Said[] {
       if ((since !== undefined && date < since) || (until !== undefined && date > until)) continue;
       if (!happensOn(line.when, date, since, organisation)) continue;
       const [from, to] = clockSpell(scenario, date, opens, line.end ?? opens);
-      said.push(...cut(scenario, line, { from, to, state: line.state }));
+      said.push(...cut(scenario, line, { from, to, state: line.state, about: line.for }));
     }
   }
   return said;
@@ -120,6 +128,6 @@ function leaveOf(scenario: Scenario, person: Person): Said[] {
   const leave = (scenario.leave ?? []).filter((record) => record.person === person.id);
   return [...leave, ...(person.training ?? [])].map((away) => {
     const [from, to] = holding(scenario, away);
-    return { from, to, state: 'no' as const };
+    return { from, to, state: 'no' as const, about: undefined };
   });
 }

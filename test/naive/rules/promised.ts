@@ -21,7 +21,7 @@ export function unkept(scenario: Scenario, person: Person, diary: readonly Day[]
     changeTimes.some((opens, index) => {
       const closes = changeTimes[(index + 1) % changeTimes.length]!;
       const [start, end] = clockSpell(scenario, dateInDay(scenario, date, opens), opens, closes);
-      const states = [...statesIn(scenario, person, start, end)];
+      const states = [...statesIn(scenario, person, 'on-call', start, end)];
       const inRole =
         within(scenario, person, start, end) &&
         person.roles.some((role) => isReadyAt(role, station.id) && within(scenario, role, start, end));

@@ -1,5 +1,6 @@
 /** Patterns with parameters worth trying, each with the oracle that should agree. Every law walks this list. */
 import { cells } from '../../../solver/patterns/cells.ts';
+import { first } from '../../../solver/patterns/first.ts';
 import { follow } from '../../../solver/patterns/follow.ts';
 import { freeSpell } from '../../../solver/patterns/free-spell.ts';
 import type { Machine } from '../../../solver/patterns/machine.ts';
@@ -171,6 +172,13 @@ const cellCases: Case[] = [
           day === 1 ? 3 * Number(tagged('day')(option)) : Number(option.id === 'N'),
         )
         .reduce((sum, excess) => sum + excess, 0),
+  },
+  {
+    name: 'first of cells',
+    machines: (view) => [
+      first(cells({ rows: new Map([1, 3].map((day) => [day, view.select(['day']).map(Number)])) }, view)),
+    ],
+    oracle: (line) => Number([1, 3].some((day) => day < line.problem.days && tagged('day')(line.at(day)))),
   },
 ];
 

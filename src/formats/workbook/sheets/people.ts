@@ -71,6 +71,7 @@ const availability: SheetForm = {
       0,
       ['Start', 'start', clock],
       ['End', 'end', clock],
+      ['For', 'for', word],
       ['From', 'from', moment],
       ['Through', 'through', moment],
     ),

@@ -1,0 +1,151 @@
+/**
+ * People who drop out of a rota at random, one at a time: how soon there are ways to repair it, how many people and days they
+ * change, what is proven of them, and whether anything that binds is broken afterwards.
+ *
+ *     npm run bench -- repair ROTA [--count 200] [--proofs 50] [--checks 20] [--seed 1]
+ *
+ * A way with no more hard findings than the rota had passes; so many ways are read by the second reading too.
+ */
+
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { solveByLinear } from '../solver/linear/solve.ts';
+import { Random } from '../solver/random.ts';
+import { highsBackend } from '../src/backends/highs.ts';
+import { secondReading } from '../src/compose.ts';
+import type { NumberedReply, Rota } from '../src/domain/index.ts';
+import { readRota } from '../src/formats/read-rota.ts';
+import { asItStands } from '../src/replies/as-it-stands.ts';
+import { type Alternative, type Replan, replanOf } from '../src/rota/replanning/replan.ts';
+import { createCalendar } from '../src/time/calendar.ts';
+import { ArgumentFault, type Bench, numberOf } from './bench.ts';
+import { machineOf } from './machine.ts';
+import { markdown } from './markdown.ts';
+import { medianAndWorst } from './spread.ts';
+
+/** Minutes before their day begins at which somebody reports sick. */
+const AHEAD = 20;
+const DAY = 1440;
+
+interface Drop {
+  readonly person: string;
+  readonly between: readonly [number, number];
+  readonly now: number;
+}
+
+/** Prints a Markdown table. */
+async function run(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      count: { type: 'string', default: '200' },
+      proofs: { type: 'string', default: '50' },
+      checks: { type: 'string', default: '20' },
+      seed: { type: 'string', default: '1' },
+    },
+  });
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0)
+    throw new ArgumentFault(`Found ${positionals.length} files, expected one rota.`);
+  const read = readRota(JSON.parse(readFileSync(file, 'utf8')));
+  if ('issues' in read) throw new ArgumentFault(`${file} is no rota: ${JSON.stringify(read.issues[0])}.`);
+  const { rota } = read;
+  const count = numberOf('count', values.count, { least: 1 });
+  const proofs = numberOf('proofs', values.proofs, { least: 0 });
+  const checks = numberOf('checks', values.checks, { least: 0 });
+  const seed = numberOf('seed', values.seed, { least: 0 });
+
+  const drops = dropsOf(rota, count, new Random(seed));
+  const hard = new Set(secondReading(rota).map((finding) => JSON.stringify(finding)));
+  const spent: number[] = [];
+  const best: { readonly drop: Drop; readonly found: Replan; readonly way: Alternative }[] = [];
+  for (const drop of drops) {
+    const begun = performance.now();
+    const found = await replanOf(rota, drop, drop.now);
+    spent.push(performance.now() - begun);
+    const way = found.alternatives.findLast(({ is }) => is.join() !== 'no overtime');
+    if (way === undefined) throw new Error(`Nothing is said of ${JSON.stringify(drop)}.`);
+    best.push({ drop, found, way });
+  }
+  const mended = best.filter(({ way }) => way.people > 0);
+  const broken = best.filter(({ way }) => way.verdict.forbids.length > 0);
+  const wrong = mended
+    .slice(0, checks)
+    .filter(({ found, way }) =>
+      secondReading(repaired(rota, found, way)).some((finding) => !hard.has(JSON.stringify(finding))),
+    );
+
+  const backend = highsBackend();
+  const proving: number[] = [];
+  let proven = 0;
+  for (const { drop } of mended.slice(0, proofs)) {
+    const begun = performance.now();
+    const found = await replanOf(rota, drop, drop.now, (problem) => solveByLinear(problem, backend));
+    proving.push(performance.now() - begun);
+    const steps = found.alternatives.filter(({ is }) => is.join() !== 'no overtime');
+    if (steps.every(({ fewest }) => fewest === 'proven')) proven++;
+  }
+
+  console.log(JSON.stringify({ ...machineOf(), count, seed }));
+  const ms = (number: number): string => `${Math.round(number)} ms`;
+  const whole = (number: number): string => `${number}`;
+  console.log(
+    `\n${markdown(
+      [['what'], ['median (worst)', 'right']],
+      [
+        ['time', medianAndWorst(spent, ms)],
+        [
+          'people changed, where something is mended',
+          medianAndWorst(
+            mended.map(({ way }) => way.people),
+            whole,
+          ),
+        ],
+        [
+          'days changed',
+          medianAndWorst(
+            mended.map(({ way }) => way.changes.length),
+            whole,
+          ),
+        ],
+        ['time with the proof', medianAndWorst(proving, ms)],
+      ],
+    )}`,
+  );
+  console.log(
+    [
+      `${count} people dropped out; ${mended.length} times something was mended, ${best.filter(({ way }) => isWhole(way)).length} times all of it.`,
+      `${broken.length} times something that binds was broken afterwards; of ${Math.min(checks, mended.length)} the second reading found it ${wrong.length} times.`,
+      `Of ${proving.length} it was proven ${proven} times that nobody fewer keeps the cover of any of its ways.`,
+    ].join('\n'),
+  );
+  if (wrong.length > 0) process.exitCode = 1;
+}
+
+/** Days on which somebody does something, drawn with a seed; they are away for a day or two. */
+function dropsOf({ scenario, assignments }: Rota, count: number, random: Random): Drop[] {
+  const calendar = createCalendar(scenario);
+  return Array.from({ length: count }, (): Drop => {
+    const { person, date } = assignments[random.below(assignments.length)]!;
+    const now = calendar.dayStart(calendar.dayOf(date)) - AHEAD;
+    return { person, between: [now, now + DAY * (1 + random.below(2))], now };
+  });
+}
+
+function isWhole({ verdict: { tiers } }: Alternative): boolean {
+  return tiers.every(({ name, change }) => change <= 0 || name === 'contracts' || name === 'preferences');
+}
+
+/** The rota as it stands once a way is taken. */
+function repaired(rota: Rota, { lost }: Replan, { changes }: Alternative): Rota {
+  const days = [...lost, ...changes].map(({ is }) => is);
+  const line: NumberedReply['line'] = { kind: 'moved', days, by: 'bench', recorded: '2000-01-01T00:00:00Z' };
+  return asItStands(rota, [{ number: 1, line }], -DAY);
+}
+
+export const repairBench: Bench = {
+  usage: 'ROTA [--count 200] [--proofs 50] [--checks 20] [--seed 1]',
+  about: 'Ways to repair a rota from which people drop out: time, people and days changed, proofs.',
+  run,
+};

@@ -1,0 +1,46 @@
+import { durationText } from '../../../solver/explain/say.ts';
+import type { Departure } from '../../hours/notice.ts';
+import type { ChangedDay } from '../../rota/compare.ts';
+import type { Alternative, Replan } from '../../rota/replanning/replan.ts';
+import { counted } from './amounts.ts';
+import { clockText } from './dates.ts';
+import { dayText, verdictText } from './replies.ts';
+
+/** What is lost, then each way: who changes to what, what that needs, and what is lacking all the same. */
+export function replanText({ name, start, end, lost, alternatives }: Replan): string {
+  const head = `${name} is not there ${clockText(start)} to ${clockText(end)}.\n`;
+  if (lost.length === 0) return `${head}  Nothing is planned for them in that time.\n`;
+  return [head, ...lost.map(changeText), ...alternatives.map(alternativeText)].join('');
+}
+
+function alternativeText(way: Alternative, place: number): string {
+  const { is, changes, people, toAsk, verdict, departures } = way;
+  const names = is.length === 0 ? '' : ` (${is.join(', ')})`;
+  const days = changes.length === 0 ? '' : `, ${counted(changes.length, 'day', 'days')}`;
+  const { forbids, loses, gains, tiers } = verdict;
+  const same = forbids.length === 0 && loses.length === 0;
+  return [
+    `\n${place + 1}. ${counted(people, 'person', 'people')} changed${days}${names}\n`,
+    ...changes.map(changeText),
+    ...departures.map(departureText),
+    ...(toAsk.length === 0 ? [] : [`  to be asked first: ${toAsk.join(', ')}\n`]),
+    same ? '  Everything is covered as before.\n' : '',
+    way.fewest === 'proven' && people > 0 ? '  Proven: no way with fewer people covers as much.\n' : '',
+    indented(verdictText({ forbids, loses, gains, tiers })),
+  ].join('');
+}
+
+function changeText({ name, person, date, was, is }: ChangedDay): string {
+  const work = (day: ChangedDay['was']): string => dayText(day).slice(date.length + 1);
+  return `  ${name} (${person}) ${date}: ${work(was)}, then ${work(is)}\n`;
+}
+
+/** `needs agreement or exigency; overtime or time off for 7 h 30 min`. */
+function departureText({ person, date, kind, notice, needs, owed, minutes }: Departure): string {
+  const due = owed === 'nothing' ? '' : `; ${owed} for ${durationText(minutes)}`;
+  return `  ${person} ${date}: ${kind} at ${counted(notice, 'day', 'days')}’ notice, needs ${needs}${due}\n`;
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ');
+}

@@ -1,0 +1,126 @@
+/** A rota repaired after somebody dropped out, with as little change as can be: several ways, and what each of them costs. */
+import { type Exactly, type Fewest, fewestFor } from '../../../solver/repair/fewest.ts';
+import { type Repair, repairsOf } from '../../../solver/repair/repairs.ts';
+import { compareAmounts } from '../../../solver/search/incumbent.ts';
+import { slotOf } from '../../../solver/tables/rates.ts';
+import type { Rota } from '../../domain/index.ts';
+import type { Departure } from '../../hours/notice.ts';
+import type { ChangedDay } from '../compare.ts';
+import type { Verdict } from '../verdict.ts';
+import { type AlternativeName, type Choosing, chosenFrom } from './alternatives.ts';
+import { changesTo, departuresBy, toAskFor } from './changes.ts';
+import { type Absent, disturbedBy, type Rows } from './disturbed.ts';
+import { effectsIn } from './effects.ts';
+import { stillToCome } from './still-to-come.ts';
+
+export interface Alternative {
+  /** All that it is; none: it is between the least change and the best cover. */
+  readonly is: readonly AlternativeName[];
+  /** Days of everybody but whoever dropped out. */
+  readonly changes: readonly ChangedDay[];
+  /** People who change. */
+  readonly people: number;
+  /** Who of them has to say yes first. */
+  readonly toAsk: readonly string[];
+  /** Against the rota before anybody dropped out. */
+  readonly verdict: Verdict;
+  /** What the changes need, and what is owed for them, told on the day of replanning. */
+  readonly departures: readonly Departure[];
+  /** Whether nobody fewer keeps the same cover; absent where it was not asked. */
+  readonly fewest?: 'proven' | 'open';
+}
+
+export interface Replan {
+  readonly person: string;
+  readonly name: string;
+  readonly start: string;
+  readonly end: string;
+  /** Days of whoever dropped out. */
+  readonly lost: readonly ChangedDay[];
+  /** Fewest people first; each mends more than those before it, but for one without overtime at the end. */
+  readonly alternatives: readonly Alternative[];
+}
+
+/** People who may change, at most. */
+const MOST_PEOPLE = 3;
+
+/**
+ * Ways to repair a rota as it stands at a minute; with an exact engine each is proven to change the fewest people, or made to.
+ * Throws on a person whom its scenario has not.
+ */
+export async function replanOf(rota: Rota, absent: Absent, now: number, exactly?: Exactly): Promise<Replan> {
+  const disturbed = disturbedBy(rota, absent);
+  const { compiled, gone, before, after, score, coverEnds } = disturbed;
+  const { calendar } = compiled.index.register;
+  const isToCome = stillToCome(compiled, now);
+  const planned = [...compiled.index.people.values()];
+  const mayChange = (person: number, day: number, option: number): boolean =>
+    person !== gone.index && !planned[person]!.locked.has(day) && isToCome(day, after[person]![day]!, option);
+  const limits = { before: Int32Array.from(before.flat()), mayChange };
+  const found = repairsOf(score, { ...limits, mostPeople: MOST_PEOPLE });
+  const told = calendar.iso(now).slice(0, 10);
+  const changesBy = (repair: Repair) => changesTo(rowsOf(repair, compiled.problem.days), rota, disturbed);
+  const choosing = {
+    coverEnds,
+    contracts: slotOf(score.tables.problem, 'contracts'),
+    isOwed: (repair: Repair) =>
+      departuresBy(changesBy(repair), rota, told).some(({ owed }) => owed !== 'nothing'),
+  };
+  const prove = exactly && ((repair: Repair) => fewestFor(score, repair, limits, exactly));
+  const proofs = prove && (await provenSteps(found, choosing, prove));
+  const chosen = chosenFrom(found, choosing);
+  const effects = effectsIn(disturbed);
+  return {
+    person: gone.id,
+    name: gone.facts.record.name,
+    start: calendar.iso(absent.between[0]),
+    end: calendar.iso(absent.between[1]),
+    lost: changesTo(after, rota, disturbed).map(shown),
+    alternatives: chosen.map(({ repair, is }): Alternative => {
+      const changes = changesBy(repair).filter(({ person }) => person !== gone.id);
+      const fewest = proofs?.get(repair);
+      return {
+        is,
+        changes: changes.map(shown),
+        people: repair.people.length,
+        toAsk: toAskFor(changes, rota),
+        verdict: effects(rowsOf(repair, compiled.problem.days)),
+        departures: departuresBy(changes, rota, told),
+        ...(fewest !== undefined && { fewest }),
+      };
+    }),
+  };
+}
+
+/** Proves of each way that fewer people cannot keep its cover; where they can, that is a way from then on. */
+async function provenSteps(
+  found: Repair[][],
+  choosing: Choosing,
+  prove: (repair: Repair) => Promise<Fewest>,
+): Promise<ReadonlyMap<Repair, 'proven' | 'open'>> {
+  const proofs = new Map<Repair, 'proven' | 'open'>();
+  for (;;) {
+    // One without overtime may change more people than others need.
+    const next = chosenFrom(found, choosing).find(
+      ({ repair, is }) => !proofs.has(repair) && is.join() !== 'no overtime',
+    );
+    if (next === undefined) return proofs;
+    const proof = await prove(next.repair);
+    if (proof.status === 'fewer') {
+      const list = found[proof.repair.people.length]!;
+      list.push(proof.repair);
+      list.sort((a, b) => compareAmounts(a.amounts, b.amounts));
+    }
+    proofs.set(next.repair, proof.status === 'fewer' ? 'open' : proof.status);
+  }
+}
+
+function rowsOf({ rota }: Repair, days: number): Rows {
+  return Array.from({ length: rota.length / days }, (_, person) =>
+    Array.from(rota.subarray(person * days, (person + 1) * days)),
+  );
+}
+
+function shown({ person, name, date, was, is }: ChangedDay): ChangedDay {
+  return { person, name, date, was, is };
+}
