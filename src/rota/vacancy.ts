@@ -102,6 +102,11 @@ function dutyOf(
   return { issues: [{ where: 'date', found: `no duty on ${date}`, expected, maybe }] };
 }
 
+/** The duty that somebody has on a day, whether or not the scenario lets them. */
+export function dutySpell(rota: Rota, person: string, date: string): Spell | undefined {
+  return spellsOn(rota, person, date).find(({ kind }) => kind === 'duty');
+}
+
 function spellsOn({ assignments }: Rota, person: string, date: string): readonly Spell[] {
   return assignments.find((each) => each.person === person && each.date === date)?.spells ?? [];
 }

@@ -12,7 +12,7 @@ import {
   whileDecided,
 } from './standing.ts';
 import { whileTrying } from './trial.ts';
-import { optionIn, type Vacancy } from './vacancy.ts';
+import { dutySpell, optionIn, type Vacancy } from './vacancy.ts';
 import { type OpenPlace, refusalIn } from './who-not.ts';
 import { nameOf, optionText } from './wording.ts';
 
@@ -64,7 +64,7 @@ function chainOf(
   left: Vacancy,
   people: readonly Planned[],
 ): Chain | undefined {
-  const { scored, day, held } = place;
+  const { rota, scored, day, held } = place;
   const trialOf = ({ person, option }: Taking) => ({
     person: person.index,
     options: new Map([[day, option.index]]),
@@ -74,7 +74,7 @@ function chainOf(
     const taken = standingOf(decided, first.person.index);
     const { score } = decided;
     const seconds = people
-      .filter((person) => person !== first.person && isFree(decided, person, day))
+      .filter((person) => person !== first.person && dutySpell(rota, person.id, left.date) === undefined)
       .flatMap((person) => {
         const option = optionIn(decided, left, person);
         if (option === undefined || !isAllowed(person, day, option)) return [];
@@ -109,10 +109,6 @@ function chainOf(
 
 function isAllowed({ allowed }: Planned, day: number, { index }: BookedOption): boolean {
   return allowed[day]!.some((option) => option.index === index);
-}
-
-function isFree({ compiled, rows }: ScoredRota, { index }: Planned, day: number): boolean {
-  return compiled.index.options.list[rows[index]![day]!]!.form.duty === undefined;
 }
 
 /** Points of one rota against another's, the most important first. */

@@ -100,8 +100,8 @@ export function whoFor(rota: Rota, vacancy: Vacancy, world: WhoWorld): Who {
   const time = calendar.spell(day, duty.start, duty.end);
   const scored = scoreRota(compiled, without);
   const held = vacancy.person === undefined ? undefined : heldBy(scored, rota, vacancy.person, day);
-  const place = { scored, vacancy, duty, day, time, ...(held !== undefined && { held }) };
-  const asked: Asked = { ...place, rota: without, unoffered, world };
+  const place = { rota: without, scored, vacancy, duty, day, time, ...(held !== undefined && { held }) };
+  const asked: Asked = { ...place, unoffered, world };
   const answers = [...people.values()]
     .filter(({ id, facts }) => id !== vacancy.person && hasRoleFor(facts.record, duty))
     .map((person) => answerOf(asked, person));
@@ -141,9 +141,6 @@ export function whoFor(rota: Rota, vacancy: Vacancy, world: WhoWorld): Who {
 
 /** What is asked of everybody. */
 interface Asked extends OpenPlace {
-  /** In which nobody does the duty. */
-  readonly rota: Rota;
-  readonly scored: ScoredRota;
   /** Who gave no time for it, and is taken as if they had. */
   readonly unoffered: ReadonlySet<string>;
   readonly world: WhoWorld;

@@ -1,7 +1,14 @@
 /** Of several who are asked at most one gets a duty, the first who says yes; until then, and besides, nothing changes. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Asking, DayRecord, NumberedReply, Reply, Taking } from '../../src/domain/index.ts';
+import type {
+  Asking,
+  Availability,
+  DayRecord,
+  NumberedReply,
+  Reply,
+  Taking,
+} from '../../src/domain/index.ts';
 import { asItStands } from '../../src/replies/as-it-stands.ts';
 import { askingOf } from '../../src/replies/asking.ts';
 import { decisionOf } from '../../src/replies/deciding.ts';
@@ -9,7 +16,7 @@ import { dayKey, standingReplies } from '../../src/replies/standing-replies.ts';
 import { weigh } from '../../src/replies/weigh.ts';
 import { whoFor } from '../../src/rota/who.ts';
 import { createCalendar } from '../../src/time/calendar.ts';
-import { vacancies } from '../arbitraries/vacancy.ts';
+import { type DrawnVacancy, teamVacancies, vacancies } from '../arbitraries/vacancy.ts';
 import { runs } from '../laws.ts';
 
 const said = { by: 'somebody', recorded: '2031-01-01T00:00:00.000Z' };
@@ -217,6 +224,18 @@ it('what nobody took, and what was said of it, changes nothing', () => {
   expect(seen.nobody).toBeGreaterThan(0);
 });
 
+/** The same where everybody gave the time of what they do: a duty that is no option of theirs counts as none until a lock makes it one. */
+function withTimeGiven({ rota, vacancy }: DrawnVacancy): DrawnVacancy {
+  const { availability = [] } = rota.scenario;
+  const given = rota.assignments.map(({ person: who, date }): Availability => ({
+    ...{ person: who, state: 'offered', when: { dates: [date] }, start: '00:00', end: '24:00' },
+  }));
+  return {
+    rota: { ...rota, scenario: { ...rota.scenario, availability: [...availability, ...given] } },
+    vacancy,
+  };
+}
+
 it('of a real rota two days change at most, when somebody says yes, and nothing that binds breaks', () => {
   const instant = '2000-01-01T00:00:00Z';
   const world = {
@@ -227,57 +246,62 @@ it('of a real rota two days change at most, when somebody says yes, and nothing 
   const answers = fc.array(fc.record({ who: fc.nat(5), yes: fc.boolean() }), { minLength: 1, maxLength: 6 });
   const seen = { taken: 0, refused: 0 };
   fc.assert(
-    fc.property(vacancies, answers, ({ rota: made, vacancy }, drawn) => {
-      const lines: NumberedReply[] = [];
-      const now = createCalendar(made.scenario).minuteOf(instant);
-      const answered = () => ({
-        made,
-        rota: asItStands(made, lines, now),
-        standing: standingReplies(lines),
-      });
-      const who = whoFor(made, vacancy, world);
-      const people = who.takers.map(({ person: id }) => id);
-      const asked = askingOf(answered(), { vacancy, people, by: 'sgt' }, who, instant);
-      if (people.length === 0) return;
-      if ('issues' in asked) throw new Error(JSON.stringify(asked.issues));
-      lines.push({ number: 1, line: asked.line });
-      expect(answered().rota).toBe(made);
-      const no = new Set<string>();
-      let taker: string | undefined;
-      for (const { who: place, yes } of drawn) {
-        const by = people[place % people.length]!;
-        const answer = decisionOf(answered(), { of: 1, yes, by }, instant);
-        const isHeard = taker === undefined && !no.has(by);
-        if ('issues' in answer) {
-          // Readiness that waits for an answer is answered first.
-          const waits = answer.issues.every(({ found }) => found.startsWith('readiness proposed'));
-          expect(isHeard && !waits).toBe(false);
-          continue;
+    fc.property(
+      fc.oneof(vacancies, teamVacancies.map(withTimeGiven)),
+      answers,
+      ({ rota: made, vacancy }, drawn) => {
+        const lines: NumberedReply[] = [];
+        const now = createCalendar(made.scenario).minuteOf(instant);
+        const answered = () => ({
+          made,
+          rota: asItStands(made, lines, now),
+          standing: standingReplies(lines),
+        });
+        const who = whoFor(made, vacancy, world);
+        const people = who.takers.map(({ person: id }) => id);
+        const asked = askingOf(answered(), { vacancy, people, by: 'sgt' }, who, instant);
+        if (people.length === 0) return;
+        if ('issues' in asked) throw new Error(JSON.stringify(asked.issues));
+        lines.push({ number: 1, line: asked.line });
+        expect(answered().rota).toBe(made);
+        const no = new Set<string>();
+        let taker: string | undefined;
+        for (const { who: place, yes } of drawn) {
+          const by = people[place % people.length]!;
+          const answer = decisionOf(answered(), { of: 1, yes, by }, instant);
+          const isHeard = taker === undefined && !no.has(by);
+          if ('issues' in answer) {
+            // Readiness that waits for an answer is answered first.
+            const waits = answer.issues.every(({ found }) => found.startsWith('readiness proposed'));
+            expect(isHeard && !waits).toBe(false);
+            continue;
+          }
+          expect(isHeard).toBe(true);
+          if (yes) expect(weigh(made, lines, answer.line, now)?.forbids).toEqual([]);
+          lines.push({ number: lines.length + 1, line: answer.line });
+          if (yes) taker = by;
+          else no.add(by);
         }
-        expect(isHeard).toBe(true);
-        if (yes) expect(weigh(made, lines, answer.line, now)?.forbids).toEqual([]);
-        lines.push({ number: lines.length + 1, line: answer.line });
-        if (yes) taker = by;
-        else no.add(by);
-      }
-      const { rota } = answered();
-      const [before, after] = [made, rota].map(
-        ({ assignments }) => new Map(assignments.map((each) => [dayKey(each), JSON.stringify(each.spells)])),
-      );
-      const changed = [...new Set([...before!.keys(), ...after!.keys()])].filter(
-        (key) => before!.get(key) !== after!.get(key),
-      );
-      const parties = [vacancy.person, taker].flatMap((id) => (id === undefined ? [] : [id]));
-      const own = parties.map((id) => dayKey({ person: id, date: vacancy.date }));
-      expect(changed.sort()).toEqual(taker === undefined ? [] : own.sort());
-      if (taker !== undefined) {
-        const spells = rota.assignments.find(
-          (each) => each.person === taker && each.date === vacancy.date,
-        )!.spells;
-        expect(spells.some(({ duty }) => duty === vacancy.duty)).toBe(true);
-      }
-      seen[taker === undefined ? 'refused' : 'taken']++;
-    }),
+        const { rota } = answered();
+        const [before, after] = [made, rota].map(
+          ({ assignments }) =>
+            new Map(assignments.map((each) => [dayKey(each), JSON.stringify(each.spells)])),
+        );
+        const changed = [...new Set([...before!.keys(), ...after!.keys()])].filter(
+          (key) => before!.get(key) !== after!.get(key),
+        );
+        const parties = [vacancy.person, taker].flatMap((id) => (id === undefined ? [] : [id]));
+        const own = parties.map((id) => dayKey({ person: id, date: vacancy.date }));
+        expect(changed.sort()).toEqual(taker === undefined ? [] : own.sort());
+        if (taker !== undefined) {
+          const spells = rota.assignments.find(
+            (each) => each.person === taker && each.date === vacancy.date,
+          )!.spells;
+          expect(spells.some(({ duty }) => duty === vacancy.duty)).toBe(true);
+        }
+        seen[taker === undefined ? 'refused' : 'taken']++;
+      },
+    ),
     { numRuns: runs(100, 800) },
   );
   expect(Object.values(seen).every((count) => count > 0)).toBe(true);

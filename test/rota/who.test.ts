@@ -154,6 +154,10 @@ describe('volunteers', () => {
     expect(whyNot(found, 'wyn')).toEqual(['Said no to that time.', 'Gave no time for it.']);
     expect(found.takers[0]?.hours.required).toMatchObject([{ before: 0, after: 240, whole: 928 }]);
   });
+  it('have one duty a day, also one outside the time that they gave', () => {
+    const busy = rotaOf(rota.scenario, [['una', TUESDAY, 'V']]);
+    expect(whyNot(who(busy, gap), 'una')).toEqual(['Has Evening (V) that day.', 'Gave no time for it.']);
+  });
   it('come in the order in which it is longest since anybody asked them, where nothing else tells them apart', () => {
     const asked = { val: '2031-05-02T09:00:00.000Z', vic: '2031-05-01T09:00:00.000Z' };
     expect(names(who(rota, gap, { lastAsked: asked }))).toEqual(['vic', 'val', 'una']);
