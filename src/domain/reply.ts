@@ -74,7 +74,46 @@ export const undoing = z.strictObject({
 });
 export type Undoing = z.infer<typeof undoing>;
 
-export type Reply = Acceptance | Declining | Wish | Swap | Decision | Move | Undoing;
+/** Several people are asked at once whether they would take a duty; the first who says yes gets it. */
+export const asking = z.strictObject({
+  kind: z.literal('asking').describe('Always asking.'),
+  person: id.optional().describe('Whose duty it is until then; left out: nobody’s.'),
+  date: date.describe('Operational day.'),
+  duty: id.describe('Duty template.'),
+  beat: id
+    .optional()
+    .describe('Where it is worked; left out: in no area, or in the own beat of whoever takes it.'),
+  people: z.array(id).min(1).describe('Who is asked.'),
+  planner: z.boolean().describe('true: a planner asks, not the person whose duty it is.'),
+  confirm: z.boolean().describe('true: once somebody wants it, a planner decides.'),
+  ...said,
+});
+export type Asking = z.infer<typeof asking>;
+
+/** Somebody who was asked with others takes the duty. */
+export const taking = z.strictObject({
+  kind: z.literal('taken').describe('Always taken.'),
+  of: z.int().min(1).describe('Number of the line that asks.'),
+  person: id.describe('Who takes it.'),
+  days: z
+    .array(dayRecord)
+    .min(1)
+    .describe('The operational days as they are to be: of who takes it, and of whose duty it was.'),
+  ...said,
+});
+export type Taking = z.infer<typeof taking>;
+
+/** Somebody who was asked with others will not. No reason is asked or kept. */
+export const passing = z.strictObject({
+  kind: z.literal('passed').describe('Always passed.'),
+  of: z.int().min(1).describe('Number of the line that asks.'),
+  person: id.describe('Who will not.'),
+  ...said,
+});
+export type Passing = z.infer<typeof passing>;
+
+export type Reply =
+  Acceptance | Declining | Wish | Swap | Decision | Move | Undoing | Asking | Taking | Passing;
 
 /** A reply with the number by which later ones refer to it; numbers ascend. A line is never changed. */
 export interface NumberedReply {

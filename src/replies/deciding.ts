@@ -2,13 +2,14 @@
  * Answering a line that waits: who was asked agrees, a planner confirms, either refuses. Where somebody says what is done in
  * the beat of a duty, they are the planner, or whoever is above them.
  */
-import type { DayRecord, Decision, Issue, Scenario } from '../domain/index.ts';
+import type { DayRecord, Decision, Issue, Passing, Scenario, Taking } from '../domain/index.ts';
 import { isOneOf } from '../hours/is-one-of.ts';
 import { taskingLine } from '../hours/lines.ts';
 import { createCalendar } from '../time/calendar.ts';
 import { type Answered, begunIssues } from './answered.ts';
 import { giftIssues, giftsOf } from './gifts.ts';
 import { daysOf, type StandingReply } from './standing-replies.ts';
+import { isAsking, takenText, takingIssues, takingOf } from './taking.ts';
 
 export interface Deciding {
   /** Number of the line. */
@@ -22,13 +23,15 @@ export function decisionOf(
   answered: Answered,
   { of, yes, by }: Deciding,
   instant: string,
-): { readonly line: Decision } | { readonly issues: readonly Issue[] } {
+): { readonly line: Decision | Taking | Passing } | { readonly issues: readonly Issue[] } {
   const { scenario } = answered.rota;
   const reply = answered.standing.replies.find(({ number }) => number === of);
   if (reply?.state.startsWith('waits') !== true) {
-    const found = reply === undefined ? `${of}` : `${of}, ${reply.state}`;
+    const found = reply === undefined ? `${of}` : foundText(reply);
     return { issues: [{ where: 'line', found, expected: 'the number of a line that waits for an answer' }] };
   }
+  const answer = isAsking(reply) ? takingOf(answered, reply, { yes, by }, instant) : undefined;
+  if (answer !== undefined) return answer;
   const { state, line } = reply;
   const agrees = state === 'waits for agreement' && line.kind === 'swap';
   // Who asked, or agreed, may think better of it.
@@ -42,14 +45,18 @@ export function decisionOf(
     const expected = `${deciders.join(' or ')}, who say what is done there`;
     return { issues: [{ where: 'by', found: by, expected }] };
   }
-  const issues = yes ? nowIssues(answered, line, instant) : [];
+  const issues = yes ? nowIssues(answered, reply, instant) : [];
   if (issues.length > 0) return { issues };
   const kind = yes ? (agrees ? 'agreed' : 'confirmed') : 'refused';
   return { line: { kind, of, by, recorded: new Date(instant).toISOString() } };
 }
 
 /** What has come between since it was asked. */
-function nowIssues(answered: Answered, line: StandingReply['line'], instant: string): Issue[] {
+function nowIssues(answered: Answered, reply: StandingReply, instant: string): Issue[] {
+  const { line } = reply;
+  const taker = reply.asked?.taker;
+  if (isAsking(reply) && taker !== undefined)
+    return takingIssues(answered, reply.line, taker.person, instant);
   if (line.kind === 'swap') return giftIssues(answered, giftsOf(line), instant);
   if (!('day' in line)) return [];
   const { scenario } = answered.rota;
@@ -74,12 +81,18 @@ function decidersOf(reply: StandingReply, scenario: Scenario): string[] {
   return common.length > 0 ? common : all;
 }
 
+function foundText(reply: StandingReply): string {
+  const isTaken = isAsking(reply) && reply.state === 'firm';
+  return isTaken ? takenText(reply.number, reply.asked?.taker) : `${reply.number}, ${reply.state}`;
+}
+
 /** The days as they are to be. */
-function recordsOf({ line }: StandingReply): readonly DayRecord[] {
+function recordsOf({ line, asked }: StandingReply): readonly DayRecord[] {
+  if (asked?.taker !== undefined) return asked.taker.days;
   if ('day' in line) return [line.day];
   return 'days' in line ? line.days : [];
 }
 
-function peopleOf({ line }: StandingReply): string[] {
-  return [...new Set(daysOf(line).map(({ person }) => person))];
+function peopleOf({ line, asked }: StandingReply): string[] {
+  return [...new Set((asked?.taker?.days ?? daysOf(line)).map(({ person }) => person))];
 }

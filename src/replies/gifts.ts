@@ -60,9 +60,27 @@ export function giftIssues(
     return [
       ...begunIssues([spell], calendar, instant),
       ...[from, to].flatMap((who) => proposedReadiness(rota, who, date, where)),
-      ...receivingIssues({ made, rota }, gift, { spell, duty, gifts }),
+      ...receivingIssues({ made, rota }, gift, { time: spell, duty, gifts }),
     ];
   });
+}
+
+/** The same of a duty that nobody has: who gets it has time for it, and it has not begun. */
+export function unheldIssues(
+  answered: Pick<Answered, 'made' | 'rota'>,
+  { to, date, where }: Omit<Gift, 'from'>,
+  duty: Duty,
+  instant: string,
+): Issue[] {
+  const { rota } = answered;
+  const calendar = createCalendar(rota.scenario);
+  const [start, end] = calendar.spell(calendar.dayOf(date), duty.start, duty.end);
+  const time = { start: calendar.iso(start), end: calendar.iso(end) };
+  return [
+    ...begunIssues([time], calendar, instant),
+    ...proposedReadiness(rota, to, date, where),
+    ...receivingIssues(answered, { to, date, where }, { time, duty, gifts: [] }),
+  ];
 }
 
 /** A day is answered as a whole: what else is proposed on it would be promised with it. */
@@ -81,15 +99,15 @@ function proposedReadiness({ assignments }: Rota, person: string, date: string, 
 }
 
 interface Received {
-  readonly spell: Spell;
+  readonly time: Pick<Spell, 'start' | 'end'>;
   readonly duty: Duty;
   readonly gifts: readonly Gift[];
 }
 
 function receivingIssues(
   { made, rota }: Pick<Answered, 'made' | 'rota'>,
-  { to, date, where }: Gift,
-  { spell, duty, gifts }: Received,
+  { to, date, where }: Omit<Gift, 'from'>,
+  { time, duty, gifts }: Received,
 ): Issue[] {
   const register = registerOf(made.scenario);
   const { calendar } = register;
@@ -107,8 +125,8 @@ function receivingIssues(
     .filter((own) => (own.kind === 'on-call' ? !underlies(register, duty) : !isGiven(own.date, own.duty)))
     .filter((own) =>
       own.date === date
-        ? own.kind === 'duty' || overlaps(timeOf(own), timeOf(spell))
-        : overlaps(timeOf(own), timeOf(spell)),
+        ? own.kind === 'duty' || overlaps(timeOf(own), timeOf(time))
+        : overlaps(timeOf(own), timeOf(time)),
     );
   return [
     ...(facts !== undefined && openingsOf(register, facts, undefined).isBarred(duty, day)

@@ -27,7 +27,9 @@ export function historyOf(
   const byNumber = new Map(lines.map((each) => [each.number, each.line]));
   const about = (number: number): readonly Pick<DayRecord, 'person' | 'date'>[] => {
     const line = byNumber.get(number);
-    if (line === undefined) return [];
+    // Who said no to what several were asked is nobody's history.
+    if (line === undefined || line.kind === 'passed') return [];
+    if (line.kind === 'taken') return line.days;
     return 'of' in line ? (line.of < number ? about(line.of) : []) : daysOf(line);
   };
   const days = new Map<string, { person: string; date: string; lines: HistoryLine[] }>();

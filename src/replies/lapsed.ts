@@ -1,4 +1,4 @@
-import type { Assignment, Scenario, Spell } from '../domain/index.ts';
+import type { Asking, Assignment, Scenario, Spell } from '../domain/index.ts';
 import { ownerOf } from '../hours/owner.ts';
 import type { Calendar } from '../time/calendar.ts';
 
@@ -17,4 +17,17 @@ export function isLapsed(
   const { organisation } = ownerOf(scenario, who, date, spell);
   const hours = scenario.organisations.find(({ id }) => id === organisation)?.replyHours;
   return hours !== undefined && calendar.minuteOf(spell.start) - hours * 60 <= now;
+}
+
+/**
+ * The minute of the calendar from which nobody may accept any more what several are asked: as long before it begins as its
+ * organisation gives, or once it begins if there was less time than that when they were asked.
+ */
+export function lapseOf({ duties = [], organisations }: Scenario, line: Asking, calendar: Calendar): number {
+  const duty = duties.find(({ id }) => id === line.duty);
+  if (duty === undefined) return -Infinity;
+  const [start] = calendar.spell(calendar.dayOf(line.date), duty.start, duty.end);
+  const hours = organisations.find(({ id }) => id === duty.organisation)?.replyHours ?? 0;
+  const lapse = start - hours * 60;
+  return calendar.minuteOf(line.recorded) < lapse ? lapse : start;
 }

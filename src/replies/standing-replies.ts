@@ -1,11 +1,12 @@
 /** What people answered, as it stands after everything that was said. */
-import type { DayRecord, Declining, NumberedReply, Reply, Wish } from '../domain/index.ts';
+import type { DayRecord, Declining, NumberedReply, Passing, Reply, Taking, Wish } from '../domain/index.ts';
+import { type Asked, askedNow } from './asked-now.ts';
 
 /**
  * - `firm`: the day is theirs
  * - `declined`: they will not
  * - `wished`: they would like it, or would rather not
- * - `waits for agreement`: the person asked to swap has not answered
+ * - `waits for agreement`: the person asked to swap has not answered, or none of those who are asked for a duty has said yes
  * - `waits for confirmation`: a planner has not
  * - `refused`: one of these said no
  * - `overtaken`: something said later about the same days holds instead
@@ -27,6 +28,8 @@ export type ReplyState = (typeof REPLY_STATES)[number];
 export interface StandingReply extends NumberedReply {
   readonly line: Exclude<Reply, { readonly of: number }>;
   readonly state: ReplyState;
+  /** Of what several are asked. */
+  readonly asked?: Asked;
 }
 
 export interface StandingReplies {
@@ -59,14 +62,24 @@ export function standingReplies(said: readonly NumberedReply[]): StandingReplies
   const byNumber = new Map(lines.map((each) => [each.number, each.line]));
   const owner = new Map<string, number>(); // `person date` → number of the line that holds of it
   const waits = (number: number): boolean => states.get(number)?.startsWith('waits') === true;
+  const answers = new Map<number, (Taking | Passing)[]>(); // asking → what was said while it waited
+  const askedOf = (number: number, line: StandingReply['line']): Asked | undefined =>
+    line.kind === 'asking' ? askedNow(line, answers.get(number) ?? []) : undefined;
+  const decidedBy = (number: number, line: StandingReply['line']): readonly PersonDay[] =>
+    askedOf(number, line)?.taker?.days ?? daysOf(line);
 
   const overtake = (keys: readonly string[], isOpen: (number: number) => boolean): void => {
     for (const [number, line] of byNumber)
-      if (isOpen(number) && !('of' in line) && shares(line, keys)) states.set(number, 'overtaken');
+      if (
+        isOpen(number) &&
+        !('of' in line) &&
+        decidedBy(number, line).some((day) => keys.includes(dayKey(day)))
+      )
+        states.set(number, 'overtaken');
   };
   const isWish = (number: number): boolean => states.get(number) === 'wished';
   const takeEffect = (number: number, line: StandingReply['line']): void => {
-    const keys = daysOf(line).map(dayKey);
+    const keys = decidedBy(number, line).map(dayKey);
     overtake(keys, (other) => other !== number && (waits(other) || isWish(other)));
     for (const key of keys) owner.set(key, number);
     states.set(number, line.kind === 'declined' ? 'declined' : 'firm');
@@ -75,7 +88,7 @@ export function standingReplies(said: readonly NumberedReply[]): StandingReplies
   for (const { number, line } of lines) {
     if (!('of' in line)) {
       if (line.kind === 'asked') states.set(number, 'waits for confirmation');
-      else if (line.kind === 'swap') states.set(number, 'waits for agreement');
+      else if (line.kind === 'swap' || line.kind === 'asking') states.set(number, 'waits for agreement');
       else if (line.kind === 'wished') {
         overtake([dayKey(line)], isWish);
         states.set(number, 'wished');
@@ -85,6 +98,14 @@ export function standingReplies(said: readonly NumberedReply[]): StandingReplies
     const of = byNumber.get(line.of);
     if (line.kind === 'undone' || of === undefined || 'of' in of || !waits(line.of)) continue;
     if (line.kind === 'refused') states.set(line.of, 'refused');
+    else if (of.kind === 'asking') {
+      if (line.kind === 'taken' || line.kind === 'passed')
+        answers.set(line.of, [...(answers.get(line.of) ?? []), line]);
+      const { waiting, taker } = askedNow(of, answers.get(line.of) ?? []);
+      if (taker !== undefined && (!of.confirm || line.kind === 'confirmed')) takeEffect(line.of, of);
+      else if (taker !== undefined) states.set(line.of, 'waits for confirmation');
+      else states.set(line.of, waiting.length === 0 ? 'refused' : 'waits for agreement');
+    } else if (line.kind === 'taken' || line.kind === 'passed') continue;
     else if (line.kind === 'agreed' && of.kind === 'swap' && of.confirm)
       states.set(line.of, 'waits for confirmation');
     else takeEffect(line.of, of);
@@ -93,19 +114,24 @@ export function standingReplies(said: readonly NumberedReply[]): StandingReplies
   const holding = new Set(owner.values());
   const replies = said.flatMap(({ number, line }): StandingReply[] => {
     if ('of' in line) return [];
-    if (undone.has(number)) return [{ number, line, state: 'undone' }];
+    const asked = askedOf(number, line);
+    const about = { number, line, ...(asked !== undefined && { asked }) };
+    if (undone.has(number)) return [{ ...about, state: 'undone' }];
     const state = states.get(number)!;
     const isHeld = (state === 'firm' || state === 'declined') && !holding.has(number);
-    return [{ number, line, state: isHeld ? 'overtaken' : state }];
+    return [{ ...about, state: isHeld ? 'overtaken' : state }];
   });
   const firm = new Map<string, DayRecord>();
   const moved = new Set<string>();
   const declined = new Map<string, Declining>();
   for (const [key, number] of owner) {
     const line = byNumber.get(number) as StandingReply['line'];
-    if (line.kind === 'moved') moved.add(key);
+    // Whoever takes a duty says so; whose duty it was did so only if they asked.
+    const isPlanned =
+      line.kind === 'asking' && line.planner && daysOf(line).some((day) => dayKey(day) === key);
+    if (line.kind === 'moved' || isPlanned) moved.add(key);
     if (line.kind === 'declined') declined.set(key, line);
-    else firm.set(key, daysOf(line).find((day) => dayKey(day) === key) as DayRecord);
+    else firm.set(key, decidedBy(number, line).find((day) => dayKey(day) === key) as DayRecord);
   }
   const wishes = replies.flatMap(({ line, state }): [string, Wish][] =>
     line.kind === 'wished' && state === 'wished' ? [[dayKey(line), line]] : [],
@@ -125,7 +151,7 @@ export function undoneIn(lines: readonly NumberedReply[]): ReadonlySet<number> {
 }
 
 /** Kinds of lines that planners may take back; what people said of their own days is theirs. */
-export const UNDOABLE: readonly string[] = ['moved', 'undone'];
+export const UNDOABLE: readonly string[] = ['moved', 'undone', 'asking'];
 
 /** The same as if nothing had been said of one day of a person. */
 export function without({ firm, declined, ...others }: StandingReplies, key: string): StandingReplies {
@@ -136,12 +162,10 @@ export function without({ firm, declined, ...others }: StandingReplies, key: str
 
 type PersonDay = Pick<DayRecord, 'person' | 'date'>;
 
-/** The operational days that a line is about. */
+/** The operational days that a line is about; of what several are asked only of whose duty it is. */
 export function daysOf(line: StandingReply['line']): readonly PersonDay[] {
   if ('day' in line) return [line.day];
-  return 'days' in line ? line.days : [line];
-}
-
-function shares(line: StandingReply['line'], keys: readonly string[]): boolean {
-  return daysOf(line).some((day) => keys.includes(dayKey(day)));
+  if ('days' in line) return line.days;
+  const { person, date } = line;
+  return person === undefined ? [] : [{ person, date }];
 }

@@ -11,6 +11,7 @@ import { ownerOf } from '../hours/owner.ts';
 import { hoursReport, type Known } from '../hours/report.ts';
 import type { RequiredHours } from '../hours/required-hours.ts';
 import { type Candidate, type Chosen, chooseDuties } from './choose-duties.ts';
+import { refusalOf } from './refusal.ts';
 import {
   byEffect,
   type Effects,
@@ -175,31 +176,19 @@ interface Refusal {
   readonly after: Standing;
 }
 
-/** What binds and would break: rules of the person, and demands (a companion, a vehicle, a second pair of eyes). */
 function refusedDuty(
-  { compiled, tables }: ScoredRota,
+  scored: ScoredRota,
   person: Planned,
   { day, option, before, after }: Refusal,
 ): RefusedDuty {
-  const { register, demands } = compiled.index;
-  const known = new Set(before.broken.map(({ sentence }) => sentence));
-  const rules = after.broken
-    .filter(({ statement }) => tables.statements[person.index]![statement]!.strength === 'hard')
-    .map(({ sentence }) => sentence)
-    .filter((sentence) => !known.has(sentence));
-  const missed = compiled.problem.demands.flatMap(({ id, strength }, demand) => {
-    const about = demands.get(id);
-    const more = after.missing[demand]! > before.missing[demand]!;
-    return strength === 'hard' && more && about !== undefined ? [`${about.title}.`] : [];
-  });
-  const accompanied = person.facts.roles.some(({ record }) => record.patrol === 'accompanied');
+  const { register } = scored.compiled.index;
   const date = register.calendar.dateOf(day);
   return {
     date,
     through: date,
     duty: option.form.duty!.id,
     text: optionText(register, option.form),
-    why: [...rules, ...(accompanied && missed.length > 0 ? ['Not independent yet.'] : []), ...missed],
+    why: refusalOf(scored, person, before, after),
   };
 }
 

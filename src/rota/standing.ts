@@ -62,6 +62,26 @@ export function standingWith(scored: ScoredRota, trial: Trial): Standing {
   return whileTrying(score, trial, (row) => read(compiled, tables, score, trial.person, Array.from(row)));
 }
 
+/** What `use` finds while some days of one person are changed, so that others can be tried on that; the score is left as it was. */
+export function whileDecided<T>(
+  scored: ScoredRota,
+  { person, options }: Trial,
+  use: (decided: ScoredRota) => T,
+): T {
+  const { score, rows } = scored;
+  const changed = rows[person]!.map((option, day) => options.get(day) ?? option);
+  const put = (row: readonly number[]): void => {
+    score.change(person, 0, row.length, Int32Array.from(row));
+    score.keep();
+  };
+  put(changed);
+  try {
+    return use({ ...scored, rows: rows.map((row, each) => (each === person ? changed : row)) });
+  } finally {
+    put(rows[person]!);
+  }
+}
+
 function read(
   compiled: Compiled,
   tables: Tables,

@@ -47,7 +47,8 @@ const conversations = fc
 type Days = readonly Pick<DayRecord, 'person' | 'date'>[];
 
 function daysOf(line: Reply): Days {
-  if ('of' in line) return [];
+  // What several are asked has laws of its own (asking.laws.test.ts).
+  if ('of' in line || line.kind === 'asking') return [];
   if ('day' in line) return [line.day];
   return 'days' in line ? line.days : [line];
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { accept } from './accept.ts';
+import { ask } from './ask.ts';
 import { benefit } from './benefit.ts';
 import { book } from './book.ts';
 import { check } from './check.ts';
@@ -33,6 +34,7 @@ import { undo } from './undo.ts';
 import { validate } from './validate.ts';
 import { whatif } from './whatif.ts';
 import { whoCanCover } from './who-can-cover.ts';
+import { who } from './who.ts';
 import { wish } from './wish.ts';
 
 /** All commands, in the order in which `muster --help` lists them. */
@@ -61,6 +63,8 @@ export const commands: readonly Command[] = [
   decline,
   swap,
   wish,
+  who,
+  ask,
   move,
   pin,
   undo,

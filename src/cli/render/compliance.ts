@@ -3,6 +3,7 @@ import type { Rota } from '../../domain/index.ts';
 import type { Compliance, ComplianceReport, Overridden } from '../../rota/compliance.ts';
 import type { Expiry } from '../../rota/expiries.ts';
 import { counted } from './amounts.ts';
+import { departureText } from './departures.ts';
 import { table } from './table.ts';
 
 const NAMED = 5;
@@ -64,7 +65,7 @@ export function complianceText(
     ),
     ...shortBreaks.map((each) => shortBreakText(each, nameOf)),
     departures.length === 0 ? '' : `\nDepartures from what was published:\n`,
-    ...departures.map((each) => departureText(each, nameOf)),
+    ...departures.map((each) => `  ${nameOf(each.person)}, ${each.date}: ${departureText(each)}\n`),
     broken.length === 0 ? '' : `\n${counted(broken.length, 'breach', 'breaches')}:\n${broken.join('')}`,
     findings.length === 0
       ? ''
@@ -97,23 +98,6 @@ function shortBreakText(
     `${duty} lasts ${durationText(lasts)} and has ${found}; ${durationText(least)} are due ` +
     `(Working Time Regulations 1998, reg. 12): ${namedText(people.map(nameOf))}.\n`
   );
-}
-
-function departureText(
-  { person, date, kind, was, is, notice, needs, owed, minutes, open }: ComplianceReport['departures'][number],
-  nameOf: (person: string) => string,
-): string {
-  const pay = owed === 'nothing' ? '' : `, ${owed} for ${durationText(minutes)}`;
-  const doubt = open ? ' (the text leaves exactly so many days open)' : '';
-  return (
-    `  ${nameOf(person)}, ${date}: ${kind}, ${was} to ${is}, ${noticeText(notice)}; ` +
-    `needs ${needs}${pay}${doubt}.\n`
-  );
-}
-
-function noticeText(notice: number): string {
-  if (notice < 0) return `told ${counted(-notice, 'day', 'days')} afterwards`;
-  return `${counted(notice, 'day', 'days')} of notice`;
 }
 
 function expiryText({ name, kind, what, through, lastNeeded }: Expiry): string {

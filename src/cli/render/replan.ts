@@ -1,9 +1,9 @@
-import { durationText } from '../../../solver/explain/say.ts';
 import type { Departure } from '../../hours/notice.ts';
 import type { ChangedDay } from '../../rota/compare.ts';
 import type { Alternative, Replan } from '../../rota/replanning/replan.ts';
 import { counted } from './amounts.ts';
 import { clockText } from './dates.ts';
+import { dueText } from './departures.ts';
 import { dayText, verdictText } from './replies.ts';
 
 /** What is lost, then each way: who changes to what, what that needs, and what is lacking all the same. */
@@ -22,7 +22,7 @@ function alternativeText(way: Alternative, place: number): string {
   return [
     `\n${place + 1}. ${counted(people, 'person', 'people')} changed${days}${names}\n`,
     ...changes.map(changeText),
-    ...departures.map(departureText),
+    ...departures.map(departureLine),
     ...(toAsk.length === 0 ? [] : [`  to be asked first: ${toAsk.join(', ')}\n`]),
     same ? '  Everything is covered as before.\n' : '',
     way.fewest === 'proven' && people > 0 ? '  Proven: no way with fewer people covers as much.\n' : '',
@@ -35,10 +35,9 @@ function changeText({ name, person, date, was, is }: ChangedDay): string {
   return `  ${name} (${person}) ${date}: ${work(was)}, then ${work(is)}\n`;
 }
 
-/** `needs agreement or exigency; overtime or time off for 7 h 30 min`. */
-function departureText({ person, date, kind, notice, needs, owed, minutes }: Departure): string {
-  const due = owed === 'nothing' ? '' : `; ${owed} for ${durationText(minutes)}`;
-  return `  ${person} ${date}: ${kind} at ${counted(notice, 'day', 'days')}’ notice, needs ${needs}${due}\n`;
+function departureLine(departure: Departure): string {
+  const { person, date, kind } = departure;
+  return `  ${person} ${date}: ${kind}, ${dueText(departure)}\n`;
 }
 
 function indented(text: string): string {

@@ -17,11 +17,11 @@ export function repliesText(replies: readonly StandingReply[], { scenario }: Rot
       { title: 'now' },
       { title: 'said by' },
     ],
-    replies.map(({ number, line, state }) => [
+    replies.map(({ number, line, state, asked }) => [
       `${number}`,
       nameOf(line.kind === 'swap' ? line.person : (daysOf(line)[0]?.person ?? '')),
       line.kind === 'swap' ? `swap with ${nameOf(line.with)}` : line.kind,
-      daysText(line, nameOf),
+      asked?.taker === undefined ? daysText(line, nameOf) : gotText(asked.taker.days, nameOf),
       state,
       line.by,
     ]),
@@ -31,14 +31,24 @@ export function repliesText(replies: readonly StandingReply[], { scenario }: Rot
 function daysText(line: StandingReply['line'], nameOf: (person: string) => string): string {
   if ('day' in line) return dayText(line.day);
   if (line.kind === 'declined') return line.date;
+  if (line.kind === 'asking') return `${workText(line)}: ${line.people.map(nameOf).join(', ')}`;
   if (line.kind === 'wished') return `${line.date} ${line.want ? '' : 'not '}${line.duty}`;
   if (line.kind === 'moved')
     return [line.days.map((day) => `${nameOf(day.person)} ${dayText(day)}`).join(', '), line.reason ?? []]
       .flat()
       .join(': ');
-  // Who gives a duty away is seen from who gets it.
-  const got = line.days.filter(({ duty }) => duty !== 'off');
+  return gotText(line.days, nameOf);
+}
+
+/** Who gives a duty away is seen from who gets it. */
+function gotText(days: readonly DayRecord[], nameOf: (person: string) => string): string {
+  const got = days.filter(({ duty }) => duty !== 'off');
   return got.map((day) => `${nameOf(day.person)} ${dayText(day)}`).join(', ');
+}
+
+/** `2026-06-03 E in TOWN`. */
+export function workText({ date, duty, beat }: Pick<DayRecord, 'date' | 'duty' | 'beat'>): string {
+  return [date, duty, ...(beat === undefined ? [] : [`in ${beat}`])].join(' ');
 }
 
 /** `2026-06-03 E in TOWN`. */
