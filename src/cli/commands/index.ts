@@ -22,6 +22,7 @@ import { newScenario } from './new.ts';
 import { now } from './now.ts';
 import { openDuties } from './open-duties.ts';
 import { pin } from './pin.ts';
+import { publish } from './publish.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
@@ -61,6 +62,7 @@ export const commands: readonly Command[] = [
   move,
   pin,
   undo,
+  publish,
   history,
   explain,
   list,

@@ -3,6 +3,7 @@ import type { Rota } from '../../domain/index.ts';
 import type { Compliance, ComplianceReport, Overridden } from '../../rota/compliance.ts';
 import type { Expiry } from '../../rota/expiries.ts';
 import { counted } from './amounts.ts';
+import { dueText, noticeText } from './notice.ts';
 import { table } from './table.ts';
 
 const NAMED = 5;
@@ -100,20 +101,14 @@ function shortBreakText(
 }
 
 function departureText(
-  { person, date, kind, was, is, notice, needs, owed, minutes, open }: ComplianceReport['departures'][number],
+  departure: ComplianceReport['departures'][number],
   nameOf: (person: string) => string,
 ): string {
-  const pay = owed === 'nothing' ? '' : `, ${owed} for ${durationText(minutes)}`;
-  const doubt = open ? ' (the text leaves exactly so many days open)' : '';
+  const { person, date, kind, was, is } = departure;
   return (
-    `  ${nameOf(person)}, ${date}: ${kind}, ${was} to ${is}, ${noticeText(notice)}; ` +
-    `needs ${needs}${pay}${doubt}.\n`
+    `  ${nameOf(person)}, ${date}: ${kind}, ${was} to ${is}, ${noticeText(departure)}; ` +
+    `needs ${dueText(departure)}.\n`
   );
-}
-
-function noticeText(notice: number): string {
-  if (notice < 0) return `told ${counted(-notice, 'day', 'days')} afterwards`;
-  return `${counted(notice, 'day', 'days')} of notice`;
 }
 
 function expiryText({ name, kind, what, through, lastNeeded }: Expiry): string {
