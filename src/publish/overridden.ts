@@ -4,6 +4,7 @@ import { compile } from '../compile/compile.ts';
 import type { NumberedPublication, Override, Rota, Scenario } from '../domain/index.ts';
 import { optionRows } from '../rota/reports.ts';
 import { summaryOf } from '../rota/summary.ts';
+import { addDays } from '../time/dates.ts';
 
 /** Everything that was set aside in publications. */
 export function overridesIn(lines: readonly NumberedPublication[]): Override[] {
@@ -11,8 +12,8 @@ export function overridesIn(lines: readonly NumberedPublication[]): Override[] {
 }
 
 /**
- * The scenario with these overrides too. Those of people it has not, of statements it does not let be set aside, or that it
- * has already are left out; the same scenario if all are.
+ * The scenario with these overrides too. Those of people or days that it has not, of statements that it does not let be set
+ * aside, or that it has already are left out; the same scenario if all are.
  */
 export function scenarioOverridden(scenario: Scenario, overrides: readonly Override[]): Scenario {
   const known = new Set((scenario.overrides ?? []).map(overrideKey));
@@ -37,15 +38,18 @@ export function rotaOverridden(rota: Rota, overrides: readonly Override[]): Rota
   };
 }
 
-function isMeant(
-  { people, organisations }: Scenario,
-  { person, organisation, statement }: Override,
-): boolean {
+function isMeant({ people, organisations, period }: Scenario, override: Override): boolean {
+  const { person, organisation, statement, from, through } = override;
   const stated = organisations
     .filter(({ id }) => id === organisation)
     .flatMap(({ ruleSets = [] }) => ruleSets.flatMap(({ rules }) => rules))
     .filter(({ id, rule }) => (id ?? rule) === statement);
-  return people.some(({ id }) => id === person) && stated.some(({ overridable }) => overridable === true);
+  const isInPeriod = from < addDays(period.from, period.days) && period.from <= through;
+  return (
+    isInPeriod &&
+    people.some(({ id }) => id === person) &&
+    stated.some(({ overridable }) => overridable === true)
+  );
 }
 
 /** What is set aside for whom and when, whatever the reason and the authority. */

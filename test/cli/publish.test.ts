@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Publication, Rota } from '../../src/domain/index.ts';
+import { statesText } from '../../src/cli/render/publications.ts';
 import { village, villageRota } from '../replies/village.ts';
 import { rotaOf } from '../worked-examples/small.ts';
 import { json, muster, mustersAtOnce, ownFolder, type Ran } from './muster.ts';
@@ -66,6 +67,13 @@ test('publish, move, publish again: that day is told, with its notice; history s
   ]);
   expect(days).toEqual([{ from: '2031-06-02', through: '2031-06-15', people: { published: 4 } }]);
   expect(untold).toEqual([]);
+});
+
+test('days on which not everybody has come as far are told with how many have', () => {
+  const people = { locked: 1, published: 3 };
+  expect(statesText([{ from: '2031-06-02', through: '2031-06-02', people }])).toBe(
+    '2031-06-02: locked for 1 person, published for 3 people\n',
+  );
 });
 
 test('the next plan of these days departs from what is published as little as can be', () => {

@@ -196,6 +196,8 @@ describe('what binds and is broken', () => {
     life.move(MAY, ['pip', TUESDAY, 'P']);
     expect(life.publish()).toMatchObject({ status: 'published', line: { overrides: [] } });
     expect(life.after().overrides).toEqual([set]);
+    const july = { ...life.made.scenario, period: { from: '2031-07-01', days: 14 } };
+    expect(life.after(MAY, july)).toBe(july);
   });
   it('of what may not be set aside, or is not broken, stays blocked or is refused', () => {
     const life = new Life(tired([rest, longest]));

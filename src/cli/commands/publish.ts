@@ -1,5 +1,5 @@
 import { DEFAULT_DATA_FILE, secondReading } from '../../compose.ts';
-import type { Issue, Rota } from '../../domain/index.ts';
+import type { Issue, NumberedPublication, Rota } from '../../domain/index.ts';
 import { changesOf } from '../../publish/changes.ts';
 import { stretchesOf } from '../../publish/day-states.ts';
 import { overridesIn, rotaOverridden } from '../../publish/overridden.ts';
@@ -114,7 +114,7 @@ async function publishOnce(
 }
 
 /** What is published, how far the days of the rota have come, and what of it differs from what people were told. */
-function listed(rota: Rota, lines: Parameters<typeof publishedDays>[0], instant: string): Result {
+function listed(rota: Rota, lines: readonly NumberedPublication[], instant: string): Result {
   const states = publicationStates(lines);
   const published = publishedDays(lines);
   const days = stretchesOf(rota.scenario, published, instant);

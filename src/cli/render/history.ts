@@ -4,7 +4,7 @@ import type { HistoryLine } from '../../replies/history.ts';
 import { dayKey } from '../../replies/standing-replies.ts';
 import { clockText } from './dates.ts';
 import { dueText, noticeText } from './notice.ts';
-import { dayText } from './replies.ts';
+import { workText } from './replies.ts';
 
 /** A paragraph a day: as it was made, then what was said and published of it, in the order of time. */
 export function historyText(days: readonly DayLife[], { scenario }: Rota): string {
@@ -14,7 +14,7 @@ export function historyText(days: readonly DayLife[], { scenario }: Rota): strin
     .map(({ person, date, made, lines, published }) =>
       [
         `${names.get(person) ?? person}, ${date}`,
-        `  as made: ${workText(dayText(made), date)}`,
+        `  as made: ${workText(made)}`,
         ...[
           ...lines.map((each) => [each.line.recorded, lineText(each, { person, date })] as const),
           ...published.map((each) => [each.recorded, publishedText(each)] as const),
@@ -35,21 +35,16 @@ function lineText({ number, line, state }: HistoryLine, day: { person: string; d
 }
 
 function publishedText({ number, by, recorded, told, was, is, due }: PublishedLine): string {
-  const before = was === undefined ? '' : `${workText(dayText(was), was.date)} to `;
+  const before = was === undefined ? '' : `${workText(was)} to `;
   const follows = due === undefined ? '' : `; ${noticeText(due)}, needs ${dueText(due)}`;
   return (
     `publication ${number} ${clockText(recorded)} ${by}: ` +
-    `${before}${workText(dayText(is), is.date)}, told ${clockText(told)}${follows}`
+    `${before}${workText(is)}, told ${clockText(told)}${follows}`
   );
 }
 
 function becomes(line: HistoryLine['line'], day: { person: string; date: string }): string {
   const records = 'day' in line ? [line.day] : 'days' in line ? line.days : [];
   const record = records.find((each) => dayKey(each) === dayKey(day));
-  return record === undefined ? '' : ` to ${workText(dayText(record), day.date)}`;
-}
-
-/** The day without its date. */
-function workText(text: string, date: string): string {
-  return text.slice(date.length + 1);
+  return record === undefined ? '' : ` to ${workText(record)}`;
 }

@@ -1,13 +1,16 @@
 import type { NumberedPublication, PublishedChange, Rota } from '../../domain/index.ts';
 import type { Stretch } from '../../publish/day-states.ts';
 import type { Obstacle } from '../../publish/obstacles.ts';
-import type { PublicationState } from '../../publish/published-days.ts';
+import { isOff, type PublicationState } from '../../publish/published-days.ts';
 import type { PublishingOutcome } from '../../publish/publishing.ts';
 import { counted } from './amounts.ts';
 import { clockText } from './dates.ts';
 import { dueText, noticeText } from './notice.ts';
-import { dayText } from './replies.ts';
-import { table } from './table.ts';
+import { workText } from './replies.ts';
+import { clip, table } from './table.ts';
+
+/** As much of the name of a scenario as is shown. */
+const NAME = 24;
 
 type Kept = Extract<PublishingOutcome, { readonly status: 'published' }>;
 type Blocked = Extract<PublishingOutcome, { readonly status: 'blocked' }>;
@@ -16,7 +19,7 @@ type Blocked = Extract<PublishingOutcome, { readonly status: 'blocked' }>;
 export function publishedText(number: number, { line, first }: Kept, rota: Rota): string {
   const { from, through, told, changes, overrides } = line;
   const nameOf = namesIn(rota);
-  const work = first.filter(({ duty, onCall = [] }) => duty !== 'off' || onCall.length > 0).length;
+  const work = first.filter((day) => !isOff(day)).length;
   const holders = new Set(first.map(({ person }) => person)).size;
   return [
     `Published as ${number}: ${from} to ${through}, told ${clockText(told)} UTC.\n`,
@@ -89,7 +92,14 @@ export function publicationsText(
     ],
     lines.map(({ number, line }) => [
       `${number}`,
-      ...[line.from, line.through, states.get(number) ?? '', line.scenario, line.by, clockText(line.told)],
+      ...[
+        line.from,
+        line.through,
+        states.get(number) ?? '',
+        clip(line.scenario, NAME),
+        line.by,
+        clockText(line.told),
+      ],
       `${line.people.length}`,
       `${line.changes.length}`,
     ]),
@@ -113,9 +123,4 @@ export function statesText(stretches: readonly Stretch[]): string {
 function namesIn({ scenario }: Rota): (person: string) => string {
   const names = new Map(scenario.people.map(({ id, name }) => [id, name]));
   return (person) => names.get(person) ?? person;
-}
-
-/** The day without its date. */
-function workText(day: PublishedChange['is']): string {
-  return dayText(day).slice(day.date.length + 1);
 }

@@ -47,6 +47,11 @@ export function dayText({ date, duty, beat, onCall = [] }: DayRecord): string {
   return [date, ...work, ...(beat === undefined ? [] : [`in ${beat}`]), ...periods].join(' ');
 }
 
+/** The same without the date. */
+export function workText(day: DayRecord): string {
+  return dayText(day).slice(day.date.length + 1);
+}
+
 /** What a change breaks, loses and gains, a line each, and the points of the tiers that it changes. */
 export function verdictText({ forbids, loses, gains, tiers }: Verdict): string {
   const changed = tiers.filter(({ change }) => change !== 0);
