@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Issue } from '../src/domain/issue.ts';
+import { scenarioAfter } from '../src/publish/scenario-after.ts';
 import { scenarioWith } from '../src/replies/scenario-with.ts';
 import { standingReplies } from '../src/replies/standing-replies.ts';
 import { idInPath, json, withKey } from './form.ts';
@@ -79,8 +80,9 @@ export function rotaRoutes({ store, jobs }: Services): OpenAPIHono {
       const stated = await store.scenarios.get(scenario);
       if (stated === undefined)
         return problem(context, 'unusable-input', { issues: [unknownScenario(scenario)] });
-      // What people accepted stays theirs: the run is of the scenario with their answers in it.
-      const answered = scenarioWith(stated, standingReplies(await store.replies.list()));
+      // What people were told, and what they accepted, is in the scenario that is run.
+      const told = scenarioAfter(stated, await store.publications.list(), new Date().toISOString());
+      const answered = scenarioWith(told, standingReplies(await store.replies.list()));
       const asked = answered === stated ? scenario : await store.scenarios.save(answered);
       const limits = limitsOf(wanted);
       const run = await store.runs.get(await jobs.submit({ scenario: asked, seed, limits }));

@@ -63,7 +63,7 @@ async function run(args: readonly string[]): Promise<void> {
   const best: { readonly drop: Drop; readonly found: Replan; readonly way: Alternative }[] = [];
   for (const drop of drops) {
     const begun = performance.now();
-    const found = await replanOf(rota, drop, drop.now);
+    const found = await replanOf(rota, drop, { now: drop.now });
     spent.push(performance.now() - begun);
     const way = found.alternatives.findLast(isStep);
     if (way === undefined) throw new Error(`Nothing is said of ${JSON.stringify(drop)}.`);
@@ -82,7 +82,10 @@ async function run(args: readonly string[]): Promise<void> {
   let proven = 0;
   for (const { drop } of mended.slice(0, proofs)) {
     const begun = performance.now();
-    const found = await replanOf(rota, drop, drop.now, (problem) => solveByLinear(problem, backend));
+    const found = await replanOf(rota, drop, {
+      now: drop.now,
+      exactly: (problem) => solveByLinear(problem, backend),
+    });
     proving.push(performance.now() - begun);
     const steps = found.alternatives.filter(isStep);
     if (steps.every(({ fewest }) => fewest === 'proven')) proven++;

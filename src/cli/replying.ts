@@ -5,6 +5,9 @@ import { asItStands } from '../replies/as-it-stands.ts';
 import { type StandingReplies, standingReplies } from '../replies/standing-replies.ts';
 import { weigh } from '../replies/weigh.ts';
 import type { Known } from '../hours/report.ts';
+import { daysTold } from '../publish/days-told.ts';
+import { overridesIn, rotaOverridden } from '../publish/overridden.ts';
+import type { DaysTold } from '../rota/days-told.ts';
 import { companyLost } from '../rota/without-company.ts';
 import { createCalendar } from '../time/calendar.ts';
 import type { Store } from '../store/store.ts';
@@ -17,7 +20,7 @@ import { readRotaAsMade } from './rota-file.ts';
 
 /** What a reply is made from. */
 export interface Asked {
-  /** As it was made. */
+  /** As it was made, with what was set aside to publish it. */
   readonly made: Rota;
   /** As it stands. */
   readonly rota: Rota;
@@ -25,6 +28,8 @@ export interface Asked {
   /** All that was said. */
   readonly lines: readonly NumberedReply[];
   readonly known: Known;
+  /** What was published of its days; undefined if nothing was. */
+  readonly daysTold: DaysTold | undefined;
   /** This instant, ISO. */
   readonly instant: string;
 }
@@ -57,17 +62,20 @@ export async function replying(
 /** Says it once; nothing if somebody else answered since the answers were read. */
 async function reply(
   store: Store,
-  made: Rota,
+  stored: Rota,
   world: World,
   make: (asked: Asked) => Promise<Said | undefined>,
 ): Promise<Result | undefined> {
   const lines = await store.replies.list();
+  const publications = await store.publications.list();
+  const made = rotaOverridden(stored, overridesIn(publications));
   const instant = world.instant();
   const now = createCalendar(made.scenario).minuteOf(instant);
   const rota = asItStands(made, lines, now);
   const standing = standingReplies(lines);
   const known = { lines: await store.actuals.list(), now: Math.floor(now) };
-  const said = await make({ made, rota, standing, lines, known, instant });
+  const told = daysTold(made.scenario, publications, instant);
+  const said = await make({ made, rota, standing, lines, known, daysTold: told, instant });
   if (said === undefined) return listed(lines, made);
   if ('issues' in said) {
     refuse(said.issues.map(({ where, ...issue }) => ({ where: `--${where}`, ...issue })));

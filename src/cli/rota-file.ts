@@ -1,6 +1,7 @@
 import { DEFAULT_DATA_FILE } from '../compose.ts';
 import type { Rota } from '../domain/index.ts';
 import { readRota as read } from '../formats/read-rota.ts';
+import { overridesIn, rotaOverridden } from '../publish/overridden.ts';
 import { asItStands } from '../replies/as-it-stands.ts';
 import { createCalendar } from '../time/calendar.ts';
 import { UnusableInput, type CommandOption, type Given, type World } from './command.ts';
@@ -26,10 +27,15 @@ export async function readRota(name: string, given: Given, world: World): Promis
   return standing(await readRotaAsMade(name, given, world), given, world);
 }
 
-/** A rota with what the data file knows of people's answers. */
+/** A rota with what the data file knows of people's answers, and of what was set aside to publish it. */
 export async function standing(rota: Rota, given: Given, world: World): Promise<Rota> {
   const lines = await kept(given, world, ({ replies }) => replies.list());
-  return asItStands(rota, lines, createCalendar(rota.scenario).minuteOf(world.instant()));
+  const aside = overridesIn(await kept(given, world, ({ publications }) => publications.list()));
+  return asItStands(
+    rotaOverridden(rota, aside),
+    lines,
+    createCalendar(rota.scenario).minuteOf(world.instant()),
+  );
 }
 
 /** Reads a rota likewise, as it was made. */

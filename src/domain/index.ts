@@ -9,6 +9,7 @@ export * from './override.ts';
 export * from './person.ts';
 export * from './place.ts';
 export * from './primitives.ts';
+export * from './publication.ts';
 export * from './reply.ts';
 export * from './rota.ts';
 export * from './scenario.ts';

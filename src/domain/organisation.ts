@@ -174,6 +174,13 @@ export const organisation = z.strictObject({
     .describe(
       'Hours before it begins by which somebody has to accept what was proposed to them; then it lapses. Left out: it never does.',
     ),
+  lockDays: z
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      'Days ahead of today of which no new plan changes what is published of its people; left out: 0, only days that have begun.',
+    ),
   attendancePerPerson: z
     .boolean()
     .optional()

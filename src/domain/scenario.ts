@@ -64,6 +64,12 @@ export const scenario = z.strictObject({
     .array(dayRecord)
     .optional()
     .describe('Published rota or standing pattern; departures cost points.'),
+  wholeBaseline: z
+    .boolean()
+    .optional()
+    .describe(
+      'true: the baseline has days off too, and of days without a record nothing was published; left out: whoever has a record in it is off on the days without one.',
+    ),
   overrides: z.array(override).optional().describe('Rules set aside for somebody for some days.'),
   history: z.array(dayRecord).optional().describe('What was worked before the period.'),
   accounts: z

@@ -4,6 +4,7 @@
  */
 import {
   type DayRecord,
+  type Due,
   type Duty,
   type Organisation,
   type Person,
@@ -18,32 +19,18 @@ import { ownerOf } from './owner.ts';
 /** Days: rest days are known so long ahead, times so long, and what is told later than the last is short notice. */
 const USUAL = { restDays: 365, times: 90, short: 5 } as const;
 
-/** What makes a departure from what was published right. */
-export type Needs = 'nothing' | 'agreement' | 'agreement or exigency';
-/** What is owed for each hour of it. */
-export type Owed = 'nothing' | 'overtime or time off' | 'overtime and time off';
-
-export interface Departure {
+export interface Departure extends Due {
   readonly person: string;
   readonly date: string;
-  readonly kind: 'rest day worked' | 'stood down' | 'times changed';
   readonly was: string;
   readonly is: string;
-  /** Whole days from the day on which they were told to the day itself; below zero: told afterwards. */
-  readonly notice: number;
-  readonly needs: Needs;
-  readonly owed: Owed;
-  /** Minutes for which it is owed. */
-  readonly minutes: number;
-  /** Told exactly as many days ahead as the text leaves open: taken as the cheaper case. */
-  readonly open: boolean;
 }
 
 /** What follows from moving or working a rest day at so many days' notice. */
 export function restDayNotice(
   notice: number,
   { restDays, times, short }: NonNullable<Organisation['notice']> = USUAL,
-): Pick<Departure, 'needs' | 'owed' | 'open'> {
+): Pick<Due, 'needs' | 'owed' | 'open'> {
   if (notice >= restDays) return { needs: 'nothing', owed: 'nothing', open: false };
   if (notice >= times) return { needs: 'agreement', owed: 'nothing', open: false };
   const owed = notice < short ? 'overtime and time off' : 'overtime or time off';

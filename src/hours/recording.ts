@@ -1,6 +1,7 @@
 /** Saying what was done: the line it makes, or everything that is wrong with it. */
 import type { Actual, Issue, NumberedLine, Person, Rota, Scenario, Spell } from '../domain/index.ts';
 import { type Calendar, createCalendar } from '../time/calendar.ts';
+import { dayAt } from '../time/day-at.ts';
 import { type Done, doneOf } from './actuals.ts';
 import { isHeld } from './employment.ts';
 import {
@@ -105,16 +106,6 @@ function dateOf(
   if (date !== undefined) return date;
   if (start !== undefined) return calendar.dateOf(dayAt(start, calendar));
   return done.find(({ number }) => number === replaces)?.actual.date;
-}
-
-const DAY = 24 * 60;
-
-/** The operational day that holds a minute. */
-function dayAt(minute: number, { dayStart }: Calendar): number {
-  let day = Math.floor(minute / DAY);
-  while (dayStart(day) > minute) day--;
-  while (dayStart(day + 1) <= minute) day++;
-  return day;
 }
 
 /** The duty planned for them that day; the one that is named, if one is. */

@@ -66,8 +66,8 @@ export function decidedDays(scenario: Scenario, { firm, moved }: StandingReplies
     .map(({ agreed: _agreed, ...day }) => (moved.has(dayKey(day)) ? day : { ...day, agreed: true }));
 }
 
-/** Whether they are away in some of what they accepted: leave that came later wins. */
-function isAwayFrom(scenario: Scenario, { person, date, duty: id, onCall = [] }: DayRecord): boolean {
+/** Whether they are away in some of what a record has them do: leave that came later wins. */
+export function isAwayFrom(scenario: Scenario, { person, date, duty: id, onCall = [] }: DayRecord): boolean {
   const leave = absencesOf(scenario).filter((absence) => absence.person === person);
   if (leave.length === 0) return false;
   const calendar = createCalendar(scenario);

@@ -10,6 +10,7 @@ import { ownerOf } from '../hours/owner.ts';
 import type { Known } from '../hours/report.ts';
 import { asIfGiven } from './as-if-given.ts';
 import { recordOf } from './day-record.ts';
+import { type DaysTold, knownDay } from './days-told.ts';
 import { type HoursChange, hoursChange } from './hours-change.ts';
 import { optionRows } from './reports.ts';
 import { type RestAround, restAround } from './rest-around.ts';
@@ -83,6 +84,8 @@ export interface WhoWorld {
   readonly known: Known;
   /** Date on which people would be told. */
   readonly told: string;
+  /** Left out: they know the rota as it stands. */
+  readonly daysTold?: DaysTold | undefined;
   /** person → instant at which they were last asked, ISO in UTC */
   readonly lastAsked: ReadonlyMap<string, string>;
 }
@@ -125,7 +128,7 @@ export function whoFor(rota: Rota, vacancy: Vacancy, world: WhoWorld): Who {
         person: held.person,
         name: nameOf(register, held.person),
         hours: hoursChange(rota, without, held.person, world.known),
-        ...departureOf(rota, without, { person: held.person, date: vacancy.date }, world.told),
+        ...departureOf(rota, without, { person: held.person, date: vacancy.date }, world),
         loss: held.loss,
       },
     }),
@@ -191,22 +194,21 @@ function takerOf(
     alike: rota.assignments.filter(
       (each) => each.person === person.id && each.spells.some((spell) => spell.duty === duty.id),
     ).length,
-    ...departureOf(rota, after, { person: person.id, date: vacancy.date }, world.told),
+    ...departureOf(rota, after, { person: person.id, date: vacancy.date }, world),
   };
 }
 
-/** What a changed day departs from: what was published of it, or else the rota as people know it. */
+/** What a changed day departs from of what its holder knows. */
 function departureOf(
   known: Rota,
   { assignments }: Rota,
   day: Pick<DayRecord, 'person' | 'date'>,
-  told: string,
+  { told, daysTold }: WhoWorld,
 ): Pick<Taker, 'departure'> {
   const isOn = (each: Pick<DayRecord, 'person' | 'date'>): boolean =>
     each.person === day.person && each.date === day.date;
-  const spells = known.assignments.find(isOn)?.spells ?? [];
-  const was = known.scenario.baseline?.find(isOn) ?? recordOf(day.person, day.date, spells);
-  const scenario = { ...known.scenario, baseline: [was] };
+  const was = knownDay(known, day, daysTold);
+  const scenario = { ...known.scenario, baseline: was === undefined ? [] : [was] };
   const [departure] = departuresOf({ ...known, scenario, assignments: assignments.filter(isOn) }, told);
   return departure === undefined ? {} : { departure };
 }

@@ -6,6 +6,7 @@ import type { Clock } from './database.ts';
 import { eventsIn } from './events.ts';
 import { keysIn } from './keys.ts';
 import { migrate } from './migrate.ts';
+import { publicationsIn } from './publications.ts';
 import { recordsIn } from './records.ts';
 import { repliesIn } from './replies.ts';
 import { rotasIn } from './rotas.ts';
@@ -38,6 +39,7 @@ export async function openStore(
     statuses: statusesIn(database),
     actuals: actualsIn(database),
     replies: repliesIn(database),
+    publications: publicationsIn(database),
     keys: keysIn(database, clock),
     close: () => client.close(),
   };

@@ -1,6 +1,7 @@
 import type { Actuals } from './actuals.ts';
 import type { Events } from './events.ts';
 import type { Keys } from './keys.ts';
+import type { Publications } from './publications.ts';
 import type { Records } from './records.ts';
 import type { Replies } from './replies.ts';
 import type { Rotas } from './rotas.ts';
@@ -21,6 +22,7 @@ export interface Store {
   readonly statuses: Statuses;
   readonly actuals: Actuals;
   readonly replies: Replies;
+  readonly publications: Publications;
   readonly keys: Keys;
   close(): void;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openData } from '../../src/compose.ts';
+import { openData, secondReading } from '../../src/compose.ts';
 import { rota as rotaSchema } from '../../src/domain/rota.ts';
+import { publicationOf } from '../../src/publish/publishing.ts';
 import { generate } from '../../src/rota/generate.ts';
 import { hasEnded, type ProblemBody, type RotaBody } from './client.ts';
 import { postShortScenario, testServer, type TestServer } from './server.ts';
@@ -142,6 +143,22 @@ describe('a rota', () => {
       expect(theirs?.spells.map((spell) => spell.start) ?? []).not.toContain(start);
   });
 
+  it('is made anew from what is published: the baseline of the run, days off too', async () => {
+    const opened = await openData(server.file);
+    if ('issues' in opened) throw new Error(JSON.stringify(opened.issues));
+    const rota = await opened.store.rotas.get(made.id);
+    if (rota === undefined) throw new Error('the rota is not kept');
+    const world = { instant: '2000-01-01T00:00:00Z', secondReading };
+    const outcome = publicationOf(rota, [], { by: 'Rota office' }, world);
+    if (!('line' in outcome)) throw new Error(JSON.stringify(outcome));
+    expect(await opened.store.publications.add(outcome.line, 0)).toBe(1);
+    opened.store.close();
+    const again = await server.client.until<RotaBody>(await ask({ work: 20, seed: 7, threads: 1 }), hasEnded);
+    const { body } = await server.client.get<ScenarioBody>(`/v1/scenarios/${again.scenarioId}`);
+    expect(body.wholeBaseline).toBe(true);
+    expect(body.baseline).toHaveLength(rota.scenario.people.length * rota.scenario.period.days);
+  });
+
   it.each([
     ['cover?pump=salisbury-P9', 404],
     ['cover?at=2030-01-01T00:00Z', 422],
@@ -237,6 +254,8 @@ interface CoverBody {
 interface ScenarioBody {
   readonly people: readonly { readonly id: string }[];
   readonly availability?: readonly { readonly person: string; readonly state: string }[];
+  readonly wholeBaseline?: boolean;
+  readonly baseline?: readonly unknown[];
 }
 
 interface HoursBody {

@@ -273,6 +273,22 @@ describe('days', () => {
       params: { row: ['off', 'L@town', 'off'] },
     });
   });
+  it('of a published rota with days off in it are kept as far as it goes', () => {
+    const scenario = world({
+      people: [pcso('a', 'town')],
+      period: { from: '2026-06-01', days: 5 },
+      baseline: [
+        { person: 'a', date: '2026-06-02', duty: 'L', beat: 'town' },
+        { person: 'a', date: '2026-06-03', duty: 'off' },
+        { person: 'a', date: '2026-06-05', duty: 'off' },
+      ],
+      wholeBaseline: true,
+    });
+    expect(uses(scenario, 'keep').map(({ params }) => params)).toEqual([
+      { row: ['L@town', 'off'], from: 1 },
+      { row: ['off'], from: 4 },
+    ]);
+  });
 });
 
 describe('what organisations state', () => {

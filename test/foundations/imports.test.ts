@@ -75,6 +75,7 @@ describe('a file that breaks nothing passes, in every folder', () => {
     'domain',
     'formats',
     'hours',
+    'publish',
     'replies',
     'rota',
     'runs',
@@ -129,6 +130,7 @@ const ALONG: Readonly<Record<string, readonly string[]>> = {
   workers: ['solver', 'src/backends'],
   rota: ['solver', 'src/domain', 'src/time', 'src/cover', 'src/hours', 'src/compile', 'src/workers'],
   replies: ['solver', 'src/domain', 'src/time', 'src/cover', 'src/hours', 'src/compile', 'src/rota'],
+  publish: ['solver', 'src/domain', 'src/time', 'src/hours', 'src/compile', 'src/rota', 'src/replies'],
   store: ['solver', 'src/domain', 'src/time'],
   runs: ['solver', 'src/domain', 'src/rota', 'src/store', 'src/workers'],
 };

@@ -29,7 +29,11 @@ const turns = (...more: (readonly [string, string, string])[]): Rota =>
 const backend = highsBackend();
 const absent = (rota: Rota, person: string, from: string, to: string, now = from): Promise<Replan> => {
   const [start, end, at] = [from, to, now].map((iso) => calendar.minuteOf(iso)) as [number, number, number];
-  return replanOf(rota, { person, between: [start, end] }, at, (problem) => solveByLinear(problem, backend));
+  return replanOf(
+    rota,
+    { person, between: [start, end] },
+    { now: at, exactly: (problem) => solveByLinear(problem, backend) },
+  );
 };
 
 const said = ({ alternatives }: Replan): string[] =>

@@ -6,6 +6,7 @@ import { fromPackageRoot } from '../../src/package-root.ts';
 import { actualsTable } from '../../src/store/actuals.ts';
 import { eventsTable } from '../../src/store/events.ts';
 import { keysTable } from '../../src/store/keys.ts';
+import { publicationsTable } from '../../src/store/publications.ts';
 import { recordsTable } from '../../src/store/records.ts';
 import { repliesTable } from '../../src/store/replies.ts';
 import { rotasTable } from '../../src/store/rotas.ts';
@@ -57,6 +58,7 @@ describe('a new data file', () => {
       statusesTable,
       actualsTable,
       repliesTable,
+      publicationsTable,
     ];
     for (const table of tables) {
       const { name, columns: code } = getTableConfig(table);

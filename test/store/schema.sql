@@ -18,6 +18,14 @@ CREATE TABLE keys (
   created TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE publications (
+  number INTEGER NOT NULL PRIMARY KEY,
+  json TEXT NOT NULL CHECK (json_valid(json))
+) STRICT;
+
+CREATE TRIGGER publications_never_change BEFORE UPDATE ON publications
+BEGIN SELECT RAISE(ABORT, 'what was published is never changed'); END;
+
 CREATE TABLE records (
   plan TEXT NOT NULL,
   kind TEXT NOT NULL,

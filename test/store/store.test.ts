@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Publication } from '../../src/domain/publication.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { parseScenario } from '../../src/formats/parse-scenario.ts';
 import { outcomeOf, recordedRun } from '../../src/runs/recorded-run.ts';
@@ -150,6 +151,32 @@ describe('what people say', () => {
     expect([await store.actuals.add(done, 0), await store.actuals.add(done, 0)]).toEqual([1, undefined]);
     expect(await store.actuals.list()).toEqual([{ number: 1, line: done }]);
     store.close();
+  });
+
+  it('is kept as what was published is: whole, in order, and never changed', async () => {
+    const file = newDataFile();
+    const store = await open(file);
+    const day = { person: 'P1', date: '2026-03-02', duty: 'E' };
+    const line: Publication = {
+      ...{ scenario: 'team', from: '2026-03-02', through: '2026-03-08', people: ['P1', 'P2'], days: [day] },
+      changes: [{ was: { ...day, duty: 'off' }, is: day }],
+      ...{ overrides: [], told: '2026-03-01T12:00:00.000Z', by: 'sgt', recorded: '2026-03-01T12:00:00.000Z' },
+    };
+    expect([await store.publications.add(line, 0), await store.publications.add(line, 0)]).toEqual([
+      1,
+      undefined,
+    ]);
+    expect(await store.publications.add({ ...line, by: 'insp' }, 1)).toBe(2);
+    store.close();
+    const database = new BetterSqlite3(file);
+    expect(() => database.exec("UPDATE publications SET json = '{}'")).toThrow('never changed');
+    database.close();
+    const later = await open(file);
+    expect(await later.publications.list()).toEqual([
+      { number: 1, line },
+      { number: 2, line: { ...line, by: 'insp' } },
+    ]);
+    later.close();
   });
 });
 

@@ -3,6 +3,7 @@ import { askingsOf } from '../../replies/askings.ts';
 import { lastAskedIn } from '../../replies/last-asked.ts';
 import { standingReplies } from '../../replies/standing-replies.ts';
 import { whoFor } from '../../rota/who.ts';
+import { createCalendar } from '../../time/calendar.ts';
 import { answersData, decidedBy } from '../answering.ts';
 import { type Command, type Given, type Result, UnusableInput, type World } from '../command.ts';
 import { kept } from '../kept.ts';
@@ -30,13 +31,13 @@ export const ask: Command = {
     if (flagsGiven(given, ['person', 'date', 'duty', 'beat', 'best', 'by']).length === 0)
       return listed(given, world);
     return replying(given, world, (asked) => {
-      const { rota, known, lines, instant } = asked;
+      const { rota, known, daysTold, lines, instant } = asked;
       const vacancy = vacancyAsked(given, rota) ?? refuseFlags([], ['person', 'duty']);
       const people = peopleAsked(given);
       refuse(decidedBy(given));
       const by = (text(given, 'by') ?? '').trim();
-      const told = instant.slice(0, 10);
-      const who = whoFor(rota, vacancy, { known, told, lastAsked: lastAskedIn(lines) });
+      const told = createCalendar(rota.scenario).iso(known.now).slice(0, 10);
+      const who = whoFor(rota, vacancy, { known, told, daysTold, lastAsked: lastAskedIn(lines) });
       return Promise.resolve(askingOf(asked, { vacancy, people, by }, who, instant));
     });
   },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Settings } from '../../../solver/solve.ts';
 import { engineVersion } from '../../compose.ts';
 import type { Rota, Scenario } from '../../domain/index.ts';
+import { scenarioAfter } from '../../publish/scenario-after.ts';
 import { carryOver } from '../../rota/carry-over.ts';
 import { scenarioWith } from '../../replies/scenario-with.ts';
 import { standingReplies } from '../../replies/standing-replies.ts';
@@ -31,7 +32,8 @@ export const generate: Command = {
     { flags: '--out <file>', about: 'write the rota here: .json (whole) or .xlsx (to print and send)' },
     {
       flags: '--data <file>',
-      about: 'also keep scenario, run and rota in this data file; what people accepted in it stays theirs',
+      about:
+        'also keep scenario, run and rota in this data file; what people accepted in it stays theirs, and what is published changes as little as can be',
     },
   ],
   example: 'muster generate team.xlsx --seconds 20 --out rota.json',
@@ -43,7 +45,10 @@ export const generate: Command = {
     const data = text(given, 'data');
     const carried = before === undefined ? stated : carryOver(await readRota(before, given, world), stated);
     const lines = data === undefined ? [] : await kept(given, world, ({ replies }) => replies.list());
-    const scenario = scenarioWith(carried, standingReplies(lines));
+    const told =
+      data === undefined ? [] : await kept(given, world, ({ publications }) => publications.list());
+    const known = scenarioAfter(carried, told, world.instant());
+    const scenario = scenarioWith(known, standingReplies(lines));
     const made =
       data === undefined
         ? { rota: (await make(scenario, settings, world)).rota }

@@ -23,6 +23,7 @@ import { newScenario } from './new.ts';
 import { now } from './now.ts';
 import { openDuties } from './open-duties.ts';
 import { pin } from './pin.ts';
+import { publish } from './publish.ts';
 import { record } from './record.ts';
 import { replan } from './replan.ts';
 import { report } from './report.ts';
@@ -69,6 +70,7 @@ export const commands: readonly Command[] = [
   pin,
   undo,
   replan,
+  publish,
   history,
   explain,
   list,

@@ -1,15 +1,18 @@
 import { solveByLinear } from '../../../solver/linear/solve.ts';
+import type { Exactly } from '../../../solver/repair/fewest.ts';
 import { highsBackend } from '../../backends/highs.ts';
-import type { DayRecord, Issue, Move, Rota } from '../../domain/index.ts';
+import type { DayRecord, Issue, Move } from '../../domain/index.ts';
+import { daysTold } from '../../publish/days-told.ts';
 import { type Alternative, type Replan, replanOf } from '../../rota/replanning/replan.ts';
 import { createCalendar } from '../../time/calendar.ts';
 import { answersData, decidedBy } from '../answering.ts';
-import { type Command, type Given, UnusableInput, type World } from '../command.ts';
+import { type Command, type Given, UnusableInput } from '../command.ts';
+import { kept } from '../kept.ts';
 import { known } from '../known.ts';
 import { between, minute, timeAsked } from '../moments.ts';
 import { refuse, text, wholeNumber, word } from '../options.ts';
 import { replanText } from '../render/replan.ts';
-import { replying } from '../replying.ts';
+import { type Asked, replying } from '../replying.ts';
 import { readRota, rotaWord } from '../rota-file.ts';
 
 /** `muster replan R --absent P`: ways to repair the rota with the fewest people and days changed; `--take` keeps one. */
@@ -30,19 +33,25 @@ export const replan: Command = {
     const take = wholeNumber(given, { option: 'take', least: 1 });
     if (take === undefined) {
       const rota = await readRota(word(given, 0), given, world);
-      const found = await replanned(rota, given, world.instant());
+      const instant = world.instant();
+      const lines = await kept(given, world, ({ publications }) => publications.list());
+      const told = daysTold(rota.scenario, lines, instant);
+      const found = await replanned({ rota, daysTold: told, instant }, given);
       const isBroken = found.alternatives.every(({ verdict }) => verdict.forbids.length > 0);
       return { code: isBroken ? 1 : 0, text: replanText(found), data: found };
     }
     const by = text(given, 'by')?.trim() ?? '';
     refuse(decidedBy(given));
-    return replying(given, world, async ({ rota, instant }) =>
-      taken(await replanned(rota, given, instant), take, by, instant),
+    return replying(given, world, async (asked) =>
+      taken(await replanned(asked, given), take, by, asked.instant),
     );
   },
 };
 
-async function replanned(rota: Rota, given: Given, instant: ReturnType<World['instant']>): Promise<Replan> {
+async function replanned(
+  { rota, daysTold, instant }: Pick<Asked, 'rota' | 'daysTold' | 'instant'>,
+  given: Given,
+): Promise<Replan> {
   const person = known(
     given,
     'absent',
@@ -55,7 +64,8 @@ async function replanned(rota: Rota, given: Given, instant: ReturnType<World['in
   const now = minute(given, 'at', calendar) ?? Math.floor(calendar.minuteOf(instant));
   const absent = { person, between: timeAsked(given, calendar) };
   const backend = highsBackend();
-  return replanOf(rota, absent, now, (problem) => solveByLinear(problem, backend));
+  const exactly: Exactly = (problem) => solveByLinear(problem, backend);
+  return replanOf(rota, absent, { now, daysTold, exactly });
 }
 
 /** The line that decides the days of a way; whoever has to be asked is asked first. */

@@ -1,7 +1,10 @@
 import { coverReport } from '../../cover/report.ts';
 import type { Person, Rota } from '../../domain/index.ts';
+import { stretchesOf } from '../../publish/day-states.ts';
+import { publishedDays } from '../../publish/published-days.ts';
 import { createCalendar, type Calendar } from '../../time/calendar.ts';
-import type { Command } from '../command.ts';
+import type { Command, World } from '../command.ts';
+import { kept } from '../kept.ts';
 import { known } from '../known.ts';
 import { word } from '../options.ts';
 import { outputFile } from '../output.ts';
@@ -9,6 +12,7 @@ import { withoutCompany } from '../../rota/without-company.ts';
 import { ownCompanyText } from '../render/company.ts';
 import { dayList, personDays } from '../render/days.ts';
 import { grid, legend } from '../render/grid.ts';
+import { statesText } from '../render/publications.ts';
 import { marksLegend, pumpHours } from '../render/station-week.ts';
 import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 import { ROTA_ENDINGS, rotaFile } from '../rota-output.ts';
@@ -35,13 +39,24 @@ export const show: Command = {
       world.writeFile(out, await rotaFile(rota, out));
       return { code: 0, text: `Written to ${out}.\n`, data: { out } };
     }
-    return { code: 0, text: view(rota, given), data: selection(rota, given) };
+    const states = await daysText(rota, given, world);
+    return { code: 0, text: view(rota, given, states), data: selection(rota, given) };
   },
 };
 
 type Given = Parameters<Command['run']>[0];
 
-function view(rota: Rota, given: Given): string {
+/** How far the days have come; nothing where nothing is published of days to come. */
+async function daysText(rota: Rota, given: Given, world: World): Promise<string> {
+  const lines = await kept(given, world, ({ publications }) => publications.list());
+  const stretches = stretchesOf(rota.scenario, publishedDays(lines), world.instant());
+  const isPublished = stretches.some(
+    ({ people: { locked, published } }) => (locked ?? published) !== undefined,
+  );
+  return isPublished ? `${statesText(stretches)}\n` : '';
+}
+
+function view(rota: Rota, given: Given, states: string): string {
   const calendar = createCalendar(rota.scenario);
   const { person, station, beat, day } = asked(rota, given);
   const asking = [person, station, beat, day].filter((one) => one !== undefined).length;
@@ -50,7 +65,7 @@ function view(rota: Rota, given: Given): string {
   if (asking === 1 && station !== undefined) return stationView(rota, calendar, station);
   if (asking > 0) return dayList(rota, calendar, selection(rota, given));
   const people = rota.scenario.people;
-  return `${rota.scenario.name}\n${summaryText(rota.summary)}\n${grid(rota, calendar, people)}\n${legend(rota)}`;
+  return `${rota.scenario.name}\n${summaryText(rota.summary)}\n${states}${grid(rota, calendar, people)}\n${legend(rota)}`;
 }
 
 function stationView(rota: Rota, calendar: Calendar, station: string): string {

@@ -1,3 +1,4 @@
+import { daysTold } from '../../publish/days-told.ts';
 import { lastAskedIn } from '../../replies/last-asked.ts';
 import { whoFor } from '../../rota/who.ts';
 import { createCalendar } from '../../time/calendar.ts';
@@ -22,10 +23,13 @@ export const who: Command = {
     const rota = await readRota(word(given, 0), given, world);
     const vacancy = vacancyAsked(given, rota) ?? refuseFlags([], ['person', 'duty']);
     const instant = world.instant();
-    const now = Math.floor(createCalendar(rota.scenario).minuteOf(instant));
+    const calendar = createCalendar(rota.scenario);
+    const now = Math.floor(calendar.minuteOf(instant));
+    const publications = await kept(given, world, (store) => store.publications.list());
     const found = whoFor(rota, vacancy, {
       known: { lines: await kept(given, world, ({ actuals }) => actuals.list()), now },
-      told: instant.slice(0, 10),
+      told: calendar.iso(now).slice(0, 10),
+      daysTold: daysTold(rota.scenario, publications, instant),
       lastAsked: lastAskedIn(await kept(given, world, ({ replies }) => replies.list())),
     });
     const shown = given.options['all'] === true ? Infinity : SHOWN;

@@ -1,7 +1,7 @@
 import type { Rota } from '../../domain/index.ts';
 import type { AskingStanding } from '../../replies/askings.ts';
 import { clockText } from './dates.ts';
-import { workText } from './replies.ts';
+import { vacancyText } from './replies.ts';
 import { table } from './table.ts';
 
 /** A row an asking: the duty, whose it is, who is still to answer, and what has become of it. Who said no is not told. */
@@ -20,7 +20,7 @@ export function askingsText(askings: readonly AskingStanding[], { scenario }: Ro
     ],
     askings.map((asking) => [
       `${asking.number}`,
-      workText(asking.line),
+      vacancyText(asking.line),
       nameOf(asking.line.person),
       asking.line.by,
       stateText(asking, nameOf),
@@ -39,7 +39,7 @@ export function ownAskingsText(
   const nameOf = (id = ''): string => names.get(id) ?? id;
   if (askings.length === 0) return `${nameOf(person)} has not been asked to take a duty.\n`;
   return askings
-    .map((asking) => `${asking.number}. ${workText(asking.line)}: ${ownText(asking, nameOf, person)}.\n`)
+    .map((asking) => `${asking.number}. ${vacancyText(asking.line)}: ${ownText(asking, nameOf, person)}.\n`)
     .join('');
 }
 

@@ -3,8 +3,8 @@ import type { ChangedDay } from '../../rota/compare.ts';
 import type { Alternative, Replan } from '../../rota/replanning/replan.ts';
 import { counted } from './amounts.ts';
 import { clockText } from './dates.ts';
-import { dueText } from './departures.ts';
-import { dayText, verdictText } from './replies.ts';
+import { dueText, noticeText } from './notice.ts';
+import { verdictText, workText } from './replies.ts';
 
 /** What is lost, then each way: who changes to what, what that needs, and what is lacking all the same. */
 export function replanText({ name, start, end, lost, alternatives }: Replan): string {
@@ -31,13 +31,12 @@ function alternativeText(way: Alternative, place: number): string {
 }
 
 function changeText({ name, person, date, was, is }: ChangedDay): string {
-  const work = (day: ChangedDay['was']): string => dayText(day).slice(date.length + 1);
-  return `  ${name} (${person}) ${date}: ${work(was)}, then ${work(is)}\n`;
+  return `  ${name} (${person}) ${date}: ${workText(was)}, then ${workText(is)}\n`;
 }
 
 function departureLine(departure: Departure): string {
   const { person, date, kind } = departure;
-  return `  ${person} ${date}: ${kind}, ${dueText(departure)}\n`;
+  return `  ${person} ${date}: ${kind}, ${noticeText(departure)}; needs ${dueText(departure)}.\n`;
 }
 
 function indented(text: string): string {

@@ -31,7 +31,7 @@ export function repliesText(replies: readonly StandingReply[], { scenario }: Rot
 function daysText(line: StandingReply['line'], nameOf: (person: string) => string): string {
   if ('day' in line) return dayText(line.day);
   if (line.kind === 'declined') return line.date;
-  if (line.kind === 'asking') return `${workText(line)}: ${line.people.map(nameOf).join(', ')}`;
+  if (line.kind === 'asking') return `${vacancyText(line)}: ${line.people.map(nameOf).join(', ')}`;
   if (line.kind === 'wished') return `${line.date} ${line.want ? '' : 'not '}${line.duty}`;
   if (line.kind === 'moved')
     return [line.days.map((day) => `${nameOf(day.person)} ${dayText(day)}`).join(', '), line.reason ?? []]
@@ -46,8 +46,8 @@ function gotText(days: readonly DayRecord[], nameOf: (person: string) => string)
   return got.map((day) => `${nameOf(day.person)} ${dayText(day)}`).join(', ');
 }
 
-/** `2026-06-03 E in TOWN`. */
-export function workText({ date, duty, beat }: Pick<DayRecord, 'date' | 'duty' | 'beat'>): string {
+/** The duty that several people are asked to take: `2026-06-03 E in TOWN`. */
+export function vacancyText({ date, duty, beat }: Pick<DayRecord, 'date' | 'duty' | 'beat'>): string {
   return [date, duty, ...(beat === undefined ? [] : [`in ${beat}`])].join(' ');
 }
 
@@ -56,6 +56,11 @@ export function dayText({ date, duty, beat, onCall = [] }: DayRecord): string {
   const periods = onCall.map(({ start, end }) => `on call ${start}–${end}`);
   const work = duty === 'off' && periods.length > 0 ? [] : [duty];
   return [date, ...work, ...(beat === undefined ? [] : [`in ${beat}`]), ...periods].join(' ');
+}
+
+/** The same without the date. */
+export function workText(day: DayRecord): string {
+  return dayText(day).slice(day.date.length + 1);
 }
 
 /** What a change breaks, loses and gains, a line each, and the points of the tiers that it changes. */

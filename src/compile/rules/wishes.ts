@@ -41,22 +41,37 @@ export function statePattern(context: Context, person: Planned): void {
   stateWishes(context, person, 'pattern', wishes);
 }
 
-/** States that a published rota is kept; a day without a record was off. */
+/** States that a published rota is kept; a day without a record was off, unless the baseline has days off too. */
 export function stateBaseline(context: Context, person: Planned, records: RecordsByDay): void {
   if (records.size === 0) return;
-  const row = Array.from({ length: context.days }, (_, day) => {
+  const isWhole = context.register.scenario.wholeBaseline === true;
+  const kept = Array.from({ length: context.days }, (_, day): string | undefined => {
     const record = records.get(day);
-    if (record === undefined) return 'off';
+    if (record === undefined) return isWhole ? undefined : 'off';
     return bookedForRecord(context.register, context.options, person.facts, person.options, record).id;
   });
-  context.rules.state(person.id, {
-    id: 'baseline',
-    rule: 'keep',
-    strength: 'soft',
-    tier: 'preferences',
-    weight: POINTS.baseline,
-    params: { row },
+  for (const { from, row } of stretches(kept))
+    context.rules.state(person.id, {
+      id: 'baseline',
+      rule: 'keep',
+      strength: 'soft',
+      tier: 'preferences',
+      weight: POINTS.baseline,
+      params: { row, ...(from > 0 && { from }) },
+    });
+}
+
+/** Days in a row of which something is known. */
+function stretches(
+  days: readonly (string | undefined)[],
+): { readonly from: number; readonly row: string[] }[] {
+  const found: { from: number; row: string[] }[] = [];
+  days.forEach((kept, day) => {
+    if (kept === undefined) return;
+    if (days[day - 1] === undefined) found.push({ from: day, row: [] });
+    found.at(-1)!.row.push(kept);
   });
+  return found;
 }
 
 /** A day off may be a day of readiness, so it is wished for as a day without duty. */

@@ -4,6 +4,7 @@ import { type Rota, type Spell, UNPAID } from '../../domain/index.ts';
 import { type Departure, departuresOf } from '../../hours/notice.ts';
 import type { ChangedDay } from '../compare.ts';
 import { recordOf } from '../day-record.ts';
+import { type DaysTold, knownDay } from '../days-told.ts';
 import type { Disturbed, Rows } from './disturbed.ts';
 
 export interface Change extends ChangedDay {
@@ -33,12 +34,18 @@ export function changesTo(rows: Rows, rota: Rota, { compiled, before }: Disturbe
   );
 }
 
-/** What changes need and what is owed for them, if people are told on a date. */
-export function departuresBy(changes: readonly Change[], rota: Rota, told: string): Departure[] {
+/** What changes need and what is owed for them against the days that people know, if they are told on a date. */
+export function departuresBy(
+  changes: readonly Change[],
+  rota: Rota,
+  told: string,
+  daysTold?: DaysTold,
+): Departure[] {
+  const known = changes.map((change) => knownDay(rota, change, daysTold));
   return departuresOf(
     {
       ...rota,
-      scenario: { ...rota.scenario, baseline: changes.map(({ was }) => was) },
+      scenario: { ...rota.scenario, baseline: known.filter((day) => day !== undefined) },
       assignments: changes.map(({ person, date, spells }) => ({
         ...{ person, date, code: '' },
         spells: [...spells.is],

@@ -6,6 +6,7 @@ import { slotOf } from '../../../solver/tables/rates.ts';
 import type { Rota } from '../../domain/index.ts';
 import type { Departure } from '../../hours/notice.ts';
 import type { ChangedDay } from '../compare.ts';
+import type { DaysTold } from '../days-told.ts';
 import type { Verdict } from '../verdict.ts';
 import { type AlternativeName, type Choosing, chosenFrom, isStep } from './alternatives.ts';
 import { changesTo, departuresBy, toAskFor } from './changes.ts';
@@ -44,18 +45,36 @@ export interface Replan {
 /** People who may change, at most. */
 const MOST_PEOPLE = 3;
 
+/** What is known besides the rota. */
+export interface ReplanWorld {
+  /** Minute from which on days may change. */
+  readonly now: number;
+  /** Left out: people know the rota as it stands. */
+  readonly daysTold?: DaysTold | undefined;
+  /** With an exact engine each way is proven to change the fewest people, or made to. */
+  readonly exactly?: Exactly;
+}
+
 /**
- * Ways to repair a rota as it stands at a minute; with an exact engine each is proven to change the fewest people, or made to.
+ * Ways to repair a rota as it stands. What is locked because it is near stays, but for the days on which somebody is missing.
  * Throws on a person whom its scenario has not.
  */
-export async function replanOf(rota: Rota, absent: Absent, now: number, exactly?: Exactly): Promise<Replan> {
+export async function replanOf(
+  rota: Rota,
+  absent: Absent,
+  { now, daysTold, exactly }: ReplanWorld,
+): Promise<Replan> {
   const disturbed = disturbedBy(rota, absent);
   const { compiled, gone, before, after, score, coverEnds } = disturbed;
   const { calendar } = compiled.index.register;
   const isToCome = stillToCome(compiled, now);
   const planned = [...compiled.index.people.values()];
+  const isLocked = (person: number, day: number): boolean =>
+    planned[person]!.locked.has(day) ||
+    (after[gone.index]![day] === before[gone.index]![day] &&
+      daysTold?.isLocked(planned[person]!.id, calendar.dateOf(day)) === true);
   const mayChange = (person: number, day: number, option: number): boolean =>
-    person !== gone.index && !planned[person]!.locked.has(day) && isToCome(day, after[person]![day]!, option);
+    person !== gone.index && !isLocked(person, day) && isToCome(day, after[person]![day]!, option);
   const limits = { before: Int32Array.from(before.flat()), mayChange };
   const found = repairsOf(score, { ...limits, mostPeople: MOST_PEOPLE });
   const told = calendar.iso(now).slice(0, 10);
@@ -64,7 +83,7 @@ export async function replanOf(rota: Rota, absent: Absent, now: number, exactly?
     coverEnds,
     contracts: slotOf(score.tables.problem, 'contracts'),
     isOwed: (repair: Repair) =>
-      departuresBy(changesBy(repair), rota, told).some(({ owed }) => owed !== 'nothing'),
+      departuresBy(changesBy(repair), rota, told, daysTold).some(({ owed }) => owed !== 'nothing'),
   };
   const prove = exactly && ((repair: Repair) => fewestFor(score, repair, limits, exactly));
   const proofs = prove && (await provenSteps(found, choosing, prove));
@@ -85,7 +104,7 @@ export async function replanOf(rota: Rota, absent: Absent, now: number, exactly?
         people: repair.people.length,
         toAsk: toAskFor(changes, rota),
         verdict: effects(rowsOf(repair, compiled.problem.days)),
-        departures: departuresBy(changes, rota, told),
+        departures: departuresBy(changes, rota, told, daysTold),
         ...(fewest !== undefined && { fewest }),
       };
     }),

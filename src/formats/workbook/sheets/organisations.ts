@@ -29,6 +29,7 @@ const organisations: SheetForm = {
     ['Standby counts as', 'standbyCountsAs', number],
     ['Self-booking', 'selfBooking', word],
     ['Reply hours', 'replyHours', number],
+    ['Lock days', 'lockDays', number],
     ['Attendance per person', 'attendancePerPerson', yesNo],
     ['Span of control', 'spanOfControl', number],
     ['Notice of rest days', 'notice.restDays', number],

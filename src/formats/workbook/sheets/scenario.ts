@@ -1,4 +1,4 @@
-import { clock, date, number, text } from '../cells.ts';
+import { clock, date, number, text, yesNo } from '../cells.ts';
 import { columns, type Column } from '../sheet-form.ts';
 
 /** The one sheet that is written downwards: an item and its value in each row. */
@@ -12,6 +12,7 @@ export const scenarioItems: readonly Column[] = columns(
   ['Days', 'period.days', number],
   ['Time zone', 'zone', text],
   ['Day starts', 'dayStart', clock],
+  ['Whole baseline', 'wholeBaseline', yesNo],
   ['Travel: circuity', 'travel.circuity', number],
   ['Travel: km/h urban', 'travel.speedKmh.urban', number],
   ['Travel: km/h fringe', 'travel.speedKmh.fringe', number],

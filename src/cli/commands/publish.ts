@@ -1,0 +1,132 @@
+import { DEFAULT_DATA_FILE, secondReading } from '../../compose.ts';
+import type { Issue, NumberedPublication, Rota } from '../../domain/index.ts';
+import { changesOf } from '../../publish/changes.ts';
+import { stretchesOf } from '../../publish/day-states.ts';
+import { overridesIn, rotaOverridden } from '../../publish/overridden.ts';
+import { publicationStates, publishedDays } from '../../publish/published-days.ts';
+import { daysAhead, type Publishing, publicationOf } from '../../publish/publishing.ts';
+import { asItStands } from '../../replies/as-it-stands.ts';
+import type { Store } from '../../store/store.ts';
+import { createCalendar } from '../../time/calendar.ts';
+import { answersData } from '../answering.ts';
+import type { Command, Given, Result, World } from '../command.ts';
+import { dataFile } from '../data-file.ts';
+import { day, moment } from '../moments.ts';
+import { flagsGiven, refuse, text, word } from '../options.ts';
+import {
+  blockedText,
+  changesText,
+  publicationsText,
+  publishedText,
+  statesText,
+} from '../render/publications.ts';
+import { readRotaAsMade, rotaWord } from '../rota-file.ts';
+
+/** `muster publish R --by NAME`: the rota as it stands is what people go by from now on. */
+export const publish: Command = {
+  name: 'publish',
+  about:
+    'Publish a rota as it stands, unless it breaks what binds, and say what changes for whom; without options, list what is published.',
+  words: [rotaWord],
+  options: [
+    { flags: '--by <name>', about: 'who publishes' },
+    { flags: '--through <date>', about: 'up to this operational day; left out: all of it' },
+    { flags: '--told <time>', about: 'when everybody was told, e.g. 2026-06-03T14:30; left out: now' },
+    { flags: '--override <names>', about: 'statements that are broken and set aside, with commas between' },
+    { flags: '--reason <text>', about: 'why they are set aside, without anything personal' },
+    { flags: '--authority <name>', about: 'who decided that: a name or a rank' },
+    answersData,
+  ],
+  example: 'muster publish rota.json --by "Rota office" --through 2026-06-14 --data team.sqlite',
+  async run(given, world) {
+    const made = await readRotaAsMade(word(given, 0), given, world);
+    const publishing = publishingOf(given, made);
+    const store = await dataFile(text(given, 'data') ?? DEFAULT_DATA_FILE);
+    try {
+      let result: Result | undefined;
+      // Where others publish at the same moment, theirs counts: it is compared with theirs.
+      do result = await publishOnce(store, made, publishing, world);
+      while (result === undefined);
+      return result;
+    } finally {
+      store.close();
+    }
+  },
+};
+
+/** What is asked for; undefined if nothing is. */
+function publishingOf(given: Given, { scenario }: Rota): Publishing | undefined {
+  const flags = flagsGiven(given, ['by', 'through', 'told', 'override', 'reason', 'authority']);
+  if (flags.length === 0) return undefined;
+  const aside = flagsGiven(given, ['override', 'reason', 'authority']).length > 0;
+  const statements = (text(given, 'override') ?? '').split(',').map((name) => name.trim());
+  const names = statements.filter((name) => name !== '');
+  const calendar = createCalendar(scenario);
+  const told = moment(given, 'told', calendar);
+  return {
+    by: text(given, 'by') ?? '',
+    through: day(given, 'through'),
+    told: told === undefined ? undefined : calendar.iso(told),
+    ...(aside && {
+      aside: { statements: names, reason: text(given, 'reason'), authority: text(given, 'authority') },
+    }),
+  };
+}
+
+/** Publishes once, or lists what is published; nothing if somebody else published meanwhile. */
+async function publishOnce(
+  store: Store,
+  made: Rota,
+  publishing: Publishing | undefined,
+  world: World,
+): Promise<Result | undefined> {
+  const lines = await store.publications.list();
+  const instant = world.instant();
+  const now = createCalendar(made.scenario).minuteOf(instant);
+  const rota = asItStands(rotaOverridden(made, overridesIn(lines)), await store.replies.list(), now);
+  if (publishing === undefined) return listed(rota, lines, instant);
+  const outcome = publicationOf(rota, lines, publishing, { instant, secondReading });
+  if ('issues' in outcome) {
+    const named = ({ where, ...issue }: Issue): Issue => ({
+      where: where === 'rota' ? where : `--${where}`,
+      ...issue,
+    });
+    refuse(outcome.issues.map(named));
+    throw new Error('a publication that is refused without an issue');
+  }
+  if (outcome.status === 'blocked') return { code: 1, text: blockedText(outcome), data: outcome };
+  if (outcome.status === 'unchanged') {
+    const { from, through } = outcome.days;
+    return {
+      code: 0,
+      text: `Nothing to publish: ${from} to ${through} is published as it is.\n`,
+      data: outcome,
+    };
+  }
+  const number = await store.publications.add(outcome.line, lines.at(-1)?.number ?? 0);
+  if (number === undefined) return undefined;
+  const { status, line, first } = outcome;
+  return {
+    code: 0,
+    text: publishedText(number, outcome, rota),
+    data: { status, number, line, first: first.length },
+  };
+}
+
+/** What is published, how far the days of the rota have come, and what of it differs from what people were told. */
+function listed(rota: Rota, lines: readonly NumberedPublication[], instant: string): Result {
+  const states = publicationStates(lines);
+  const published = publishedDays(lines);
+  const days = stretchesOf(rota.scenario, published, instant);
+  const untold = changesOf(rota, published, daysAhead(rota, instant), instant);
+  const publications = lines.map(({ number, line }) => ({ number, state: states.get(number), ...line }));
+  return {
+    code: 0,
+    text: [
+      publicationsText(lines, states),
+      lines.length === 0 ? '' : `\n${statesText(days)}`,
+      untold.length === 0 ? '' : `\n${changesText(untold, rota, 'to be told')}`,
+    ].join(''),
+    data: { publications, days, untold },
+  };
+}
