@@ -3,6 +3,7 @@ import { type DayRecord, type Issue, type Move, type Rota, type Spell, UNPAID } 
 import { recordOf } from '../rota/day-record.ts';
 import { createCalendar } from '../time/calendar.ts';
 import { begunIssues } from './answered.ts';
+import { isAwayFrom } from './scenario-with.ts';
 import { dayKey } from './standing-replies.ts';
 
 export interface Moving {
@@ -90,8 +91,9 @@ function placeIssues(rota: Rota, now: DayRecord, target: Pick<DayRecord, 'person
   return [{ where: target.date === now.date ? 'to' : 'on', found, expected: 'a day without a duty' }];
 }
 
-/** The day is one of the plan, the duty one of the scenario, and its holder need not be asked. */
-function dayIssues({ scenario }: Rota, { person: id, date, duty: code, beat }: DayRecord): Issue[] {
+/** The day is one of the plan, the duty one of the scenario, and its holder is there and need not be asked. */
+function dayIssues({ scenario }: Rota, record: DayRecord): Issue[] {
+  const { person: id, date, duty: code, beat } = record;
   const calendar = createCalendar(scenario);
   const day = calendar.dayOf(date);
   const person = scenario.people.find((each) => each.id === id);
@@ -119,6 +121,16 @@ function dayIssues({ scenario }: Rota, { person: id, date, duty: code, beat }: D
       : []),
     ...(beat !== undefined && scenario.beats?.some((each) => each.id === beat) !== true
       ? [{ where: 'beat', found: beat, expected: 'the id of a beat' }]
+      : []),
+    ...(duty !== undefined && isAwayFrom(scenario, record)
+      ? [
+          {
+            where: 'person',
+            found: `${id}, not available on ${date}`,
+            expected: 'somebody who is there',
+            maybe: 'muster who says whom it could go to',
+          },
+        ]
       : []),
     ...(asked
       ? [

@@ -90,6 +90,17 @@ describe('a move', () => {
     expect(life.days.some((day) => day.startsWith(`val ${MONDAY}`))).toBe(false);
     expect(life.move({ person: 'vic', date: TUESDAY, duty: 'D' })).toEqual(['person: vic']);
   });
+  it('gives nothing to somebody who is on leave, and still takes from them', () => {
+    const leave = [{ person: 'pip', kind: 'annual' as const, from: TUESDAY, through: TUESDAY }];
+    const rota = villageRota({ ...MADE.scenario, leave });
+    const move = (moving: Omit<Moving, 'by'>) => moveOf(rota, { by: 'sgt', ...moving }, MAY);
+    const refused = { issues: [expect.objectContaining({ found: `pip, not available on ${TUESDAY}` })] };
+    expect(move({ person: 'pat', date: TUESDAY, to: 'pip' })).toEqual(refused);
+    expect(move({ person: 'pip', date: TUESDAY, duty: 'P' })).toEqual(refused);
+    expect(move({ person: 'pat', date: TUESDAY, duty: 'off' })).toHaveProperty('line');
+    const both = { ...rota, assignments: rota.assignments.map((each) => ({ ...each, person: 'pip' })) };
+    expect(moveOf(both, { person: 'pip', date: TUESDAY, to: 'pat', by: 'sgt' }, MAY)).toHaveProperty('line');
+  });
   it('is refused with everything that is wrong with it', () => {
     const life = new Life();
     expect(life.move({ person: 'pip', date: MONDAY, to: 'pat' })).toEqual([
