@@ -26,15 +26,18 @@ export function scenarioOverridden(scenario: Scenario, overrides: readonly Overr
   return more.length === 0 ? scenario : { ...scenario, overrides: [...(scenario.overrides ?? []), ...more] };
 }
 
-/** The rota of the scenario with these overrides, its summary worked out again; the same rota if none is meant for it. */
+/** The rota of the scenario with these overrides, its points worked out again; the same rota if none is meant for it. */
 export function rotaOverridden(rota: Rota, overrides: readonly Override[]): Rota {
   const scenario = scenarioOverridden(rota.scenario, overrides);
   if (scenario === rota.scenario) return rota;
   const compiled = compile(scenario);
+  // More is allowed now, so nothing that was proven need be true any more.
+  const { bound: _, ...summary } = rota.summary;
+  const unproven = { ...summary, tiers: summary.tiers.map((tier) => ({ ...tier, bound: 0 })) };
   return {
     ...rota,
     scenario,
-    summary: summaryOf(tabulate(compiled.problem), optionRows(compiled, rota), rota),
+    summary: summaryOf(tabulate(compiled.problem), optionRows(compiled, rota), { summary: unproven }),
   };
 }
 

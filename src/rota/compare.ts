@@ -5,6 +5,7 @@ import { type PersonHours, hoursReport } from '../hours/report.ts';
 import { tabulate } from '../../solver/tables.ts';
 import { compile } from '../compile/compile.ts';
 import { addDays } from '../time/dates.ts';
+import { type BestDifference, bestDifference } from './best-difference.ts';
 import { recordOf } from './day-record.ts';
 import { presenceOf } from './presence.ts';
 import { optionRows } from './reports.ts';
@@ -30,6 +31,8 @@ export interface Comparison {
   readonly hardBreaches: Pair;
   /** Points of each tier, most important first, with what is proven of the second: no rota has fewer. */
   readonly tiers: readonly (Pair & { readonly bound?: number })[];
+  /** What is proven of how the best rotas of their scenarios differ, as far as that is known. */
+  readonly best: readonly BestDifference[];
   /** Working minutes of everybody. */
   readonly people: readonly Pair[];
   /** Visible minutes in each beat. */
@@ -46,11 +49,16 @@ export interface Comparison {
 export function compareRotas(before: Rota, after: Rota): Comparison {
   const [was, is] = [before, after].map(figuresOf) as [Figures, Figures];
   return {
-    hardBreaches: { id: 'hard', name: 'hard breaches', ...both(was.hard, is.hard) },
+    hardBreaches: {
+      id: 'hard',
+      name: 'hard breaches',
+      ...both(was.summary.hardBreaches, is.summary.hardBreaches),
+    },
     tiers: paired(was.tiers, is.tiers).map((pair) => {
-      const bound = is.bounds.get(pair.id);
+      const bound = is.summary.tiers.find(({ name }) => name === pair.id)?.bound;
       return { ...pair, ...(bound !== undefined && { bound }) };
     }),
+    best: bestDifference(was.summary, is.summary),
     people: paired(was.people, is.people),
     beats: paired(was.beats, is.beats),
     pumps: paired(was.pumps, is.pumps),
@@ -66,9 +74,8 @@ interface Amount {
 }
 
 interface Figures {
-  readonly hard: number;
+  readonly summary: RotaSummary;
   readonly tiers: readonly Amount[];
-  readonly bounds: ReadonlyMap<string, number>;
   readonly people: readonly Amount[];
   readonly beats: readonly Amount[];
   readonly pumps: readonly Amount[];
@@ -79,9 +86,8 @@ function figuresOf(rota: Rota): Figures {
   const summary = recounted(rota);
   const hours = hoursReport(rota);
   return {
-    hard: summary.hardBreaches,
+    summary,
     tiers: summary.tiers.map(({ name, penalty }) => ({ id: name, name, amount: penalty })),
-    bounds: new Map(summary.tiers.map(({ name, bound }) => [name, bound])),
     people: hours.map(({ person, name, total }) => ({ id: person, name, amount: total.working })),
     beats: presenceOf(rota).beats.map(({ beat, name, minutes }) => ({ id: beat, name, amount: minutes })),
     pumps: coverReport(rota).map(({ station, pump, planned }) => {

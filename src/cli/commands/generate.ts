@@ -6,12 +6,10 @@ import { scenarioAfter } from '../../publish/scenario-after.ts';
 import { carryOver } from '../../rota/carry-over.ts';
 import { scenarioWith } from '../../replies/scenario-with.ts';
 import { standingReplies } from '../../replies/standing-replies.ts';
-import { generate as makeRota, type Generated } from '../../rota/generate.ts';
-import { progressOf } from '../../runs/progress.ts';
 import { outcomeOf, recordedRun } from '../../runs/recorded-run.ts';
-import type { Progress } from '../../store/events.ts';
 import type { Command, World } from '../command.ts';
 import { dataFile } from '../data-file.ts';
+import { make } from '../making.ts';
 import { text, word } from '../options.ts';
 import { kept } from '../kept.ts';
 import { readRota } from '../rota-file.ts';
@@ -19,7 +17,7 @@ import { outputFile } from '../output.ts';
 import { ROTA_ENDINGS, rotaFile } from '../rota-output.ts';
 import { readScenario } from '../scenario-file.ts';
 import { searchFlags, searchSettings } from '../search-flags.ts';
-import { liveSearch, summaryText } from '../search.ts';
+import { summaryText } from '../search.ts';
 
 /** `muster generate S`: a rota from a scenario. */
 export const generate: Command = {
@@ -64,31 +62,6 @@ export const generate: Command = {
     };
   },
 };
-
-async function make(
-  scenario: Scenario,
-  settings: Settings,
-  world: World,
-  keep?: (event: Progress) => void,
-): Promise<Generated> {
-  const live = liveSearch(world);
-  const generated = await makeRota(
-    scenario,
-    settings,
-    {
-      ...live,
-      observe: (event, problem) => {
-        live.observe(event, problem);
-        const progress = progressOf(event, problem);
-        if (progress !== undefined) keep?.(progress);
-      },
-    },
-    // Work alone decides the rota, so nothing in it may depend on the hour it was made in.
-    { engine: engineVersion(), ...('seconds' in settings.limit && { made: world.instant() }) },
-  );
-  if (generated.fault !== undefined) world.fault(generated.fault);
-  return generated;
-}
 
 async function makeAndKeep(
   scenario: Scenario,
