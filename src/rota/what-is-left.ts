@@ -27,6 +27,23 @@ export function lostDays(
   });
 }
 
+/** What somebody still does of a day once only some of it is allowed: the option that keeps most of it, and adds nothing. */
+export function stillAllowed(
+  compiled: Compiled,
+  person: Planned,
+  now: BookedOption,
+  day: number,
+): BookedOption {
+  const allowed = person.allowed[day]!;
+  if (allowed.some(({ index }) => index === now.index)) return now;
+  return mostOf(
+    compiled,
+    person,
+    allowed.filter((option) => isPartOf(option, now)),
+    day,
+  );
+}
+
 function isBusyIn(
   compiled: Compiled,
   person: Planned,
@@ -47,19 +64,31 @@ function whatIsLeft(
   day: number,
   between: Interval,
 ): BookedOption {
+  const kept = person.options.filter((option) => isPartOf(option, now));
+  const free = kept.filter((option) => !isBusyIn(compiled, person, option, day, between));
+  return mostOf(compiled, person, free, day);
+}
+
+/** Whether an option has nothing that another has not; a duty may be kept without its pager. */
+function isPartOf({ form }: BookedOption, now: BookedOption): boolean {
+  const sameDuty =
+    form.duty === undefined ||
+    (form.duty.id === now.form.duty?.id && form.beat === now.form.beat && form.pager === now.form.pager);
+  return sameDuty && form.blocks.every((block) => now.form.blocks.some(({ start }) => start === block.start));
+}
+
+/** The option with most minutes; off if there is none. */
+function mostOf(
+  compiled: Compiled,
+  person: Planned,
+  options: readonly BookedOption[],
+  day: number,
+): BookedOption {
   const { calendar } = compiled.index.register;
-  const kept = person.options.filter(({ form }) => {
-    const sameDuty =
-      form.duty === undefined ||
-      (form.duty.id === now.form.duty?.id && form.beat === now.form.beat && form.pager === now.form.pager);
-    const within = form.blocks.every((block) => now.form.blocks.some(({ start }) => start === block.start));
-    return sameDuty && within;
-  });
   const minutes = ({ form }: BookedOption): number =>
     spellsOf(compiled, person, form, day).reduce(
       (sum, { start, end }) => sum + calendar.minuteOf(end) - calendar.minuteOf(start),
       0,
     );
-  const free = kept.filter((option) => !isBusyIn(compiled, person, option, day, between));
-  return free.reduce((best, each) => (minutes(each) > minutes(best) ? each : best), person.options[0]!);
+  return options.reduce((best, each) => (minutes(each) > minutes(best) ? each : best), person.options[0]!);
 }

@@ -90,3 +90,42 @@ test('a rota is repaired after somebody drops out; the way that is taken is kept
   expect(sick('undo', '--line', '1', ...by).code).toBe(0);
   expect(sick('show', '--day', '2031-06-03').out).toContain('Pat Poole');
 });
+
+test('a rota is repaired after its records have changed: a fair, for which somebody is wanted', () => {
+  const fair = {
+    ...{ kind: 'staffing' as const, id: 'fair', duties: ['P'], need: 1, roles: ['pcso' as const] },
+    when: { dates: ['2031-06-07'] },
+  };
+  const scenario = village();
+  const write = (name: string, record: object) => {
+    writeFileSync(join(folder.path, name), JSON.stringify(record));
+  };
+  write('before.json', villageRota(scenario));
+  write('now.json', { ...scenario, demands: [...scenario.demands!, fair] });
+  write('short.json', { ...scenario, period: { ...scenario.period, days: 7 } });
+  const repair = (...words: string[]): Ran =>
+    muster(folder.path, 'replan', 'before.json', ...words, '--data', 'fair.sqlite');
+  const told = repair('--records', 'now.json');
+  expect([told.code, told.err]).toEqual([0, '']);
+  expect(told.out).toContain('The records have changed.\n');
+  expect(told.out).toContain('Sat 7 Jun');
+  const at = /^(\d+)\. 1 person changed, 1 day \(least change/m.exec(told.out)![1]!;
+  expect(repair('--records', 'now.json', '--take', at, ...by).code).toBe(0);
+  const shown = muster(
+    folder.path,
+    'show',
+    'before.json',
+    '--day',
+    '2031-06-07',
+    '--data',
+    'fair.sqlite',
+  ).out;
+  expect(shown).toContain('09:00–17:00');
+  expect(repair('--records', 'now.json').out).not.toContain('person changed');
+  for (const wrong of [
+    ['--records', 'short.json'],
+    ['--records', 'now.json', '--absent', 'pat'],
+    ['--records', 'none.json'],
+  ])
+    expect([wrong, repair(...wrong).code]).toEqual([wrong, 2]);
+});

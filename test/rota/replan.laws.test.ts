@@ -7,9 +7,16 @@ import { tabulate } from '../../solver/tables.ts';
 import { compile, type Compiled } from '../../src/compile/compile.ts';
 import { formOfRecord } from '../../src/compile/day-forms.ts';
 import { formId } from '../../src/compile/option-book.ts';
-import { type DayRecord, type DemandRecord, type Rota, WEEKDAYS } from '../../src/domain/index.ts';
+import {
+  type DayRecord,
+  type DemandRecord,
+  type Rota,
+  type Scenario,
+  WEEKDAYS,
+} from '../../src/domain/index.ts';
 import { optionRows } from '../../src/rota/reports.ts';
-import { type Alternative, replanOf } from '../../src/rota/replanning/replan.ts';
+import { type Alternative, replanForRecords, replanOf } from '../../src/rota/replanning/replan.ts';
+import { addDays } from '../../src/time/dates.ts';
 import { drawnRota, isAllowed } from '../arbitraries/rota.ts';
 import { scenario } from '../arbitraries/scenario.ts';
 import { runs } from '../laws.ts';
@@ -100,6 +107,78 @@ it('costs in each tier what is lacking more than before and what the rules say, 
   );
 }, 600_000);
 
+it('costs what changed records ask more, against what was lacking before, and leaves alone what is fixed', async () => {
+  const seen = { lost: 0, more: 0, changed: 0 };
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ compiled, drawn, who, from, hours, near }) => {
+      if (!isAllowed(compiled, drawn)) return;
+      const { rota } = drawn;
+      const changed = changedRecords(rota.scenario, { who, day: from % 7, need: 1 + (hours % 3), near });
+      const now = compile(changed);
+      const isNear = (date: string): boolean => near > 1 && Number(date.slice(-2)) % near === 0;
+      const daysTold = { of: () => undefined, isLocked: (_: string, date: string) => isNear(date) };
+      const { lost, alternatives } = await replanForRecords(rota, changed, { now: -1e6, daysTold });
+      if (lost.length > 0) seen.lost++;
+      const rowsOf = (changes: typeof lost) =>
+        rowsAfter(
+          now,
+          rota,
+          [...lost, ...changes].map(({ is }) => is),
+        );
+      const lacked = lackedBefore(compiled, now, rota, rowsOf([]));
+      for (const { changes, verdict, people } of alternatives) {
+        expect(new Set(changes.map(({ person }) => person)).size).toBe(people);
+        const found = verdict.tiers.map(({ name, change }) => [name, change]);
+        expect(found).toEqual(costs(now, rota, rowsOf(changes), undefined, lacked));
+        if (people === 0 && found.some(([, points]) => (points as number) > 0)) seen.more++;
+        if (people > 0) seen.changed++;
+        const isFixed = ({ person, date }: DayRecord) =>
+          (changed.locked ?? []).some((day) => day.person === person && day.date === date);
+        expect(changes.filter(({ is }) => isFixed(is))).toEqual([]);
+      }
+    }),
+    { numRuns: runs(60, 800) },
+  );
+  expect(seen.lost * seen.more * seen.changed).toBeGreaterThan(0);
+}, 600_000);
+
+/** Somebody goes on leave for two days, and on some day more people are wanted on every duty. */
+function changedRecords(
+  made: Scenario,
+  {
+    who,
+    day,
+    need,
+    near,
+  }: { readonly who: number; readonly day: number; readonly need: number; readonly near: number },
+): Scenario {
+  const date = (of: number): string => addDays(made.period.from, of);
+  const wanted = (made.duties ?? []).map(({ id }): DemandRecord => ({
+    ...{ kind: 'staffing', id: `event-${id}`, duties: [id], need, tier: 'rural' },
+    when: { dates: [date(day)] },
+  }));
+  const leave = { person: made.people[who % made.people.length]!.id, kind: 'annual' as const };
+  return {
+    ...made,
+    demands: [...(made.demands ?? []), ...wanted],
+    ...(near > 0 && {
+      leave: [...(made.leave ?? []), { ...leave, from: date(day), through: date(Math.min(day + 1, 6)) }],
+      locked: (made.locked ?? []).filter(({ person }) => person !== leave.person),
+    }),
+  };
+}
+
+/** Of each demand of the changed records what was lacking before, as far as it is lacking now. */
+function lackedBefore(old: Compiled, now: Compiled, rota: Rota, rows: number[][]): number[] {
+  const rowsThen = optionRows(old, rota);
+  const then = demandStates(old.problem, (who, day) => rowsThen[who]![day]!);
+  const is = demandStates(now.problem, (who, day) => rows[who]![day]!);
+  return now.problem.demands.map(({ id }, place) => {
+    const before = old.problem.demands.findIndex((demand) => demand.id === id);
+    return Math.min(before < 0 ? 0 : then[before]!.missing, is[place]!.missing);
+  });
+}
+
 interface Times {
   readonly start: number;
   readonly end: number;
@@ -151,10 +230,11 @@ function costs(
   { problem, index }: Compiled,
   rota: Rota,
   rows: number[][],
-  person: string,
+  person?: string,
+  lacked?: readonly number[],
 ): [string, number][] {
   const before = optionRows({ problem, index }, rota);
-  const gone = index.people.get(person)!.index;
+  const gone = person === undefined ? -1 : index.people.get(person)!.index;
   const states = (of: readonly (readonly number[])[]) => demandStates(problem, (who, day) => of[who]![day]!);
   const [was, is] = [states(before), states(rows)];
   const tables = tabulate(problem);
@@ -165,7 +245,7 @@ function costs(
     problem.demands.forEach((demand, place) => {
       if (demand.strength === 'hard' || demand.tier !== name) return;
       const price = (units: number): number => priceOfUnits(demand.under, units);
-      points += Math.max(0, price(is[place]!.missing) - price(was[place]!.missing));
+      points += Math.max(0, price(is[place]!.missing) - price(lacked?.[place] ?? was[place]!.missing));
       const over = (units: number): number => priceOfUnits(demand.over, units);
       points += over(is[place]!.surplus) - over(was[place]!.surplus);
     });

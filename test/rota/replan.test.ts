@@ -1,9 +1,10 @@
 /** A sickness at 06:40, and other days on which somebody is not there. */
 import { describe, expect, it } from 'vitest';
 import { solveByLinear } from '../../solver/linear/solve.ts';
+import type { Problem } from '../../solver/problem.ts';
 import { highsBackend } from '../../src/backends/highs.ts';
 import type { Rota, Scenario } from '../../src/domain/index.ts';
-import { type Replan, replanOf } from '../../src/rota/replanning/replan.ts';
+import { type Replan, replanForRecords, replanOf } from '../../src/rota/replanning/replan.ts';
 import { createCalendar } from '../../src/time/calendar.ts';
 import { rotaOf } from '../worked-examples/small.ts';
 import { MONDAY, village } from '../replies/village.ts';
@@ -119,5 +120,60 @@ describe('somebody who is not there', () => {
     expect(best.verdict.loses).toEqual([]);
     // Nobody alone can do both.
     expect(best.fewest).toBe('proven');
+  });
+});
+
+describe('records that have changed', () => {
+  const now = calendar.minuteOf(`${MONDAY}T06:40+01:00`);
+  const exactly = { exactly: (problem: Problem) => solveByLinear(problem, backend) };
+  const changed = (to: Partial<Scenario>, rota = turns()): Promise<Replan> =>
+    replanForRecords(rota, { ...scenario, ...to }, { now, ...exactly });
+
+  it('are leave: whoever goes gives the day up, and whoever is free does it', async () => {
+    const leave = [{ person: 'pip', kind: 'annual' as const, from: TUESDAY, through: TUESDAY }];
+    const found = await changed({ leave });
+    expect(found.lost).toEqual([expect.objectContaining({ person: 'pip', date: TUESDAY })]);
+    expect(said(found)).toEqual(['nobody changes: ', `least change, best cover: pat ${TUESDAY} off→P`]);
+    const [none, mended] = found.alternatives;
+    expect(none!.verdict.loses).toContainEqual(expect.stringContaining('1 person more missing'));
+    expect(mended!.fewest).toBe('proven');
+    // Nothing of the cover; their own hours are theirs.
+    expect(mended!.verdict.loses.filter((each) => !each.startsWith('Pip Pryor'))).toEqual([]);
+  });
+
+  it('are an event: what it asks is lacking, until somebody comes', async () => {
+    const fair = { kind: 'staffing' as const, id: 'fair', duties: ['P'], need: 1, roles: ['pcso' as const] };
+    const demands = [...scenario.demands!, { ...fair, when: { dates: ['2031-06-07'] } }];
+    const found = await changed({ demands });
+    const [none, mended] = found.alternatives;
+    expect(found.lost).toEqual([]);
+    expect(none!.verdict.loses).toEqual([expect.stringContaining('Sat 7 Jun')]);
+    expect(none!.verdict.tiers.filter(({ change }) => change > 0)).toHaveLength(1);
+    expect(mended!.changes.map(({ date, is }) => [date, is.duty])).toEqual([['2031-06-07', 'P']]);
+    expect(mended!.verdict.loses).toEqual([]);
+  });
+
+  it('are a skill that has lapsed: what needs it goes to somebody who has it', async () => {
+    const guarded = (...trained: string[]): Scenario => ({
+      ...scenario,
+      skills: [{ id: 'guard', name: 'Guard', service: 'police' }],
+      people: scenario.people.map((person) =>
+        trained.includes(person.id) ? { ...person, skills: [{ skill: 'guard' }] } : person,
+      ),
+      duties: scenario.duties!.map((duty) => (duty.id === 'P' ? { ...duty, skills: ['guard'] } : duty)),
+    });
+    const rota = rotaOf(guarded('pat', 'pip'), [['pip', TUESDAY, 'P']]);
+    const found = await replanForRecords(rota, guarded('pat'), { now, ...exactly });
+    expect(found.lost.map(({ person, is }) => [person, is.duty])).toEqual([['pip', 'off']]);
+    expect(said(found).at(-1)).toBe(`least change, best cover: pat ${TUESDAY} off→P`);
+  });
+
+  it('that are the same ask for nothing', async () => {
+    const found = await changed({});
+    expect([found.lost, said(found)]).toEqual([[], ['nobody changes: ']]);
+  });
+
+  it('of another period are no records of this rota', async () => {
+    await expect(changed({ period: { ...scenario.period, days: 7 } })).rejects.toThrow('7 days');
   });
 });

@@ -1,28 +1,39 @@
 import { solveByLinear } from '../../../solver/linear/solve.ts';
 import type { Exactly } from '../../../solver/repair/fewest.ts';
 import { highsBackend } from '../../backends/highs.ts';
-import type { DayRecord, Issue, Move } from '../../domain/index.ts';
+import type { Issue, Move, Rota, Scenario } from '../../domain/index.ts';
 import { daysTold } from '../../publish/days-told.ts';
-import { type Alternative, type Replan, replanOf } from '../../rota/replanning/replan.ts';
+import { scenarioOverridden } from '../../publish/overridden.ts';
+import { scenarioWith } from '../../replies/scenario-with.ts';
+import { dayKey, standingReplies } from '../../replies/standing-replies.ts';
+import type { Absent } from '../../rota/replanning/disturbed.ts';
+import { type Alternative, type Replan, replanForRecords, replanOf } from '../../rota/replanning/replan.ts';
 import { createCalendar } from '../../time/calendar.ts';
 import { answersData, decidedBy } from '../answering.ts';
-import { type Command, type Given, UnusableInput } from '../command.ts';
+import type { Command, Given, World } from '../command.ts';
 import { kept } from '../kept.ts';
 import { known } from '../known.ts';
 import { between, minute, timeAsked } from '../moments.ts';
-import { refuse, text, wholeNumber, word } from '../options.ts';
+import { flagsGiven, refuse, refuseFlags, text, wholeNumber, word } from '../options.ts';
 import { replanText } from '../render/replan.ts';
 import { type Asked, replying } from '../replying.ts';
 import { readRota, rotaWord } from '../rota-file.ts';
+import { readScenario } from '../scenario-file.ts';
 
 /** `muster replan R --absent P`: ways to repair the rota with the fewest people and days changed; `--take` keeps one. */
 export const replan: Command = {
   name: 'replan',
-  about: 'Repair a rota after somebody dropped out, with the fewest people and days changed; several ways.',
+  about:
+    'Repair a rota after somebody dropped out or its records changed, with the fewest people and days changed; several ways.',
   words: [rotaWord],
   options: [
     { flags: '--absent <id>', about: 'who is not there' },
     ...between,
+    {
+      flags: '--records <file>',
+      about:
+        'instead: the scenario as it is now, with new leave, an event, a vehicle off the road, a lapsed skill, …',
+    },
     { flags: '--at <time>', about: 'from this minute of the period on instead of now' },
     { flags: '--take <number>', about: 'keep this way: the days that it changes are decided' },
     { flags: '--by <name>', about: 'who decides; with --take' },
@@ -36,41 +47,65 @@ export const replan: Command = {
       const instant = world.instant();
       const lines = await kept(given, world, ({ publications }) => publications.list());
       const told = daysTold(rota.scenario, lines, instant);
-      const found = await replanned({ rota, daysTold: told, instant }, given);
+      const standing = standingReplies(await kept(given, world, ({ replies }) => replies.list()));
+      const found = await replanned({ rota, standing, daysTold: told, instant }, given, world);
       const isBroken = found.alternatives.every(({ verdict }) => verdict.forbids.length > 0);
       return { code: isBroken ? 1 : 0, text: replanText(found), data: found };
     }
     const by = text(given, 'by')?.trim() ?? '';
     refuse(decidedBy(given));
     return replying(given, world, async (asked) =>
-      taken(await replanned(asked, given), take, by, asked.instant),
+      taken(await replanned(asked, given, world), take, by, asked.instant),
     );
   },
 };
 
-async function replanned(
-  { rota, daysTold, instant }: Pick<Asked, 'rota' | 'daysTold' | 'instant'>,
+/** What the data file knows of the rota. */
+type Known = Pick<Asked, 'rota' | 'standing' | 'daysTold' | 'instant'>;
+
+async function replanned(asked: Known, given: Given, world: World): Promise<Replan> {
+  const { rota, daysTold, instant } = asked;
+  const calendar = createCalendar(rota.scenario);
+  const now = minute(given, 'at', calendar) ?? Math.floor(calendar.minuteOf(instant));
+  const backend = highsBackend();
+  const exactly: Exactly = (problem) => solveByLinear(problem, backend);
+  const known = { now, daysTold, exactly };
+  const records = text(given, 'records');
+  if (records !== undefined)
+    return replanForRecords(rota, await changedRecords(records, asked, given, world), known);
+  return replanOf(rota, absentIn(rota, given), known);
+}
+
+/** The records as they are now, with what people answered and what was set aside. */
+async function changedRecords(
+  name: string,
+  { rota, standing }: Known,
   given: Given,
-): Promise<Replan> {
+  world: World,
+): Promise<Scenario> {
+  const beside = flagsGiven(given, ['absent', 'from', 'to']);
+  if (beside.length > 0) refuseFlags(['records', ...beside], ['records', 'absent']);
+  const stated = await readScenario(name, given, world);
+  const spanOf = ({ period: { from, days } }: Scenario): string => `${days} days from ${from}`;
+  const [found, expected] = [spanOf(stated), spanOf(rota.scenario)];
+  if (found !== expected) refuse([{ where: '--records', found, expected }]);
+  return scenarioOverridden(scenarioWith(stated, standing), rota.scenario.overrides ?? []);
+}
+
+function absentIn(rota: Rota, given: Given): Absent {
   const person = known(
     given,
     'absent',
     rota.scenario.people.map(({ id }) => id),
     'person',
   );
-  if (person === undefined)
-    throw new UnusableInput([{ where: '--absent', found: 'nothing', expected: 'who is not there' }]);
-  const calendar = createCalendar(rota.scenario);
-  const now = minute(given, 'at', calendar) ?? Math.floor(calendar.minuteOf(instant));
-  const absent = { person, between: timeAsked(given, calendar) };
-  const backend = highsBackend();
-  const exactly: Exactly = (problem) => solveByLinear(problem, backend);
-  return replanOf(rota, absent, { now, daysTold, exactly });
+  if (person === undefined) refuseFlags([], ['absent', 'records']);
+  return { person, between: timeAsked(given, createCalendar(rota.scenario)) };
 }
 
 /** The line that decides the days of a way; whoever has to be asked is asked first. */
 function taken(
-  { lost, alternatives, name }: Replan,
+  { absent, lost, alternatives }: Replan,
   take: number,
   by: string,
   instant: string,
@@ -89,9 +124,17 @@ function taken(
         maybe: `muster accept --person ${person}, once they have said yes`,
       })),
     };
-  const days: DayRecord[] = [...lost, ...way.changes].map(({ is }) => is);
+  const days = [...new Map([...lost, ...way.changes].map(({ is }) => [dayKey(is), is])).values()];
   if (days.length === 0)
     return { issues: [{ where: 'take', found: 'a way that changes nothing', expected: 'days to decide' }] };
   const recorded = new Date(instant).toISOString();
-  return { line: { kind: 'moved', days, by, reason: `${name} is not there`, recorded } };
+  return {
+    line: {
+      kind: 'moved',
+      days,
+      by,
+      reason: absent === undefined ? 'the records have changed' : `${absent.name} is not there`,
+      recorded,
+    },
+  };
 }

@@ -7,9 +7,13 @@ import { dueText, noticeText } from './notice.ts';
 import { verdictText, workText } from './replies.ts';
 
 /** What is lost, then each way: who changes to what, what that needs, and what is lacking all the same. */
-export function replanText({ name, start, end, lost, alternatives }: Replan): string {
-  const head = `${name} is not there ${clockText(start)} to ${clockText(end)}.\n`;
-  if (lost.length === 0) return `${head}  Nothing is planned for them in that time.\n`;
+export function replanText({ absent, lost, alternatives }: Replan): string {
+  const head =
+    absent === undefined
+      ? 'The records have changed.\n'
+      : `${absent.name} is not there ${clockText(absent.start)} to ${clockText(absent.end)}.\n`;
+  if (absent !== undefined && lost.length === 0)
+    return `${head}  Nothing is planned for them in that time.\n`;
   return [head, ...lost.map(changeText), ...alternatives.map(alternativeText)].join('');
 }
 

@@ -1,4 +1,5 @@
-/** A rota from which somebody drops out, posed as a problem of its own: what it lacks since then is to be mended. */
+/** A rota from which somebody drops out, or whose records have changed, posed as a problem of its own: what it lacks since then is to be mended. */
+import type { Problem } from '../../../solver/problem.ts';
 import { PEOPLE_CHANGED, repairProblem } from '../../../solver/repair/repair-problem.ts';
 import { Score } from '../../../solver/score.ts';
 import { demandStates } from '../../../solver/score/demands.ts';
@@ -6,10 +7,10 @@ import { tabulate } from '../../../solver/tables.ts';
 import { slotOf } from '../../../solver/tables/rates.ts';
 import { compile, type Compiled } from '../../compile/compile.ts';
 import type { Planned } from '../../compile/context.ts';
-import type { Rota } from '../../domain/index.ts';
+import type { Rota, Scenario } from '../../domain/index.ts';
 import type { Interval } from '../../time/intervals.ts';
 import { optionRows } from '../reports.ts';
-import { lostDays } from '../what-is-left.ts';
+import { lostDays, stillAllowed } from '../what-is-left.ts';
 
 /** person → day → option */
 export type Rows = readonly (readonly number[])[];
@@ -22,10 +23,13 @@ export interface Absent {
 
 export interface Disturbed {
   readonly compiled: Compiled;
-  readonly gone: Planned;
+  /** Who dropped out; left out: nobody did, the records have changed. */
+  readonly gone?: Planned;
   readonly before: Rows;
-  /** Without whoever dropped out, and before anybody has done anything about it. */
+  /** Without what is no longer done, and before anybody has done anything about it. */
   readonly after: Rows;
+  /** Units that each demand lacked before, by its place. */
+  readonly lacked: readonly number[];
   /** Of the problem of repairing it, at `after`. */
   readonly score: Score;
   /** Slots before this one are about law and cover. */
@@ -45,14 +49,45 @@ export function disturbedBy(rota: Rota, { person, between }: Absent): Disturbed 
   const after = before.map((row) => [...row]);
   for (const { day, then } of lostDays(compiled, gone, before[gone.index]!, between))
     after[gone.index]![day] = then.index;
-  const states = demandStates(problem, (who, day) => before[who]![day]!);
-  const posed = repairProblem(problem, {
+  return { gone, ...posed(compiled, before, after, missingIn(problem, before)) };
+}
+
+/**
+ * What a change of its records makes of a rota: leave, an event, a vehicle off the road, a skill that has lapsed. Both scenarios
+ * have the same period. What is no longer possible on a day is given up, but for what of it still is.
+ */
+export function disturbedByRecords(rota: Rota, changed: Scenario): Disturbed {
+  const compiled = compile(changed);
+  const { problem, index } = compiled;
+  const before = optionRows(compiled, rota);
+  const after = before.map((row) => [...row]);
+  for (const person of index.people.values())
+    after[person.index]!.forEach((option, day) => {
+      const now = index.options.list[option]!;
+      after[person.index]![day] = stillAllowed(compiled, person, now, day).index;
+    });
+  const old = compile(rota.scenario);
+  const states = missingIn(old.problem, optionRows(old, rota));
+  const known = new Map(old.problem.demands.map(({ id }, place) => [id, states[place]!]));
+  // What is no longer asked for cannot be lacking.
+  const now = missingIn(problem, after);
+  const lacked = problem.demands.map(({ id }, place) => Math.min(known.get(id) ?? 0, now[place]!));
+  return posed(compiled, before, after, lacked);
+}
+
+function missingIn(problem: Problem, rows: Rows): number[] {
+  return demandStates(problem, (who, day) => rows[who]![day]!).map(({ missing }) => missing);
+}
+
+function posed(compiled: Compiled, before: Rows, after: Rows, lacked: readonly number[]): Disturbed {
+  const { problem } = compiled;
+  const repairing = repairProblem(problem, {
     rows: Object.fromEntries(
       problem.people.map(({ id }, who) => [id, after[who]!.map((option) => problem.options[option]!.id)]),
     ),
-    missing: new Map(problem.demands.map(({ id }, place) => [id, states[place]!.missing])),
+    missing: new Map(problem.demands.map(({ id }, place) => [id, lacked[place]!])),
     after: COVER,
   });
-  const score = new Score(tabulate(posed), Int32Array.from(after.flat()));
-  return { compiled, gone, before, after, score, coverEnds: slotOf(posed, PEOPLE_CHANGED) };
+  const score = new Score(tabulate(repairing), Int32Array.from(after.flat()));
+  return { compiled, before, after, lacked, score, coverEnds: slotOf(repairing, PEOPLE_CHANGED) };
 }

@@ -1,6 +1,8 @@
 /** What rules and cover say of a repair, against the rota before anybody dropped out. */
 import { breachesBy, tellBreach } from '../../../solver/explain/breaches.ts';
 import { DAYS_CHANGED, PEOPLE_CHANGED } from '../../../solver/repair/repair-problem.ts';
+import { demandStates, priceOfUnits } from '../../../solver/score/demands.ts';
+import { slotOf } from '../../../solver/tables/rates.ts';
 import { lackText } from '../amounts.ts';
 import { INNER } from '../standing.ts';
 import { type BrokenRules, numbered, type Verdict, worse } from '../verdict.ts';
@@ -10,28 +12,36 @@ import type { Disturbed, Rows } from './disturbed.ts';
 /** Tiers that the scenario has not: who changes is told otherwise. */
 const OF_CHANGE: readonly string[] = [PEOPLE_CHANGED, DAYS_CHANGED];
 
-/** The verdict on rows of a disturbed rota; of whoever dropped out nothing is told but what others lack for them. */
+/**
+ * The verdict on rows of a disturbed rota against the rota before, and what was lacking then; of whoever dropped out nothing is told
+ * but what others lack for them.
+ */
 export function effectsIn(disturbed: Disturbed): (rows: Rows) => Verdict {
-  const { score, before, gone } = disturbed;
+  const { score, before, gone, lacked } = disturbed;
+  const { problem } = score.tables;
   const pointsOf = (rows: Rows): Float64Array => {
     score.load(Int32Array.from(rows.flat()));
-    const own = score.personPoints(gone.index);
-    return score.amounts.map((points, slot) => points - own[slot]!);
+    const own = gone && score.personPoints(gone.index);
+    return score.amounts.map((points, slot) => points - (own?.[slot] ?? 0));
   };
-  const missing = (): number[] =>
-    score.tables.problem.demands.map((_, place) => score.cover.shortfall(place));
+  const missing = (rows: Rows): number[] =>
+    demandStates(disturbed.compiled.problem, (who, day) => rows[who]![day]!).map((state) => state.missing);
   const then = pointsOf(before);
-  const lacked = missing();
+  // Nothing was lacking that is asked for only now.
+  problem.demands.forEach(({ strength, tier, under }, place) => {
+    if (strength === 'soft')
+      then[slotOf(problem, tier)]! -= priceOfUnits(under, score.cover.shortfall(place));
+  });
   return (rows) => {
     const now = pointsOf(rows);
     const broken = brokenIn(disturbed, rows);
     const lacking = lackingIn(
       disturbed,
-      missing().map((units, place) => units - lacked[place]!),
+      missing(rows).map((units, place) => units - lacked[place]!),
     );
     return {
       forbids: [...broken.hard, ...lacking.hard],
-      tiers: score.tables.problem.tiers.flatMap(({ name }, tier) =>
+      tiers: problem.tiers.flatMap(({ name }, tier) =>
         OF_CHANGE.includes(name) ? [] : [{ name, change: now[tier + 1]! - then[tier + 1]! }],
       ),
       loses: [...broken.soft, ...lacking.soft],
@@ -52,7 +62,7 @@ function brokenIn(
   const readingOf = (of: Rows): BrokenRules =>
     numbered(
       of.flatMap((row, person) =>
-        person === gone.index ||
+        person === gone?.index ||
         row.every((option, day) => option === rows[person]![day] && option === before[person]![day])
           ? []
           : score.tables.statements[person]!.filter((statement) => !isOfChange(statement, score)).flatMap(

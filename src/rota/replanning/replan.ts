@@ -1,23 +1,24 @@
-/** A rota repaired after somebody dropped out, with as little change as can be: several ways, and what each of them costs. */
+/** A rota repaired after somebody dropped out, or its records changed, with as little change as can be: several ways, and what each of them costs. */
 import { type Exactly, type Fewest, fewestFor } from '../../../solver/repair/fewest.ts';
 import { type Repair, repairsOf } from '../../../solver/repair/repairs.ts';
+import { demandStates } from '../../../solver/score/demands.ts';
 import { compareAmounts } from '../../../solver/search/incumbent.ts';
 import { slotOf } from '../../../solver/tables/rates.ts';
-import type { Rota } from '../../domain/index.ts';
+import type { Rota, Scenario } from '../../domain/index.ts';
 import type { Departure } from '../../hours/notice.ts';
 import type { ChangedDay } from '../compare.ts';
 import type { DaysTold } from '../days-told.ts';
 import type { Verdict } from '../verdict.ts';
 import { type AlternativeName, type Choosing, chosenFrom, isStep } from './alternatives.ts';
-import { changesTo, departuresBy, toAskFor } from './changes.ts';
-import { type Absent, disturbedBy, type Rows } from './disturbed.ts';
+import { type Change, changesTo, departuresBy, toAskFor } from './changes.ts';
+import { type Absent, disturbedBy, disturbedByRecords, type Disturbed, type Rows } from './disturbed.ts';
 import { effectsIn } from './effects.ts';
 import { stillToCome } from './still-to-come.ts';
 
 export interface Alternative {
   /** All that it is; none: it is between the least change and the best cover. */
   readonly is: readonly AlternativeName[];
-  /** Days of everybody but whoever dropped out. */
+  /** Days that are changed besides. */
   readonly changes: readonly ChangedDay[];
   /** People who change. */
   readonly people: number;
@@ -32,11 +33,14 @@ export interface Alternative {
 }
 
 export interface Replan {
-  readonly person: string;
-  readonly name: string;
-  readonly start: string;
-  readonly end: string;
-  /** Days of whoever dropped out. */
+  /** Who is not there; left out: the records have changed. */
+  readonly absent?: {
+    readonly person: string;
+    readonly name: string;
+    readonly start: string;
+    readonly end: string;
+  };
+  /** Days that are no longer what they were, whatever is done about it. */
   readonly lost: readonly ChangedDay[];
   /** Fewest people first; each mends more than those before it, but for one without overtime at the end. */
   readonly alternatives: readonly Alternative[];
@@ -56,29 +60,54 @@ export interface ReplanWorld {
 }
 
 /**
- * Ways to repair a rota as it stands. What is locked because it is near stays, but for the days on which somebody is missing.
- * Throws on a person whom its scenario has not.
+ * Ways to repair a rota as it stands after somebody dropped out. What is locked because it is near stays, but for the days on which
+ * somebody is missing. Throws on a person whom its scenario has not.
  */
-export async function replanOf(
-  rota: Rota,
-  absent: Absent,
-  { now, daysTold, exactly }: ReplanWorld,
-): Promise<Replan> {
+export async function replanOf(rota: Rota, absent: Absent, world: ReplanWorld): Promise<Replan> {
   const disturbed = disturbedBy(rota, absent);
+  const { calendar } = disturbed.compiled.index.register;
+  const { person, between } = absent;
+  const [start, end] = between.map((minute) => calendar.iso(minute)) as [string, string];
+  const name = rota.scenario.people.find(({ id }) => id === person)!.name;
+  return { absent: { person, name, start, end }, ...(await waysOut(rota, disturbed, world)) };
+}
+
+/**
+ * Ways to repair a rota as it stands after its records have changed, likewise; days on which more is lacking than before may
+ * change however near they are. Throws if the period is another.
+ */
+export async function replanForRecords(rota: Rota, changed: Scenario, world: ReplanWorld): Promise<Replan> {
+  const { from, days } = changed.period;
+  if (from !== rota.scenario.period.from || days !== rota.scenario.period.days)
+    throw new Error(`The records are of ${days} days from ${from}.`);
+  return waysOut({ ...rota, scenario: changed }, disturbedByRecords(rota, changed), world);
+}
+
+async function waysOut(
+  rota: Rota,
+  disturbed: Disturbed,
+  { now, daysTold, exactly }: ReplanWorld,
+): Promise<Omit<Replan, 'absent'>> {
   const { compiled, gone, before, after, score, coverEnds } = disturbed;
   const { calendar } = compiled.index.register;
+  const inQuestion = daysInQuestion(disturbed);
   const isToCome = stillToCome(compiled, now);
   const planned = [...compiled.index.people.values()];
   const isLocked = (person: number, day: number): boolean =>
     planned[person]!.locked.has(day) ||
-    (after[gone.index]![day] === before[gone.index]![day] &&
-      daysTold?.isLocked(planned[person]!.id, calendar.dateOf(day)) === true);
+    (!inQuestion.has(day) && daysTold?.isLocked(planned[person]!.id, calendar.dateOf(day)) === true);
   const mayChange = (person: number, day: number, option: number): boolean =>
-    person !== gone.index && !isLocked(person, day) && isToCome(day, after[person]![day]!, option);
+    person !== gone?.index && !isLocked(person, day) && isToCome(day, after[person]![day]!, option);
   const limits = { before: Int32Array.from(before.flat()), mayChange };
   const found = repairsOf(score, { ...limits, mostPeople: MOST_PEOPLE });
   const told = calendar.iso(now).slice(0, 10);
-  const changesBy = (repair: Repair) => changesTo(rowsOf(repair, compiled.problem.days), rota, disturbed);
+  const changesBy = (repair: Repair): Change[] => {
+    const rows = rowsOf(repair, compiled.problem.days);
+    return changesTo(rows, rota, disturbed).filter(({ person, date }) => {
+      const [who, day] = [compiled.index.people.get(person)!.index, calendar.dayOf(date)];
+      return rows[who]![day] !== after[who]![day];
+    });
+  };
   const choosing = {
     coverEnds,
     contracts: slotOf(score.tables.problem, 'contracts'),
@@ -90,13 +119,9 @@ export async function replanOf(
   const chosen = chosenFrom(found, choosing);
   const effects = effectsIn(disturbed);
   return {
-    person: gone.id,
-    name: gone.facts.record.name,
-    start: calendar.iso(absent.between[0]),
-    end: calendar.iso(absent.between[1]),
     lost: changesTo(after, rota, disturbed).map(shown),
     alternatives: chosen.map(({ repair, is }): Alternative => {
-      const changes = changesBy(repair).filter(({ person }) => person !== gone.id);
+      const changes = changesBy(repair);
       const fewest = proofs?.get(repair);
       return {
         is,
@@ -109,6 +134,26 @@ export async function replanOf(
       };
     }),
   };
+}
+
+/** Days on which somebody no longer does what they did; and where the records have changed, on which more is lacking than before. */
+function daysInQuestion({ compiled, gone, before, after, lacked }: Disturbed): ReadonlySet<number> {
+  const { problem } = compiled;
+  const found = new Set<number>();
+  after.forEach((row, person) =>
+    row.forEach((option, day) => option === before[person]![day] || found.add(day)),
+  );
+  if (gone !== undefined) return found;
+  const states = demandStates(problem, (who, day) => after[who]![day]!);
+  problem.demands.forEach(({ rows }, place) => {
+    if (states[place]!.missing <= lacked[place]!) return;
+    for (const { terms } of rows)
+      for (const term of terms)
+        if ('days' in term)
+          for (const [from, to] of term.days)
+            for (let day = Math.max(0, from); day < Math.min(problem.days, to); day++) found.add(day);
+  });
+  return found;
 }
 
 /** Proves of each way that fewer people cannot keep its cover; where they can, that is a way from then on. */
