@@ -172,10 +172,21 @@ function changedRecords(
 function lackedBefore(old: Compiled, now: Compiled, rota: Rota, rows: number[][]): number[] {
   const rowsThen = optionRows(old, rota);
   const then = demandStates(old.problem, (who, day) => rowsThen[who]![day]!);
+  const aboutOf = ({ index }: Compiled, id: string) => index.demands.get(id)!;
+  // Hours of a crew are cut where somebody comes or goes: then what was lacking of it in any of that time.
+  const ofSame = (id: string): number[] => {
+    const { record, title, from, to } = aboutOf(now, id);
+    return old.problem.demands.flatMap((demand, place) => {
+      const other = aboutOf(old, demand.id);
+      const isSame = other.title === title && other.record === record && other.from < to && from < other.to;
+      return isSame ? [then[place]!.missing] : [];
+    });
+  };
   const is = demandStates(now.problem, (who, day) => rows[who]![day]!);
   return now.problem.demands.map(({ id }, place) => {
     const before = old.problem.demands.findIndex((demand) => demand.id === id);
-    return Math.min(before < 0 ? 0 : then[before]!.missing, is[place]!.missing);
+    const lacked = before < 0 ? Math.max(0, ...ofSame(id)) : then[before]!.missing;
+    return Math.min(lacked, is[place]!.missing);
   });
 }
 

@@ -1,10 +1,14 @@
 /** A demand that comes at short notice, and the published rota made to meet it. */
 import { expect, test } from 'vitest';
+import { solveByLinear } from '../../solver/linear/solve.ts';
+import type { Problem } from '../../solver/problem.ts';
 import { solve } from '../../solver/solve.ts';
+import { highsBackend } from '../../src/backends/highs.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { toRota } from '../../src/compile/rota.ts';
 import type { DemandRecord, Person, Rota, Scenario } from '../../src/domain/index.ts';
 import { compareRotas } from '../../src/rota/compare.ts';
+import { replanForRecords } from '../../src/rota/replanning/replan.ts';
 import { recordOf } from '../../src/rota/day-record.ts';
 import { createCalendar } from '../../src/time/calendar.ts';
 import { rotaOf, small } from '../worked-examples/small.ts';
@@ -83,6 +87,21 @@ test('P10: fourteen days of patrols after an incident are met with the fewest da
   expect(changed).toHaveLength(4);
   expect(changed.every(({ date }) => date >= '2026-06-08')).toBe(true);
   for (const { is } of changed) expect(is).toMatchObject({ duty: 'E', beat: 'vale' });
+});
+
+test('P10: a repair meets them too, by the fewest people, and says so', async () => {
+  const reassurance = seen('reassurance', 'vale', 56, '2026-06-08');
+  const changed = { ...quiet, demands: [...(quiet.demands ?? []), reassurance] };
+  const backend = highsBackend();
+  const world = { now: -1e6, exactly: (problem: Problem) => solveByLinear(problem, backend) };
+  const { lost, alternatives } = await replanForRecords(published, changed, world);
+  expect(lost).toEqual([]);
+  expect(alternatives[0]!.verdict.loses).toHaveLength(2);
+  const best = alternatives.find(({ is }) => is.includes('best cover'))!;
+  expect(best).toMatchObject({ people: 1, fewest: 'proven', verdict: { forbids: [], loses: [] } });
+  expect(best.changes).toHaveLength(4);
+  for (const { person, is } of best.changes)
+    expect([person, is]).toMatchObject(['pia', { duty: 'E', beat: 'vale' }]);
 });
 
 test('a published rota that meets what is asked stays as it is', async () => {

@@ -7,8 +7,9 @@ import { tabulate } from '../../../solver/tables.ts';
 import { slotOf } from '../../../solver/tables/rates.ts';
 import { compile, type Compiled } from '../../compile/compile.ts';
 import type { Planned } from '../../compile/context.ts';
+import type { About } from '../../compile/demands/compiled.ts';
 import type { Rota, Scenario } from '../../domain/index.ts';
-import type { Interval } from '../../time/intervals.ts';
+import { type Interval, overlaps } from '../../time/intervals.ts';
 import { optionRows } from '../reports.ts';
 import { lostDays, stillAllowed } from '../what-is-left.ts';
 
@@ -66,13 +67,39 @@ export function disturbedByRecords(rota: Rota, changed: Scenario): Disturbed {
       const now = index.options.list[option]!;
       after[person.index]![day] = stillAllowed(compiled, person, now, day).index;
     });
-  const old = compile(rota.scenario);
-  const states = missingIn(old.problem, optionRows(old, rota));
-  const known = new Map(old.problem.demands.map(({ id }, place) => [id, states[place]!]));
+  const lackedOf = lackingIn(compile(rota.scenario), rota);
   // What is no longer asked for cannot be lacking.
   const now = missingIn(problem, after);
-  const lacked = problem.demands.map(({ id }, place) => Math.min(known.get(id) ?? 0, now[place]!));
+  const lacked = problem.demands.map(({ id }, place) =>
+    Math.min(lackedOf(id, index.demands.get(id)), now[place]!),
+  );
   return posed(compiled, before, after, lacked);
+}
+
+/**
+ * Units that a rota lacks of a demand of other records: of the same demand; or, since the hours of a crew are cut where somebody
+ * comes or goes, the most that it lacks of the same crew in any of that time. 0 of what it was never asked.
+ */
+function lackingIn(
+  { problem, index }: Compiled,
+  rota: Rota,
+): (id: string, about: About | undefined) => number {
+  const states = missingIn(problem, optionRows({ problem, index }, rota));
+  const known = new Map(problem.demands.map(({ id }, place) => [id, states[place]!]));
+  const keyOf = ({ record, kind, title }: About): string => JSON.stringify([record, kind, title]);
+  const alike = new Map<string, { readonly time: Interval; readonly missing: number }[]>();
+  for (const [id, about] of index.demands) {
+    const one = { time: [about.from, about.to] as const, missing: known.get(id)! };
+    alike.set(keyOf(about), [...(alike.get(keyOf(about)) ?? []), one]);
+  }
+  return (id, about) => {
+    const same = known.get(id);
+    if (same !== undefined || about === undefined) return same ?? 0;
+    const meeting = (alike.get(keyOf(about)) ?? []).filter(({ time }) =>
+      overlaps(time, [about.from, about.to]),
+    );
+    return Math.max(0, ...meeting.map(({ missing }) => missing));
+  };
 }
 
 function missingIn(problem: Problem, rows: Rows): number[] {

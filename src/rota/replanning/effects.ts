@@ -54,7 +54,7 @@ type ByStrength = Readonly<Record<'hard' | 'soft', readonly string[]>>;
 
 /** What the rules find worse than before of those who change, and what they find no longer. */
 function brokenIn(
-  { compiled, score, before, gone }: Disturbed,
+  { compiled, score, before, after, gone }: Disturbed,
   rows: Rows,
 ): ByStrength & { readonly mended: readonly string[] } {
   const { problem } = compiled;
@@ -63,7 +63,9 @@ function brokenIn(
     numbered(
       of.flatMap((row, person) =>
         person === gone?.index ||
-        row.every((option, day) => option === rows[person]![day] && option === before[person]![day])
+        rows[person]!.every(
+          (option, day) => option === before[person]![day] && option === after[person]![day],
+        )
           ? []
           : score.tables.statements[person]!.filter((statement) => !isOfChange(statement, score)).flatMap(
               (statement) =>
@@ -74,11 +76,12 @@ function brokenIn(
             ),
       ),
     );
-  const [was, is] = [readingOf(before), readingOf(rows)];
+  const [was, left, is] = [readingOf(before), readingOf(after), readingOf(rows)];
   return {
     hard: worse('hard', is, was),
     soft: worse('soft', is, was),
-    mended: [...worse('hard', was, is), ...worse('soft', was, is)],
+    // That days are given up is no merit of whoever mends what is left.
+    mended: [...worse('hard', left, is), ...worse('soft', left, is)],
   };
 }
 
