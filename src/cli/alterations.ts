@@ -1,5 +1,6 @@
 /** The flags by which a scenario is said to be otherwise. */
-import type { Issue } from '../domain/index.ts';
+import type { Issue, Scenario } from '../domain/index.ts';
+import { altered } from '../rota/altering/altered.ts';
 import type { Alteration, AlterationKind } from '../rota/altering/alteration.ts';
 import { type CommandOption, type Given, UnusableInput } from './command.ts';
 import { flagsGiven, text } from './options.ts';
@@ -77,4 +78,14 @@ export function alterationsGiven(given: Given): Alteration[] {
   });
   if (issues.length > 0) throw new UnusableInput(issues);
   return found;
+}
+
+/**
+ * The scenario with alterations.
+ * @throws UnusableInput with all that they name and that is not there.
+ */
+export function alteredRecords(scenario: Scenario, alterations: readonly Alteration[]): Scenario {
+  const answer = altered(scenario, alterations);
+  if ('scenario' in answer) return answer.scenario;
+  throw new UnusableInput(answer.issues.map(({ where, ...issue }) => ({ where: `--${where}`, ...issue })));
 }

@@ -122,7 +122,11 @@ test('a rota is repaired after its records have changed: a fair, for which someb
   ).out;
   expect(shown).toContain('09:00–17:00');
   expect(repair('--records', 'now.json').out).not.toContain('person changed');
+  const without = repair('--without', 'pat');
+  expect(without.out).toContain('Pat Poole (pat) 2031-06-03: P, then off');
   for (const wrong of [
+    ['--without', 'pet'],
+    ['--closed', 'looe', '--absent', 'pat'],
     ['--records', 'short.json'],
     ['--records', 'now.json', '--absent', 'pat'],
     ['--records', 'none.json'],

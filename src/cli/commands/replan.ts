@@ -9,6 +9,7 @@ import { dayKey, standingReplies } from '../../replies/standing-replies.ts';
 import type { Absent } from '../../rota/replanning/disturbed.ts';
 import { type Alternative, type Replan, replanForRecords, replanOf } from '../../rota/replanning/replan.ts';
 import { createCalendar } from '../../time/calendar.ts';
+import { alteredRecords, alterationFlags, ALTERATIONS, alterationsGiven } from '../alterations.ts';
 import { answersData, decidedBy } from '../answering.ts';
 import type { Command, Given, World } from '../command.ts';
 import { kept } from '../kept.ts';
@@ -37,6 +38,7 @@ export const replan: Command = {
     { flags: '--at <time>', about: 'from this minute of the period on instead of now' },
     { flags: '--take <number>', about: 'keep this way: the days that it changes are decided' },
     { flags: '--by <name>', about: 'who decides; with --take' },
+    ...alterationFlags,
     answersData,
   ],
   example: 'muster replan rota.json --absent P1 --from 2026-06-03T06:40 --to 2026-06-03',
@@ -70,21 +72,34 @@ async function replanned(asked: Known, given: Given, world: World): Promise<Repl
   const backend = highsBackend();
   const exactly: Exactly = (problem) => solveByLinear(problem, backend);
   const known = { now, daysTold, exactly };
-  const records = text(given, 'records');
-  if (records !== undefined)
-    return replanForRecords(rota, await changedRecords(records, asked, given, world), known);
+  const changed = await changedRecords(asked, given, world);
+  if (changed !== undefined) return replanForRecords(rota, changed, known);
   return replanOf(rota, absentIn(rota, given), known);
 }
 
-/** The records as they are now, with what people answered and what was set aside. */
+/** The records as they are now, with what people answered and what was set aside; undefined where only somebody is absent. */
 async function changedRecords(
-  name: string,
   { rota, standing }: Known,
   given: Given,
   world: World,
-): Promise<Scenario> {
+): Promise<Scenario | undefined> {
+  const alterations = alterationsGiven(given);
+  const changed = flagsGiven(given, ['records', ...ALTERATIONS]);
+  if (changed.length === 0) return undefined;
   const beside = flagsGiven(given, ['absent', 'from', 'to']);
-  if (beside.length > 0) refuseFlags(['records', ...beside], ['records', 'absent']);
+  if (beside.length > 0) refuseFlags([...changed, ...beside], ['absent', 'records', ...ALTERATIONS]);
+  const records = await recordsGiven({ rota, standing }, given, world);
+  return alteredRecords(records, alterations);
+}
+
+/** The scenario that is named, or the one of the rota as it stands. */
+async function recordsGiven(
+  { rota, standing }: Pick<Known, 'rota' | 'standing'>,
+  given: Given,
+  world: World,
+): Promise<Scenario> {
+  const name = text(given, 'records');
+  if (name === undefined) return rota.scenario;
   const stated = await readScenario(name, given, world);
   const spanOf = ({ period: { from, days } }: Scenario): string => `${days} days from ${from}`;
   const [found, expected] = [spanOf(stated), spanOf(rota.scenario)];
@@ -99,7 +114,7 @@ function absentIn(rota: Rota, given: Given): Absent {
     rota.scenario.people.map(({ id }) => id),
     'person',
   );
-  if (person === undefined) refuseFlags([], ['absent', 'records']);
+  if (person === undefined) refuseFlags([], ['absent', 'records', ...ALTERATIONS]);
   return { person, between: timeAsked(given, createCalendar(rota.scenario)) };
 }
 

@@ -1,15 +1,14 @@
 import type { Issue, Rota } from '../../domain/index.ts';
-import { altered } from '../../rota/altering/altered.ts';
 import type { Alteration } from '../../rota/altering/alteration.ts';
 import { compareRotas } from '../../rota/compare.ts';
 import { coveredRota } from '../../rota/covered-rota.ts';
 import { absenceOf } from '../../rota/what-if.ts';
-import { alterationFlags, ALTERATIONS, alterationsGiven } from '../alterations.ts';
+import { alteredRecords, alterationFlags, ALTERATIONS, alterationsGiven } from '../alterations.ts';
 import { UnusableInput, type Command, type Given, type Result, type World } from '../command.ts';
 import { knownPerson } from '../known.ts';
 import { make } from '../making.ts';
 import { between, timeAsked } from '../moments.ts';
-import { flagsGiven, refuse, refuseFlags, word } from '../options.ts';
+import { flagsGiven, refuseFlags, word } from '../options.ts';
 import { outputFile } from '../output.ts';
 import { absenceText } from '../render/absence.ts';
 import { comparisonText } from '../render/compare.ts';
@@ -58,11 +57,7 @@ async function replanned(given: Given, world: World, alterations: readonly Alter
   const settings = searchSettings(given);
   const out = outputFile(given, world, ROTA_ENDINGS);
   const before: Rota = await readRotaAsMade(word(given, 0), given, world);
-  const answer = altered(before.scenario, alterations);
-  if ('issues' in answer)
-    refuse(answer.issues.map(({ where, ...issue }) => ({ where: `--${where}`, ...issue })));
-  if (!('scenario' in answer)) throw new Error('neither a scenario nor issues');
-  const { rota } = await make(answer.scenario, settings, world);
+  const { rota } = await make(alteredRecords(before.scenario, alterations), settings, world);
   const comparison = compareRotas(before, rota);
   if (out !== undefined) world.writeFile(out, await rotaFile(rota, out));
   return {
