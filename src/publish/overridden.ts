@@ -3,7 +3,7 @@ import { tabulate } from '../../solver/tables.ts';
 import { compile } from '../compile/compile.ts';
 import type { NumberedPublication, Override, Rota, Scenario } from '../domain/index.ts';
 import { optionRows } from '../rota/reports.ts';
-import { summaryOf } from '../rota/summary.ts';
+import { summaryOf, unproven } from '../rota/summary.ts';
 import { addDays } from '../time/dates.ts';
 
 /** Everything that was set aside in publications. */
@@ -31,13 +31,12 @@ export function rotaOverridden(rota: Rota, overrides: readonly Override[]): Rota
   const scenario = scenarioOverridden(rota.scenario, overrides);
   if (scenario === rota.scenario) return rota;
   const compiled = compile(scenario);
-  // More is allowed now, so nothing that was proven need be true any more.
-  const { bound: _, ...summary } = rota.summary;
-  const unproven = { ...summary, tiers: summary.tiers.map((tier) => ({ ...tier, bound: 0 })) };
   return {
     ...rota,
     scenario,
-    summary: summaryOf(tabulate(compiled.problem), optionRows(compiled, rota), { summary: unproven }),
+    summary: summaryOf(tabulate(compiled.problem), optionRows(compiled, rota), {
+      summary: unproven(rota.summary),
+    }),
   };
 }
 

@@ -5,7 +5,7 @@ import { formOfRecord } from '../compile/day-forms.ts';
 import { assignmentsOf, spellsOf } from '../compile/rota.ts';
 import type { Assignment, DayRecord, NumberedReply, Rota, Spell } from '../domain/index.ts';
 import { optionRows } from '../rota/reports.ts';
-import { summaryOf } from '../rota/summary.ts';
+import { summaryOf, unproven } from '../rota/summary.ts';
 import { type Calendar, createCalendar } from '../time/calendar.ts';
 import { type Interval, overlaps } from '../time/intervals.ts';
 import { isLapsed } from './lapsed.ts';
@@ -46,7 +46,9 @@ export function withReplies(rota: Rota, standing: StandingReplies, now: number):
       .sort((a, b) => order(a) - order(b) || (a.date < b.date ? -1 : Number(a.date > b.date))),
   };
   const rows = optionRows(compiled, stands);
-  return { ...stands, summary: summaryOf(tabulate(compiled.problem), rows, rota) };
+  // What somebody accepts may be in time that no plan could use.
+  const summary = scenario === rota.scenario ? rota.summary : unproven(rota.summary);
+  return { ...stands, summary: summaryOf(tabulate(compiled.problem), rows, { summary }) };
 }
 
 /** The day as its lock has it. */

@@ -33,3 +33,8 @@ export function summaryOf(
     seed,
   };
 }
+
+/** The summary without its proofs: where the scenario is no longer the one that was searched, more may be possible. */
+export function unproven({ bound: _, ...summary }: RotaSummary): RotaSummary {
+  return { ...summary, tiers: summary.tiers.map((tier) => ({ ...tier, bound: 0 })) };
+}

@@ -279,7 +279,7 @@ describe('the next plan', () => {
     ];
     const { demands = [] } = life.made.scenario;
     const scenario = life.after(MAY, { ...life.made.scenario, demands: [...demands, ...more] });
-    // Contracts come before what is published: nobody has any here.
+    // Hours agreed weigh more than what is published, so nobody has agreed on any here.
     const people = scenario.people.map((person) => ({
       ...person,
       roles: person.roles.map(({ weeklyHours: _, requiredHours: __, ...role }) => role),

@@ -118,6 +118,18 @@ describe('a move', () => {
   });
 });
 
+it('nothing is proven any more of a rota to which something was said', () => {
+  const tiers = ['law', 'fire', 'commitments', 'rural'].map((name) => ({ name, penalty: 1e6, bound: 5 }));
+  const summary = { ...MADE.summary, tiers };
+  const proven = { ...MADE, summary };
+  expect(asItStands(proven, [], NOW)).toBe(proven);
+  const life = new Life();
+  life.move({ person: 'pat', date: TUESDAY, to: 'pip' });
+  const found = asItStands(proven, life.lines, NOW).summary.tiers.filter(({ penalty }) => penalty >= 5);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.map(({ bound }) => bound)).toEqual(found.map(() => 0));
+});
+
 describe('an undo', () => {
   it('takes a move back, and an undo of it brings it again', () => {
     const life = new Life();
