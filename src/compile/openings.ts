@@ -98,7 +98,8 @@ export function isFree(
 ): boolean {
   if (refused.some((stretch) => overlaps(stretch, time))) return false;
   const employed = person.roles.some(
-    ({ record }) => BY_CONTRACT.includes(record.kind) && worksDuty(record, duty),
+    ({ record, held }) =>
+      BY_CONTRACT.includes(record.kind) && worksDuty(record, duty) && covers([held], ...time),
   );
   return employed || covers(given, ...time);
 }

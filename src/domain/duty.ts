@@ -49,6 +49,10 @@ export const duty = z.strictObject({
     .optional()
     .describe('beat: worked in one of the person’s beats; none: in no area (office, drill). Left out: beat.'),
   vehicle: z.string().optional().describe('Vehicle it takes.'),
+  noOnCall: z
+    .boolean()
+    .optional()
+    .describe('true: nobody who works it is on call on the same operational day; left out: false.'),
   ...validity,
 });
 export type Duty = z.infer<typeof duty>;

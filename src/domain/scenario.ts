@@ -18,6 +18,7 @@ import {
 } from './person.ts';
 import { beat, place, station, travel, vehicle } from './place.ts';
 import { date, localTime } from './primitives.ts';
+import { standDown } from './stand-down.ts';
 
 /** The whole input of one planning run: a snapshot of dated records plus a period. */
 export const scenario = z.strictObject({
@@ -56,6 +57,7 @@ export const scenario = z.strictObject({
   restrictions: z.array(restriction).optional().describe('Limits on duties.'),
   requests: z.array(request).optional().describe('Wishes.'),
   demands: z.array(demand).optional().describe('What must be covered, besides the crews of the pumps.'),
+  standDowns: z.array(standDown).optional().describe('Times in which less is asked for than usual.'),
   locked: z
     .array(dayRecord)
     .optional()

@@ -3,6 +3,7 @@ import { attendingOf, mayAttend } from '../compile/demands/attending.ts';
 import { plannedTurns } from '../compile/demands/cordon.ts';
 import { datesOf } from '../compile/demands/dates.ts';
 import { meetingsOf } from '../compile/demands/shift-meeting.ts';
+import { isStoodDown } from '../compile/demands/stand-downs.ts';
 import type { OptionForm } from '../compile/option-book.ts';
 import type { PersonFacts, Register } from '../cover/register.ts';
 import { crewOf } from '../cover/seats.ts';
@@ -76,8 +77,10 @@ function commitments(
   duties: readonly OnDuty[],
 ): FixedActivity[] {
   const { calendar } = register;
-  return datesOf({ register, days: calendar.days }, record).map((date) => {
+  return datesOf({ register, days: calendar.days }, record).flatMap((date) => {
     const time = calendar.spellOnDate(calendar.dateOf(date), record.start, record.end);
+    const [from, to] = time;
+    if (isStoodDown(register, { record: record.id, strength: record.strength, from, to })) return [];
     const people = idsOf(ableAt(register, record, time, duties));
     return activity(record, time, people, Math.min(record.need, people.length));
   });

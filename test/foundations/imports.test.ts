@@ -131,6 +131,7 @@ const ALONG: Readonly<Record<string, readonly string[]>> = {
   rota: ['solver', 'src/domain', 'src/time', 'src/cover', 'src/hours', 'src/compile', 'src/workers'],
   replies: ['solver', 'src/domain', 'src/time', 'src/cover', 'src/hours', 'src/compile', 'src/rota'],
   publish: ['solver', 'src/domain', 'src/time', 'src/hours', 'src/compile', 'src/rota', 'src/replies'],
+  incident: ['solver', 'src/domain', 'src/time', 'src/cover', 'src/hours', 'src/compile', 'src/rota'],
   store: ['solver', 'src/domain', 'src/time'],
   runs: ['solver', 'src/domain', 'src/rota', 'src/store', 'src/workers'],
 };

@@ -7,6 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { breachesOf } from '../../solver/explain/breaches.ts';
 import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
 import { compile, type Compiled } from '../../src/compile/compile.ts';
+import type { Scenario } from '../../src/domain/index.ts';
+import { incidentFaults } from '../../src/incident/faults.ts';
+import { inForce } from '../../src/incident/in-force.ts';
+import { incidentIn } from '../arbitraries/incident.ts';
 import { drawnRota, type DrawnRota } from '../arbitraries/rota.ts';
 import { scenario } from '../arbitraries/scenario.ts';
 import { runs } from '../laws.ts';
@@ -95,6 +99,12 @@ function told({ rota, rows }: DrawnRota): string {
   return `${JSON.stringify(rota.scenario)}\n${JSON.stringify(rows)}`;
 }
 
+/** A rota drawn at random, and what it is a rota of. */
+const casesOf = (drawn: Scenario): fc.Arbitrary<{ compiled: Compiled; rota: DrawnRota }> => {
+  const compiled = compile(drawn);
+  return drawnRota(compiled).map((rota) => ({ compiled, rota, [fc.toStringMethod]: () => told(rota) }));
+};
+
 describe('the solver and the naive reading', () => {
   it('find the same breaches of everything that binds', () => {
     const broken = new Map<string, number>();
@@ -102,12 +112,8 @@ describe('the solver and the naive reading', () => {
     const count = (counts: Map<string, number>, name: string): void => {
       counts.set(name, (counts.get(name) ?? 0) + 1);
     };
-    const cases = scenario().chain((drawn) => {
-      const compiled = compile(drawn);
-      return drawnRota(compiled).map((rota) => ({ compiled, rota, [fc.toStringMethod]: () => told(rota) }));
-    });
     fc.assert(
-      fc.property(cases, ({ compiled, rota }) => {
+      fc.property(scenario().chain(casesOf), ({ compiled, rota }) => {
         const found = agreed(inSolver(compiled, rota));
         expect(agreed(inReality(rota))).toEqual(found);
         for (const name of [...RULES, ...DEMANDS]) {
@@ -122,5 +128,25 @@ describe('the solver and the naive reading', () => {
       expect(broken.get(name) ?? 0, `${name} is never broken`).toBeGreaterThan(0);
       expect(kept.get(name) ?? 0, `${name} is never kept`).toBeGreaterThan(0);
     }
+  }, 600_000);
+
+  it('agree on rotas in which a major incident is in force', () => {
+    const seen = { rest: 0, vehicle: 0, kept: 0 };
+    const cases = scenario().chain((drawn) =>
+      incidentIn(drawn)
+        .filter((incident) => incidentFaults(drawn, incident).length === 0)
+        .chain((incident) => casesOf(inForce(drawn, incident))),
+    );
+    fc.assert(
+      fc.property(cases, ({ compiled, rota }) => {
+        const found = agreed(inSolver(compiled, rota));
+        expect(agreed(inReality(rota))).toEqual(found);
+        if (found.some((one) => one.startsWith('unwanted-sequence'))) seen.rest++;
+        else if (isAsked(compiled, 'unwanted-sequence')) seen.kept++;
+        if (found.includes('vehicle')) seen.vehicle++;
+      }),
+      { numRuns: runs(100, 1000) },
+    );
+    expect(seen.rest * seen.vehicle * seen.kept).toBeGreaterThan(0);
   }, 600_000);
 });

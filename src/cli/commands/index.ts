@@ -17,6 +17,7 @@ import { generate } from './generate.ts';
 import { history } from './history.ts';
 import { hours } from './hours.ts';
 import { importProblem } from './import.ts';
+import { incident } from './incident.ts';
 import { list } from './list.ts';
 import { move } from './move.ts';
 import { newScenario } from './new.ts';
@@ -70,6 +71,7 @@ export const commands: readonly Command[] = [
   pin,
   undo,
   replan,
+  incident,
   publish,
   history,
   explain,

@@ -38,7 +38,8 @@ function changeText({ name, person, date, was, is }: ChangedDay): string {
   return `  ${name} (${person}) ${date}: ${workText(was)}, then ${workText(is)}\n`;
 }
 
-function departureLine(departure: Departure): string {
+/** `P2 2031-06-21: times changed, 0 days of notice; needs agreement or exigency.` */
+export function departureLine(departure: Departure): string {
   const { person, date, kind } = departure;
   return `  ${person} ${date}: ${kind}, ${noticeText(departure)}; needs ${dueText(departure)}.\n`;
 }

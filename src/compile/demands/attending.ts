@@ -11,6 +11,8 @@ export interface Attending {
   readonly who: Who;
   /** Only these people. */
   readonly people?: readonly string[] | undefined;
+  /** Only on these duties, by template or family. */
+  readonly duties?: readonly string[] | undefined;
   /** Absent: nobody has to travel. */
   readonly place?: string | undefined;
   /** Whether it may be left for a fire call; else nobody with a pager is taken. */
@@ -25,10 +27,11 @@ export function attendingOf(record: DemandOf<'commitment' | 'cordon' | 'shift-me
   if (record.kind === 'shift-meeting') return { who: record, place, releasable: true, named: false };
   const releasable = record.releasable === true;
   if (record.kind === 'cordon') return { who: record, place, releasable, named: false };
-  const { people, need, roles = people === undefined ? undefined : ROLE_KINDS } = record;
+  const { people, duties, need, roles = people === undefined ? undefined : ROLE_KINDS } = record;
   return {
     who: { ...record, roles },
     people,
+    duties,
     place,
     releasable,
     named: people !== undefined && people.length <= need,
@@ -52,6 +55,7 @@ export function mayAttend(
     time[1] <= to &&
     counts(attending.who, person, duty, time) &&
     attending.people?.includes(person.record.id) !== false &&
+    attending.duties?.some((name) => name === duty.id || name === duty.family) !== false &&
     keepsPager(register, attending, time, form) &&
     inTime(register, attending, time, person, form, [from, to])
   );

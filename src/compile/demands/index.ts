@@ -23,6 +23,7 @@ import { compileShiftMeeting } from './shift-meeting.ts';
 import { compileSkillHours } from './skill-hours.ts';
 import { compileSpread } from './spread.ts';
 import { compileStaffing } from './staffing.ts';
+import { withoutStoodDown } from './stand-downs.ts';
 import { compileSupervision } from './supervision.ts';
 import { compileTutoring } from './tutoring.ts';
 import { compileVehicles } from './vehicles.ts';
@@ -31,10 +32,10 @@ import { compileVisitsDue } from './visits-due.ts';
 
 export type { About, CompiledDemand } from './compiled.ts';
 
-/** What follows from people, stations and vehicles, then the scenario's own demands in its order. */
+/** What follows from people, stations and vehicles, then the scenario's own demands in its order; without what is stood down. */
 export function compileDemands(context: Context): CompiledDemand[] {
   const crews = compileCrews(context);
-  return [
+  return withoutStoodDown(context.register, [
     ...crews,
     ...compileAccompaniment(context),
     ...compileLoneWorking(context),
@@ -43,7 +44,7 @@ export function compileDemands(context: Context): CompiledDemand[] {
     ...(context.register.scenario.demands ?? [])
       .flatMap((record) => compileRecord(context, record, crews))
       .map((compiled) => weighedByHotspots(context, compiled)),
-  ];
+  ]);
 }
 
 function compileRecord(

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { dutyEdges, presentTerms } from './at-times.ts';
 import type { CompiledDemand } from './compiled.ts';
 import { datesOf } from './dates.ts';
+import { isStoodDown } from './stand-downs.ts';
 
 export function compileVehicles(context: Context): CompiledDemand[] {
   return (context.register.scenario.vehicles ?? []).flatMap((vehicle) => usesOf(context, vehicle));
@@ -43,14 +44,17 @@ function usesOf(context: Context, vehicle: Vehicle): CompiledDemand[] {
   });
 }
 
-/** Commitments that take the vehicle. */
+/** Commitments that take the vehicle and are asked for. */
 function bookings(context: Context, { id }: Vehicle): Interval[] {
   const { calendar, scenario } = context.register;
   return (scenario.demands ?? []).flatMap((record) =>
     record.kind === 'commitment' && record.vehicle === id
-      ? datesOf(context, record).map((date) =>
-          calendar.spellOnDate(calendar.dateOf(date), record.start, record.end),
-        )
+      ? datesOf(context, record)
+          .map((date) => calendar.spellOnDate(calendar.dateOf(date), record.start, record.end))
+          .filter(
+            ([from, to]) =>
+              !isStoodDown(context.register, { record: record.id, strength: record.strength, from, to }),
+          )
       : [],
   );
 }

@@ -101,6 +101,7 @@ export function withOnCall(
 
 /** Whether a block cannot be worked beside the form's duty. */
 export function clashes(register: Register, { duty }: OptionForm, block: ClockSpell): boolean {
+  if (duty?.noOnCall === true) return true;
   if (duty === undefined || underlies(register, duty)) return false;
   const { calendar } = register;
   return overlaps(calendar.spell(0, duty.start, duty.end), calendar.spell(0, block.start, block.end));

@@ -15,6 +15,11 @@ export const commitment = z.strictObject({
   place: z.string().optional().describe('Where; people must be able to get there from their beat.'),
   need: z.int().min(1).describe('People needed for all of it.'),
   people: z.array(z.string()).optional().describe('Just these people (court: the witness).'),
+  duties: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('Only people on these duty templates or families; left out: on any duty.'),
   vehicle: z.string().optional().describe('Vehicle it takes.'),
   releasable: z.boolean().optional().describe('May be left for a fire call; left out: false.'),
   ...who,

@@ -7,6 +7,7 @@ export type Kind =
   | 'activity'
   | 'beat'
   | 'course'
+  | 'demand'
   | 'duty'
   | 'family'
   | 'funder'
@@ -30,6 +31,7 @@ const DECLARED = {
   activity: 'activities[].id',
   beat: 'beats[].id',
   course: 'courses[].id',
+  demand: 'demands[].id',
   duty: 'duties[].id',
   funder: 'people[].roles[].fundedBy',
   organisation: 'organisations[].id',
@@ -55,6 +57,7 @@ export function namesOf(data: unknown): Names {
     activity: declared('activity'),
     beat: declared('beat'),
     course: declared('course'),
+    demand: declared('demand'),
     duty: declared('duty'),
     family: new Set(FAMILIES),
     funder: declared('funder'),

@@ -69,6 +69,8 @@ export const REFERENCES: Readonly<Record<string, readonly (Kind | Word)[]>> = {
   'demands[].due[].beat': ['beat'],
   'demands[].lastVisits[].parish': ['parish'],
   'demands[].pairs[][]': ['station'],
+  'standDowns[].demands[]': ['demand'],
+  'standDowns[].stations[]': ['station'],
   'overrides[].organisation': ['organisation'],
   'overrides[].person': ['person'],
   ...dayRecords('locked'),

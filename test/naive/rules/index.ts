@@ -12,7 +12,7 @@ import {
   weekendsIn,
 } from './amounts.ts';
 import { restBetween, restWithin } from './rest.ts';
-import { tooLong, tooLongShift, tooShort, wrongSuccession } from './runs.ts';
+import { tooLong, tooLongShift, tooShort, wordsEnding, wrongSuccession } from './runs.ts';
 
 /** Parameters as a planner writes them; those left out have the default of the rule's page. */
 export interface Stated {
@@ -30,6 +30,7 @@ export interface Stated {
   readonly anchor?: string;
   readonly of?: readonly string[];
   readonly days?: readonly number[];
+  readonly word?: readonly (readonly string[])[];
   readonly pairs?: readonly { readonly first: readonly string[]; readonly then: readonly string[] }[];
 }
 
@@ -49,6 +50,7 @@ export const READINGS: Readonly<Record<string, Reading>> = {
   'shortest-off': (_scenario, _person, diary, { shortest = 2, of = ['rest'] }) =>
     tooShort(diary, of, shortest),
   succession: (_scenario, _person, diary, { pairs = [] }) => wrongSuccession(diary, pairs),
+  'unwanted-sequence': (_scenario, _person, diary, { word = [] }) => wordsEnding(diary, word),
   hours: (scenario, person, diary, { value = 'minutes', ...stated }) => {
     const amounts = minutesByDate(scenario, person, diary, value);
     return outsideBounds(

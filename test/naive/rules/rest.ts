@@ -82,8 +82,9 @@ export function readinessUnderWork(scenario: Scenario, diary: readonly Day[]): P
   return diary.flatMap(({ onCall, date, planned }) =>
     onCall.flatMap((ready) =>
       busy.flatMap((work) => {
-        const from = DateTime.max(ready.start, work.start);
-        const to = DateTime.min(ready.end, work.end);
+        const isBarred = work.duty?.noOnCall === true && work.date === date;
+        const from = isBarred ? ready.start : DateTime.max(ready.start, work.start);
+        const to = isBarred ? ready.end : DateTime.min(ready.end, work.end);
         if (from >= to || !(planned || work.planned)) return [];
         const later = work.date > date ? work.date : date;
         return [{ date: later, at: from.toISO()!, excess: minutes(from, to) }];

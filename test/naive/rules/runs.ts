@@ -48,6 +48,15 @@ export function wrongSuccession(
   });
 }
 
+/** Planned days on which days in a row have been what the words say in this order. */
+export function wordsEnding(diary: readonly Day[], word: readonly (readonly string[])[]): Place[] {
+  return diary.flatMap((day, index) => {
+    const from = index - word.length + 1;
+    const isSuch = from >= 0 && word.every((of, place) => isA(diary[from + place]!, of));
+    return day.planned && isSuch ? [{ date: day.date, at: day.date, excess: 1 }] : [];
+  });
+}
+
 /** Planned spells of work on the options named that last longer than `longest` minutes, breaks included. */
 export function tooLongShift(diary: readonly Day[], of: readonly string[], longest: number): Place[] {
   return diary

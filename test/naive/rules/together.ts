@@ -21,7 +21,9 @@ export function overbooked(scenario: Scenario, diaries: Diaries): Finding[] {
     );
     const taken = (scenario.demands ?? [])
       .flatMap((demand) => (demand.kind === 'commitment' && demand.vehicle === vehicle.id ? [demand] : []))
-      .flatMap((demand) => occurrences(scenario, demand));
+      .flatMap((demand) =>
+        occurrences(scenario, demand).filter((one) => !isStoodDown(scenario, demand, one)),
+      );
     const inUse = [...uses, ...taken];
     return uses.flatMap(({ person, date, start, end, planned }) => {
       const edges = [start, ...inUse.map((use) => use.start)].filter((edge) => start <= edge && edge < end);
@@ -52,6 +54,8 @@ export function missed(scenario: Scenario, diaries: Diaries): Finding[] {
             (spell) =>
               spell.start <= start &&
               end <= spell.end &&
+              (demand.duties?.some((name) => name === spell.duty?.id || name === spell.duty?.family) ??
+                true) &&
               holds(scenario, person, spell.duty?.roles ?? [], start, end),
           ),
         );
@@ -68,6 +72,23 @@ export function missed(scenario: Scenario, diaries: Diaries): Finding[] {
         excess,
       }));
     });
+  });
+}
+
+/** Whether more than half of the minutes of something lie in a time in which it is not asked for. */
+function isStoodDown(
+  scenario: Scenario,
+  { id, strength }: DemandOf<'commitment'>,
+  { start, end }: { readonly start: DateTime; readonly end: DateTime },
+): boolean {
+  if (strength === 'hard') return false;
+  return (scenario.standDowns ?? []).some((standDown) => {
+    if (standDown.demands?.includes(id) === true) return false;
+    let inside = 0;
+    let all = 0;
+    for (let minute = start; minute < end; minute = minute.plus({ minutes: 1 }), all++)
+      if (within(scenario, standDown, minute, minute.plus({ minutes: 1 }))) inside++;
+    return inside > all - inside;
   });
 }
 

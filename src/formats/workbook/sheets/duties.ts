@@ -26,6 +26,7 @@ const codes: SheetForm = {
     ['Skills', 'skills', list],
     ['Powers', 'powers', list],
     ['Vehicle', 'vehicle', text],
+    ['No on-call', 'noOnCall', yesNo],
     ['From', 'from', moment],
     ['Through', 'through', moment],
   ),

@@ -96,6 +96,20 @@ const overrides: SheetForm = {
   ),
 };
 
+const standDowns: SheetForm = {
+  name: 'Stand-downs',
+  about: 'One row for each time in which less is asked for than usual, and what is asked for all the same.',
+  levels: [{ list: 'standDowns' }],
+  columns: columns(
+    0,
+    ['From', 'from', moment],
+    ['Through', 'through', moment],
+    ['Reason', 'reason', text],
+    ['Demands kept', 'demands', list],
+    ['Stations kept', 'stations', list],
+  ),
+};
+
 const posts: SheetForm = {
   name: 'Posts',
   about: 'One row for each post; people say in their role which they hold.',
@@ -154,6 +168,7 @@ export const organisationSheets: readonly SheetForm[] = [
   organisations,
   rules,
   overrides,
+  standDowns,
   posts,
   agreements,
   phases,
