@@ -8,7 +8,7 @@ import { mayHold } from '../search/neighbourhoods/neighbourhood.ts';
 import { slotOf } from '../tables/rates.ts';
 import { everybodyIn, fewProblem } from './few.ts';
 import type { Limits } from './chances.ts';
-import { PEOPLE_CHANGED } from './repair-problem.ts';
+import { DAYS_CHANGED, PEOPLE_CHANGED } from './repair-problem.ts';
 import type { Repair } from './repairs.ts';
 import { rivalsOf } from './rivals.ts';
 
@@ -50,9 +50,9 @@ export async function fewestFor(
   const rivals = rivalsOf(score, limits, { most: repair.people.length - 1, ends, keepsCover });
   if (rivals === undefined || rivals.length > TRIED) return { status: 'open' };
   const everybody = everybodyIn(tables, rota);
-  for (const few of rivals) {
-    const found = await exactly(fewProblem(everybody, few, ends - 1, limits.mayChange));
-    if (found.status !== 'answered' || found.answer.status !== 'optimal') return { status: 'open' };
+  const bestOf = async (few: readonly number[], tiers: number): Promise<Repair | undefined> => {
+    const found = await exactly(fewProblem(everybody, few, tiers, limits.mayChange));
+    if (found.status !== 'answered' || found.answer.status !== 'optimal') return undefined;
     const other = Int32Array.from(rota);
     for (const person of few)
       found.answer.rota[problem.people[person]!.id]!.forEach((id, day) => {
@@ -61,13 +61,20 @@ export async function fewestFor(
     score.load(other);
     const amounts = Float64Array.from(score.amounts);
     score.load(rota);
-    if (!keepsCover(amounts)) continue;
+    const rowIn = (of: Int32Array, person: number): string =>
+      of.subarray(person * days, (person + 1) * days).join();
+    const people = few.filter((person) => rowIn(other, person) !== rowIn(rota, person));
+    return { rota: other, amounts, people };
+  };
+  for (const few of rivals) {
+    const cover = await bestOf(few, ends - 1);
+    if (cover === undefined) return { status: 'open' };
+    if (!keepsCover(cover.amounts)) continue;
+    // The same by as few people and days as it takes.
+    const best = (await bestOf(few, slotOf(problem, DAYS_CHANGED))) ?? cover;
     // Where something that binds is broken in any case, the engine may break what a repair never does.
-    const cells = few.flatMap((person) => Array.from({ length: days }, (_, day) => person * days + day));
-    const changed = cells.filter((cell) => other[cell] !== rota[cell]);
-    if (changed.some((cell) => !mayHold(tables, cell, other[cell]!))) return { status: 'open' };
-    const people = few.filter((person) => changed.some((cell) => Math.floor(cell / days) === person));
-    return { status: 'fewer', repair: { rota: other, amounts, people } };
+    const mayBe = best.rota.every((option, cell) => option === rota[cell] || mayHold(tables, cell, option));
+    return mayBe ? { status: 'fewer', repair: best } : { status: 'open' };
   }
   return { status: 'proven' };
 }
