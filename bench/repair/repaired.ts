@@ -21,16 +21,22 @@ export function repaired(
   { lost }: Replan,
   { changes }: Alternative,
 ): Rota {
-  const scenario = recordsAfter(rota.scenario, disturbance);
+  const scenario = recordsAfter(rota.scenario, disturbance, lost);
   const days = [...new Map([...lost, ...changes].map(({ is }) => [dayKey(is), is])).values()];
   const line: NumberedReply['line'] = { kind: 'moved', days, by: 'bench', recorded: '2000-01-01T00:00:00Z' };
   return { ...asItStands({ ...rota, scenario }, [{ number: 1, line }], -DAY), scenario };
 }
 
-function recordsAfter(scenario: Scenario, disturbance: Disturbance): Scenario {
+/** Of somebody who is not there no day is fixed that is lost. */
+function recordsAfter(scenario: Scenario, disturbance: Disturbance, lost: Replan['lost']): Scenario {
   if ('records' in disturbance) return disturbance.records;
   const { person, between } = disturbance.absent;
   const calendar = createCalendar(scenario);
   const [from, through] = between.map((minute) => calendar.iso(minute).slice(0, MINUTE)) as [string, string];
-  return { ...scenario, leave: [...(scenario.leave ?? []), { person, kind: 'sick', from, through }] };
+  const gone = new Set(lost.map(dayKey));
+  return {
+    ...scenario,
+    leave: [...(scenario.leave ?? []), { person, kind: 'sick', from, through }],
+    ...(scenario.locked && { locked: scenario.locked.filter((day) => !gone.has(dayKey(day))) }),
+  };
 }
