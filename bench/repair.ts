@@ -1,6 +1,6 @@
 /**
- * People who drop out of a rota at random, one at a time: how soon there are ways to repair it, how many people and days they
- * change, what is proven of them, and whether anything that binds is broken afterwards.
+ * Disturbances of a rota at random, of every kind, one at a time: how soon there are ways to repair it, how many people and days
+ * they change, what is proven of them, and whether anything that binds is broken afterwards.
  *
  *     npm run bench -- repair ROTA [--count 200] [--proofs 50] [--checks 20] [--seed 1]
  *
@@ -13,25 +13,21 @@ import { solveByLinear } from '../solver/linear/solve.ts';
 import { Random } from '../solver/random.ts';
 import { highsBackend } from '../src/backends/highs.ts';
 import { secondReading } from '../src/compose.ts';
-import type { NumberedReply, Rota } from '../src/domain/index.ts';
 import { readRota } from '../src/formats/read-rota.ts';
-import { asItStands } from '../src/replies/as-it-stands.ts';
 import { isStep } from '../src/rota/replanning/alternatives.ts';
-import { type Alternative, type Replan, replanOf } from '../src/rota/replanning/replan.ts';
-import { createCalendar } from '../src/time/calendar.ts';
+import type { Alternative, Replan } from '../src/rota/replanning/replan.ts';
 import { ArgumentFault, type Bench, numberOf } from './bench.ts';
 import { machineOf } from './machine.ts';
 import { markdown } from './markdown.ts';
+import { type Disturbance, disturbancesOf, KINDS, replanAfter } from './repair/disturbances.ts';
+import { repaired } from './repair/repaired.ts';
 import { medianAndWorst } from './spread.ts';
 
-/** Minutes before their day begins at which somebody reports sick. */
-const AHEAD = 20;
-const DAY = 1440;
-
-interface Drop {
-  readonly person: string;
-  readonly between: readonly [number, number];
-  readonly now: number;
+interface Answered {
+  readonly disturbance: Disturbance;
+  readonly found: Replan;
+  /** What mends most. */
+  readonly way: Alternative;
 }
 
 /** Prints a Markdown table. */
@@ -57,33 +53,34 @@ async function run(args: readonly string[]): Promise<void> {
   const checks = numberOf('checks', values.checks, { least: 0 });
   const seed = numberOf('seed', values.seed, { least: 0 });
 
-  const drops = dropsOf(rota, count, new Random(seed));
+  const disturbances = disturbancesOf(rota, count, new Random(seed));
   const hard = new Set(secondReading(rota).map((finding) => JSON.stringify(finding)));
   const spent: number[] = [];
-  const best: { readonly drop: Drop; readonly found: Replan; readonly way: Alternative }[] = [];
-  for (const drop of drops) {
+  const best: Answered[] = [];
+  for (const disturbance of disturbances) {
     const begun = performance.now();
-    const found = await replanOf(rota, drop, { now: drop.now });
+    const found = await replanAfter(rota, disturbance);
     spent.push(performance.now() - begun);
     const way = found.alternatives.findLast(isStep);
-    if (way === undefined) throw new Error(`Nothing is said of ${JSON.stringify(drop)}.`);
-    best.push({ drop, found, way });
+    if (way === undefined) throw new Error(`Nothing is said of a disturbance: ${disturbance.kind}.`);
+    best.push({ disturbance, found, way });
   }
   const mended = best.filter(({ way }) => way.people > 0);
   const broken = best.filter(({ way }) => way.verdict.forbids.length > 0);
   const wrong = mended
     .slice(0, checks)
-    .filter(({ found, way }) =>
-      secondReading(repaired(rota, found, way)).some((finding) => !hard.has(JSON.stringify(finding))),
+    .filter(({ disturbance, found, way }) =>
+      secondReading(repaired(rota, disturbance, found, way)).some(
+        (finding) => !hard.has(JSON.stringify(finding)),
+      ),
     );
 
   const backend = highsBackend();
   const proving: number[] = [];
   let proven = 0;
-  for (const { drop } of mended.slice(0, proofs)) {
+  for (const { disturbance } of mended.slice(0, proofs)) {
     const begun = performance.now();
-    const found = await replanOf(rota, drop, {
-      now: drop.now,
+    const found = await replanAfter(rota, disturbance, {
       exactly: (problem) => solveByLinear(problem, backend),
     });
     proving.push(performance.now() - begun);
@@ -119,7 +116,8 @@ async function run(args: readonly string[]): Promise<void> {
   );
   console.log(
     [
-      `${count} people dropped out; ${mended.length} times something was mended, ${best.filter(({ way }) => isWhole(way)).length} times all of it.`,
+      `${count} disturbances; ${best.filter(({ way }) => isWhole(way)).length} times nothing is lacking afterwards that was not before.`,
+      `Something was mended ${mended.length} times: ${byKind(mended)}.`,
       `${broken.length} times something that binds was broken afterwards; of ${Math.min(checks, mended.length)} the second reading found it ${wrong.length} times.`,
       `Of ${proving.length} it was proven ${proven} times that nobody fewer keeps the cover of any of its ways.`,
     ].join('\n'),
@@ -127,29 +125,19 @@ async function run(args: readonly string[]): Promise<void> {
   if (wrong.length > 0) process.exitCode = 1;
 }
 
-/** Days on which somebody does something, drawn with a seed; they are away for a day or two. */
-function dropsOf({ scenario, assignments }: Rota, count: number, random: Random): Drop[] {
-  const calendar = createCalendar(scenario);
-  return Array.from({ length: count }, (): Drop => {
-    const { person, date } = assignments[random.below(assignments.length)]!;
-    const now = calendar.dayStart(calendar.dayOf(date)) - AHEAD;
-    return { person, between: [now, now + DAY * (1 + random.below(2))], now };
-  });
-}
-
 function isWhole({ verdict: { tiers } }: Alternative): boolean {
   return tiers.every(({ name, change }) => change <= 0 || name === 'contracts' || name === 'preferences');
 }
 
-/** The rota as it stands once a way is taken. */
-function repaired(rota: Rota, { lost }: Replan, { changes }: Alternative): Rota {
-  const days = [...lost, ...changes].map(({ is }) => is);
-  const line: NumberedReply['line'] = { kind: 'moved', days, by: 'bench', recorded: '2000-01-01T00:00:00Z' };
-  return asItStands(rota, [{ number: 1, line }], -DAY);
+/** How often it was which kind. */
+function byKind(mended: readonly Answered[]): string {
+  return KINDS.map(
+    (kind) => `${kind} ${mended.filter(({ disturbance }) => disturbance.kind === kind).length}`,
+  ).join(', ');
 }
 
 export const repairBench: Bench = {
   usage: 'ROTA [--count 200] [--proofs 50] [--checks 20] [--seed 1]',
-  about: 'Ways to repair a rota from which people drop out: time, people and days changed, proofs.',
+  about: 'Ways to repair a rota after disturbances of every kind: time, people and days changed, proofs.',
   run,
 };

@@ -28,7 +28,7 @@ export class Chances {
   readonly #mayChange: Limits['mayChange'];
   readonly #contributors: Contributors;
   readonly #changed: number; // slot
-  readonly #hardBefore: Float64Array; // person → points of what the rules said before
+  readonly #hardBefore: Float64Array; // person → points of what the rules said before; 0 of whoever has given up a day
   readonly #places: ReadonlyMap<string, number>; // demand id → its place
 
   /** The score is left at the rota before. */
@@ -39,8 +39,17 @@ export class Chances {
     this.#contributors = new Contributors(score.tables);
     const { problem } = score.tables;
     this.#changed = slotOf(problem, PEOPLE_CHANGED);
+    const { days } = score.tables;
+    const left = Int32Array.from(score.rota);
+    // Of whoever has given up a day already, the row before says nothing: it may be what is forbidden now.
+    const isLeft = (person: number): boolean =>
+      before
+        .subarray(person * days, (person + 1) * days)
+        .every((option, day) => option === left[person * days + day]);
     score.load(before);
-    this.#hardBefore = Float64Array.from(problem.people, (_, person) => score.personPoints(person)[HARD]!);
+    this.#hardBefore = Float64Array.from(problem.people, (_, person) =>
+      isLeft(person) ? score.personPoints(person)[HARD]! : 0,
+    );
     this.#places = new Map(problem.demands.map(({ id }, demand) => [id, demand]));
   }
 

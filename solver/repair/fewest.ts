@@ -6,14 +6,15 @@ import type { Score } from '../score.ts';
 import { compareAmounts } from '../search/incumbent.ts';
 import { mayHold } from '../search/neighbourhoods/neighbourhood.ts';
 import { slotOf } from '../tables/rates.ts';
-import { aloneProblem, everybodyIn } from './alone.ts';
-import { Chances, type Limits } from './chances.ts';
-import { PEOPLE_CHANGED } from './repair-problem.ts';
+import { everybodyIn, fewProblem } from './few.ts';
+import type { Limits } from './chances.ts';
+import { DAYS_CHANGED, PEOPLE_CHANGED } from './repair-problem.ts';
 import type { Repair } from './repairs.ts';
+import { rivalsOf } from './rivals.ts';
 
 /**
- * - `proven`: nobody who could add to what is lacking mends as much alone
- * - `fewer`: somebody does, and this is how
+ * - `proven`: no fewer people mend as much
+ * - `fewer`: they do, and this is how
  * - `open`: it was not settled
  */
 export type Fewest =
@@ -22,10 +23,13 @@ export type Fewest =
 /** Solves a whole small problem exactly. */
 export type Exactly = (problem: Problem) => Promise<LinearAnswer>;
 
+/** Lists of people who are given the best rows there are, at most: each is a model of its own. */
+const TRIED = 40;
+
 /**
  * Of a repair of the rota that the score has: whether fewer people could keep the same cover, the points of law and cover being
- * compared as a whole. Whoever changes alone is given the best row there is by the exact engine; that of three people is left open. The
- * score is left as it was.
+ * compared as a whole. Whoever could, by a bound, is given the best rows there are by the exact engine; that of more than three people
+ * is left open. The score is left as it was.
  */
 export async function fewestFor(
   score: Score,
@@ -42,29 +46,35 @@ export async function fewestFor(
   const none: Repair = { rota, amounts: Float64Array.from(score.amounts), people: [] };
   if (repair.people.length > 0 && keepsCover(none.amounts)) return { status: 'fewer', repair: none };
   if (repair.people.length <= 1) return { status: 'proven' };
-  if (repair.people.length > 2) return { status: 'open' };
-  const chances = new Chances(score, limits);
-  score.load(rota);
+  if (repair.people.length > 3) return { status: 'open' };
+  const rivals = rivalsOf(score, limits, { most: repair.people.length - 1, ends, keepsCover });
+  if (rivals === undefined || rivals.length > TRIED) return { status: 'open' };
   const everybody = everybodyIn(tables, rota);
-  for (const person of chances.without([]).keys()) {
-    const mayChange = (day: number, option: number): boolean => limits.mayChange(person, day, option);
-    const found = await exactly(aloneProblem(everybody, person, ends - 1, mayChange));
-    if (found.status !== 'answered' || found.answer.status !== 'optimal') return { status: 'open' };
-    const row = found.answer.rota[problem.people[person]!.id]!;
+  const bestOf = async (few: readonly number[], tiers: number): Promise<Repair | undefined> => {
+    const found = await exactly(fewProblem(everybody, few, tiers, limits.mayChange));
+    if (found.status !== 'answered' || found.answer.status !== 'optimal') return undefined;
     const other = Int32Array.from(rota);
-    row.forEach((id, day) => {
-      other[person * days + day] = problem.options.findIndex((option) => option.id === id);
-    });
+    for (const person of few)
+      found.answer.rota[problem.people[person]!.id]!.forEach((id, day) => {
+        other[person * days + day] = problem.options.findIndex((option) => option.id === id);
+      });
     score.load(other);
     const amounts = Float64Array.from(score.amounts);
     score.load(rota);
+    const rowIn = (of: Int32Array, person: number): string =>
+      of.subarray(person * days, (person + 1) * days).join();
+    const people = few.filter((person) => rowIn(other, person) !== rowIn(rota, person));
+    return { rota: other, amounts, people };
+  };
+  for (const few of rivals) {
+    const cover = await bestOf(few, ends - 1);
+    if (cover === undefined) return { status: 'open' };
+    if (!keepsCover(cover.amounts)) continue;
+    // The same by as few people and days as it takes.
+    const best = (await bestOf(few, slotOf(problem, DAYS_CHANGED))) ?? cover;
     // Where something that binds is broken in any case, the engine may break what a repair never does.
-    if (
-      keepsCover(amounts) &&
-      !row.every((_, day) => mayHold(tables, person * days + day, other[person * days + day]!))
-    )
-      return { status: 'open' };
-    if (keepsCover(amounts)) return { status: 'fewer', repair: { rota: other, amounts, people: [person] } };
+    const mayBe = best.rota.every((option, cell) => option === rota[cell] || mayHold(tables, cell, option));
+    return mayBe ? { status: 'fewer', repair: best } : { status: 'open' };
   }
   return { status: 'proven' };
 }

@@ -20,6 +20,7 @@ import { addDays } from '../../src/time/dates.ts';
 import { drawnRota, isAllowed } from '../arbitraries/rota.ts';
 import { scenario } from '../arbitraries/scenario.ts';
 import { runs } from '../laws.ts';
+import { begunBy, timesOf } from '../oracles/begun.ts';
 
 /** Somebody is wanted on each duty every day, besides what is drawn, so that whoever drops out is missed. */
 const cases = scenario({ people: 5, days: 7 }).chain((drawn) => {
@@ -46,6 +47,7 @@ it('keeps its hands off what has begun, what is locked and whoever is not there'
       if (!isAllowed(compiled, drawn)) return;
       const { rota } = drawn;
       const { scenario: made } = rota;
+      const { calendar } = compiled.index.register;
       const person = made.people[who % made.people.length]!.id;
       const between = [from * 60, (from + hours) * 60] as const;
       const now = (from - ahead) * 60;
@@ -65,11 +67,12 @@ it('keeps its hands off what has begun, what is locked and whoever is not there'
           expect(isLocked).toBe(false);
           if (isNear(change.date)) seen.near++;
           expect(isNear(change.date) && !missing.has(change.date)).toBe(false);
-          expect(begunBy(compiled, change.is, now)).toEqual(begunBy(compiled, change.was, now));
+          const [is, was] = [change.is, change.was].map((record) => begunBy(made, calendar, record, now));
+          expect(is).toEqual(was);
         }
       }
       for (const { is } of lost)
-        for (const spell of timesOf(compiled, is))
+        for (const spell of timesOf(made, calendar, is))
           expect(spell.end <= between[0] || between[1] <= spell.start).toBe(true);
     }),
     { numRuns: runs(60, 800) },
@@ -188,33 +191,6 @@ function lackedBefore(old: Compiled, now: Compiled, rota: Rota, rows: number[][]
     const lacked = before < 0 ? Math.max(0, ...ofSame(id)) : then[before]!.missing;
     return Math.min(lacked, is[place]!.missing);
   });
-}
-
-interface Times {
-  readonly start: number;
-  readonly end: number;
-  readonly what: string;
-}
-
-function timesOf(
-  { index: { register } }: Compiled,
-  { date, duty: code, beat, onCall = [] }: DayRecord,
-): Times[] {
-  const { calendar } = register;
-  const day = calendar.dayOf(date);
-  const duty = register.duties.get(code);
-  const spell = (start: string, end: string, what: string): Times => {
-    const [from, to] = calendar.spell(day, start, end);
-    return { start: from, end: to, what };
-  };
-  return [
-    ...(duty === undefined ? [] : [spell(duty.start, duty.end, `${code} ${beat ?? ''}`)]),
-    ...onCall.map(({ start, end }) => spell(start, end, 'on call')),
-  ];
-}
-
-function begunBy(compiled: Compiled, record: DayRecord, now: number): Times[] {
-  return timesOf(compiled, record).filter(({ start }) => start <= now);
 }
 
 /** person → day → option */

@@ -22,6 +22,14 @@ export interface Absent {
   readonly between: Interval;
 }
 
+/** A rota before anything came between, read once for as many disturbances as are asked of it. */
+export interface Undisturbed {
+  readonly compiled: Compiled;
+  readonly rows: Rows;
+  /** Units that each demand lacks, by its place. */
+  readonly lacks: readonly number[];
+}
+
 export interface Disturbed {
   readonly compiled: Compiled;
   /** Who dropped out; left out: nobody did, the records have changed. */
@@ -40,24 +48,31 @@ export interface Disturbed {
 /** The last tier that counts for more than leaving people alone. */
 const COVER = 'rural';
 
-/** What an absence makes of a rota. Throws on a person whom its scenario has not. */
-export function disturbedBy(rota: Rota, { person, between }: Absent): Disturbed {
+/** Reads a rota of a valid scenario. */
+export function undisturbed(rota: Rota): Undisturbed {
   const compiled = compile(rota.scenario);
-  const { problem, index } = compiled;
-  const gone = index.people.get(person);
+  const rows = optionRows(compiled, rota);
+  return { compiled, rows, lacks: missingIn(compiled.problem, rows) };
+}
+
+/** What an absence makes of a rota. Throws on a person whom its scenario has not. */
+export function disturbedBy(
+  { compiled, rows: before, lacks }: Undisturbed,
+  { person, between }: Absent,
+): Disturbed {
+  const gone = compiled.index.people.get(person);
   if (gone === undefined) throw new Error(`No person is called ${person}.`);
-  const before = optionRows(compiled, rota);
   const after = before.map((row) => [...row]);
   for (const { day, then } of lostDays(compiled, gone, before[gone.index]!, between))
     after[gone.index]![day] = then.index;
-  return { gone, ...posed(compiled, before, after, missingIn(problem, before)) };
+  return { gone, ...posed(compiled, before, after, lacks) };
 }
 
 /**
  * What a change of its records makes of a rota: leave, an event, a vehicle off the road, a skill that has lapsed. Both scenarios
  * have the same period. What is no longer possible on a day is given up, but for what of it still is.
  */
-export function disturbedByRecords(rota: Rota, changed: Scenario): Disturbed {
+export function disturbedByRecords(rota: Rota, was: Undisturbed, changed: Scenario): Disturbed {
   const compiled = compile(changed);
   const { problem, index } = compiled;
   const before = optionRows(compiled, rota);
@@ -67,7 +82,7 @@ export function disturbedByRecords(rota: Rota, changed: Scenario): Disturbed {
       const now = index.options.list[option]!;
       after[person.index]![day] = stillAllowed(compiled, person, now, day).index;
     });
-  const lackedOf = lackingIn(compile(rota.scenario), rota);
+  const lackedOf = lackingIn(was);
   // What is no longer asked for cannot be lacking.
   const now = missingIn(problem, after);
   const lacked = problem.demands.map(({ id }, place) =>
@@ -80,12 +95,11 @@ export function disturbedByRecords(rota: Rota, changed: Scenario): Disturbed {
  * Units that a rota lacks of a demand of other records: of the same demand; or, since the hours of a crew are cut where somebody
  * comes or goes, the most that it lacks of the same crew in any of that time. 0 of what it was never asked.
  */
-function lackingIn(
-  { problem, index }: Compiled,
-  rota: Rota,
-): (id: string, about: About | undefined) => number {
-  const states = missingIn(problem, optionRows({ problem, index }, rota));
-  const known = new Map(problem.demands.map(({ id }, place) => [id, states[place]!]));
+function lackingIn({
+  compiled: { problem, index },
+  lacks,
+}: Undisturbed): (id: string, about: About | undefined) => number {
+  const known = new Map(problem.demands.map(({ id }, place) => [id, lacks[place]!]));
   const keyOf = ({ record, kind, title }: About): string => JSON.stringify([record, kind, title]);
   const alike = new Map<string, { readonly time: Interval; readonly missing: number }[]>();
   for (const [id, about] of index.demands) {

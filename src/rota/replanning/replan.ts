@@ -11,9 +11,18 @@ import type { DaysTold } from '../days-told.ts';
 import type { Verdict } from '../verdict.ts';
 import { type AlternativeName, type Choosing, chosenFrom, isStep } from './alternatives.ts';
 import { type Change, changesTo, departuresBy, toAskFor } from './changes.ts';
-import { type Absent, disturbedBy, disturbedByRecords, type Disturbed, type Rows } from './disturbed.ts';
+import {
+  type Absent,
+  disturbedBy,
+  disturbedByRecords,
+  type Disturbed,
+  type Rows,
+  type Undisturbed,
+  undisturbed,
+} from './disturbed.ts';
 import { effectsIn } from './effects.ts';
 import { stillToCome } from './still-to-come.ts';
+import { tellable } from './tellable.ts';
 
 export interface Alternative {
   /** All that it is; none: it is between the least change and the best cover. */
@@ -55,6 +64,8 @@ export interface ReplanWorld {
   readonly now: number;
   /** Left out: people know the rota as it stands. */
   readonly daysTold?: DaysTold | undefined;
+  /** The rota, where it is read once for several disturbances; left out: it is read each time. */
+  readonly before?: Undisturbed;
   /** With an exact engine each way is proven to change the fewest people, or made to. */
   readonly exactly?: Exactly;
 }
@@ -64,7 +75,7 @@ export interface ReplanWorld {
  * somebody is missing. Throws on a person whom its scenario has not.
  */
 export async function replanOf(rota: Rota, absent: Absent, world: ReplanWorld): Promise<Replan> {
-  const disturbed = disturbedBy(rota, absent);
+  const disturbed = disturbedBy(world.before ?? undisturbed(rota), absent);
   const { calendar } = disturbed.compiled.index.register;
   const { person, between } = absent;
   const [start, end] = between.map((minute) => calendar.iso(minute)) as [string, string];
@@ -80,7 +91,8 @@ export async function replanForRecords(rota: Rota, changed: Scenario, world: Rep
   const { from, days } = changed.period;
   if (from !== rota.scenario.period.from || days !== rota.scenario.period.days)
     throw new Error(`The records are of ${days} days from ${from}.`);
-  return waysOut({ ...rota, scenario: changed }, disturbedByRecords(rota, changed), world);
+  const disturbed = disturbedByRecords(rota, world.before ?? undisturbed(rota), changed);
+  return waysOut({ ...rota, scenario: changed }, disturbed, world);
 }
 
 async function waysOut(
@@ -92,12 +104,16 @@ async function waysOut(
   const { calendar } = compiled.index.register;
   const inQuestion = daysInQuestion(disturbed);
   const isToCome = stillToCome(compiled, now);
+  const isTellable = tellable(compiled, [before, after]);
   const planned = [...compiled.index.people.values()];
   const isLocked = (person: number, day: number): boolean =>
     planned[person]!.locked.has(day) ||
     (!inQuestion.has(day) && daysTold?.isLocked(planned[person]!.id, calendar.dateOf(day)) === true);
   const mayChange = (person: number, day: number, option: number): boolean =>
-    person !== gone?.index && !isLocked(person, day) && isToCome(day, after[person]![day]!, option);
+    person !== gone?.index &&
+    !isLocked(person, day) &&
+    isToCome(day, after[person]![day]!, option) &&
+    isTellable(person, day, option);
   const limits = { before: Int32Array.from(before.flat()), mayChange };
   const found = repairsOf(score, { ...limits, mostPeople: MOST_PEOPLE });
   const told = calendar.iso(now).slice(0, 10);
