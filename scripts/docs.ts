@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { problemSchema } from '../src/formats/problem-schema.ts';
-import { rotaSchema, scenarioSchema } from './docs/record-schemas.ts';
+import { incidentSchema, rotaSchema, scenarioSchema } from './docs/record-schemas.ts';
 import { rulesPage } from './docs/rules-page.ts';
 
 const docs = join(import.meta.dirname, '..', 'docs');
@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, string>> = {
   'problem.schema.json': `${JSON.stringify(z.toJSONSchema(problemSchema), null, 2)}\n`,
   'scenario.schema.json': scenarioSchema(),
   'rota.schema.json': rotaSchema(),
+  'incident.schema.json': incidentSchema(),
 };
 
 const check = process.argv.includes('--check');

@@ -16,7 +16,11 @@ export function rotaSchema(): string {
 
 /** `docs/incident.schema.json`. */
 export function incidentSchema(): string {
-  return page('Muster incident', 'A major incident, planned by `muster incident`, as YAML or JSON.', incident);
+  return page(
+    'Muster incident',
+    'A major incident, planned by `muster incident`, as YAML or JSON.',
+    incident,
+  );
 }
 
 function page(title: string, description: string, schema: z.ZodType): string {

@@ -3,7 +3,9 @@
  * whoever was there comes back rested.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { solveByLinear } from '../../solver/linear/solve.ts';
 import { solve } from '../../solver/solve.ts';
+import { highsBackend } from '../../src/backends/highs.ts';
 import type { Problem } from '../../solver/problem.ts';
 import type { Answer } from '../../solver/outcome.ts';
 import { compile } from '../../src/compile/compile.ts';
@@ -81,6 +83,12 @@ const solved = (problem: Problem): Promise<Answer> =>
     { now: () => 0, interrupted: () => false, observe: () => undefined },
   );
 
+async function exactly(problem: Problem): Promise<Answer> {
+  const found = await solveByLinear(problem, highsBackend());
+  if (found.status !== 'answered') throw new Error(found.status);
+  return found.answer;
+}
+
 describe('a flood of three days', () => {
   let before: Rota;
   let plan: IncidentPlan;
@@ -97,7 +105,8 @@ describe('a flood of three days', () => {
     expect(before.summary.hardBreaches).toBe(0);
     expect(incidentFaults(scenario, incident)).toEqual([]);
     const meta = { engine: 'test', limits: {} };
-    plan = await planIncident(before, incident, { now: 0, solve: solved, meta });
+    plan = await planIncident(before, incident, { now: 0, solve: exactly, meta });
+    expect(plan.proven).toBe(true);
     report = incidentReport(before, plan.rota, incident);
   });
 

@@ -21,6 +21,7 @@ export function incidentText(
     `${name}: ${counted(turns.length, 'turn', 'turns')}, ${mannedText(turns)}\n\n`,
     table([{ title: 'turn' }, { title: 'post' }, { title: 'people' }], turns.map(turnRow)),
     whyText(turns),
+    plan.proven ? '  Proven: those called cannot do better while nobody else changes.\n' : '',
     `\n${backText(people)}`,
     pumpsText(pumps, all),
     changesText(plan, all),
