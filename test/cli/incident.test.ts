@@ -21,7 +21,7 @@ test('a flood is manned, elsewhere the minimum is kept, and nobody is moved on o
   const ran = run(
     'incident',
     'rota.json',
-    flood,
+    'flood.yaml',
     '--at',
     '2026-10-19T20:00',
     '--out',

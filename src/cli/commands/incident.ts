@@ -23,7 +23,7 @@ import { ROTA_ENDINGS, rotaFile } from '../rota-output.ts';
 import { liveSearch } from '../search.ts';
 
 /** Seconds for the exact engine; what it does not answer in them is searched for as long. */
-const SECONDS = 20;
+const SECONDS = 60;
 
 /** A month of a score of people; nearly all of their days are fixed, so it is easy for its size. */
 const SIZE: EncodeSize = { ...ENCODE_SIZE, columns: 600_000, terms: 6_000_000 };
