@@ -9,7 +9,7 @@ import { json, muster, ownFolder, type Ran } from './muster.ts';
 
 const folder = ownFolder();
 const run = (...words: string[]): Ran => muster(folder.path, ...words);
-const flood = readFileSync(fromPackageRoot('examples/flood.yaml'), 'utf8');
+const flood = readFileSync(fromPackageRoot('examples/incidents/flood.yaml'), 'utf8');
 
 beforeAll(() => {
   const scenario = fromPackageRoot('examples/cumbria-jeso.yaml');

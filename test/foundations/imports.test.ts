@@ -76,6 +76,7 @@ describe('a file that breaks nothing passes, in every folder', () => {
     'formats',
     'hours',
     'publish',
+    'incident',
     'replies',
     'rota',
     'runs',
