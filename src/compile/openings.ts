@@ -97,10 +97,10 @@ export function isFree(
   given: readonly Interval[],
 ): boolean {
   if (refused.some((stretch) => overlaps(stretch, time))) return false;
-  const employed = person.roles.some(
-    ({ record, held }) =>
-      BY_CONTRACT.includes(record.kind) && worksDuty(record, duty) && covers([held], ...time),
-  );
+  const able = person.roles.filter(({ record }) => worksDuty(record, duty));
+  const held = able.filter((role) => covers([role.held], ...time));
+  // That no role is held then is a reason of its own.
+  const employed = (held.length > 0 ? held : able).some(({ record }) => BY_CONTRACT.includes(record.kind));
   return employed || covers(given, ...time);
 }
 

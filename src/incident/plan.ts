@@ -79,8 +79,9 @@ export async function planIncident(
   score.load(Int32Array.from(disturbed.after.flat()));
   await callUp(calling, slotOf(score.tables.problem, DAYS_CHANGED), (few) => solve(postsFirst(few)));
   mend(disturbed, (person, day, option) => !called.has(person) && mayChange(person, day, option));
-  const proven = await callUp(calling, score.tables.problem.tiers.length, solve);
-  leaveAlone(disturbed, called);
+  const tiers = score.tables.problem.tiers.length;
+  let proven = await callUp(calling, tiers, solve);
+  if (leaveAlone(disturbed, called)) proven = await callUp(calling, tiers, solve);
   const rows = problem.people.map((_, person) =>
     Array.from(score.rota.subarray(person * problem.days, (person + 1) * problem.days)),
   );
@@ -125,7 +126,7 @@ async function callUp(
   const cells = Int32Array.from(score.rota);
   const answer = await solve(fewProblem(everybodyIn(tables, cells), called, tiers, mayChange));
   const places = new Map(problem.options.map(({ id }, place) => [id, place]));
-  let isWhole = true;
+  let refused = 0;
   for (const person of called)
     answer.rota[problem.people[person]!.id]!.forEach((id, day) => {
       const [cell, option] = [person * days + day, places.get(id)!];
@@ -133,10 +134,10 @@ async function callUp(
       // Where something that binds is broken anyway, an engine may mend it by what is over or not allowed.
       const mayBe = option === was || (mayChange(person, day, option) && mayHold(tables, cell, option));
       cells[cell] = mayBe ? option : was;
-      isWhole &&= mayBe;
+      if (!mayBe) refused++;
     });
   score.load(cells);
-  return isWhole && answer.status === 'optimal';
+  return refused === 0 && answer.status === 'optimal';
 }
 
 /** The same with posts right after the law. */
@@ -145,9 +146,10 @@ function postsFirst(problem: Problem): Problem {
   return { ...problem, tiers: [...problem.tiers].sort((a, b) => rank(a) - rank(b)) };
 }
 
-/** Whoever was not called and changed does what they did again, where nothing is the worse for it. */
-function leaveAlone({ score, after }: Disturbed, called: ReadonlySet<number>): void {
+/** Whoever was not called and changed does what they did again, where nothing is the worse for it; whether there are such. */
+function leaveAlone({ score, after }: Disturbed, called: ReadonlySet<number>): boolean {
   const { days } = score.tables;
+  let isAny = false;
   after.forEach((row, person) => {
     const cells = Int32Array.from(score.rota);
     const amounts = Float64Array.from(score.amounts);
@@ -156,7 +158,9 @@ function leaveAlone({ score, after }: Disturbed, called: ReadonlySet<number>): v
     without.set(row, person * days);
     score.load(without);
     if (compareAmounts(score.amounts, amounts) > 0) score.load(cells);
+    else isAny = true;
   });
+  return isAny;
 }
 
 /** Others mend what is lacking since then in the rota that the score has, a few at a time, until no few of them can. */

@@ -24,9 +24,9 @@ import { runs } from '../laws.ts';
 import { checkNaively } from '../naive/index.ts';
 import { begunBy } from '../oracles/begun.ts';
 
-const COUNT = runs(2 * KINDS.length, 200);
+const COUNT = runs(KINDS.length, 200);
 /** Disturbances of which it is proven that nobody fewer keeps the cover of any way, and of which it may be tried. */
-const [PROVEN, TRIED] = [runs(2, 50), 65];
+const [PROVEN, TRIED] = [runs(1, 50), 65];
 /** One in so many repaired rotas is read a second time; one in so many days that somebody works is fixed. */
 const [READ, FIXED] = [10, 7];
 
