@@ -78,7 +78,7 @@ describe('the page of the living rota', () => {
           if (!matching(shown).test(`${lines}\n`)) expect(lines).toBe(shown.join('\n'));
         }
       },
-      300_000,
+      900_000,
     );
   }
 });

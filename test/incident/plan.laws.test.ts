@@ -105,7 +105,7 @@ it('leaves what has begun and all days but its own, gives rest, and breaks nothi
         }
       }
     }),
-    { numRuns: runs(40, 400) },
+    { numRuns: runs(40, 250) },
   );
   expect(Object.entries(seen).filter(([, count]) => count === 0)).toEqual([]);
 }, 600_000);
@@ -153,7 +153,7 @@ it('tells every day that is not as it was, and who is at each post', async () =>
         expect(back === undefined ? Infinity : Date.parse(back)).toBe(own.length === 0 ? Infinity : next);
       }
     }),
-    { numRuns: runs(30, 300) },
+    { numRuns: runs(30, 200) },
   );
   expect(manned * short).toBeGreaterThan(0);
 }, 600_000);

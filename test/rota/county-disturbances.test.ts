@@ -88,7 +88,7 @@ it('a county is repaired after disturbances of every kind, by the fewest people,
     `${COUNT} disturbances, ${best.length} mended, by ${people} people on ${days} days; ${seen.proven} of ${seen.tried} proven; ` +
       `${medianAndWorst(spent.plain, ms)}, with the proof ${medianAndWorst(spent.proving, ms)}`,
   );
-});
+}, 1_800_000);
 
 /** Steps that do not mend more than the one before, tier by tier. */
 function unordered(steps: readonly Alternative[]): Alternative[] {
