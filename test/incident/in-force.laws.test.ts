@@ -34,7 +34,7 @@ it('is valid, and of what is there nothing changes but for whom is called', () =
       const others = ({ people }: Scenario) => people.filter(({ id }) => !incident.people.includes(id));
       expect(others(after)).toEqual(others(drawn));
     }),
-    { numRuns: runs(60, 400) },
+    { numRuns: runs(100, 400) },
   );
 });
 
@@ -52,7 +52,7 @@ it('lets those called work its turns, and nobody else', () => {
             expect(form.onCall).toEqual([]);
           }
     }),
-    { numRuns: runs(60, 400) },
+    { numRuns: runs(100, 400) },
   );
   expect(seen).toBeGreaterThan(0);
 });
@@ -79,7 +79,7 @@ it('asks for all that binds or is kept, and for nothing else that lies mostly in
         expect([id, now.has(id)]).toEqual([id, !isOut]);
       }
     }),
-    { numRuns: runs(40, 200) },
+    { numRuns: runs(60, 200) },
   );
   expect(seen.asked * seen.not).toBeGreaterThan(0);
 }, 600_000);
@@ -114,6 +114,6 @@ it('is refused with all that the rota has not, where it stands', () => {
       );
       expect(incidentFaults(inForce(drawn, incident), incident).map(({ where }) => where)).toEqual(['id']);
     }),
-    { numRuns: runs(20, 100) },
+    { numRuns: runs(30, 100) },
   );
 });

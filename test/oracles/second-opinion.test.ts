@@ -145,7 +145,7 @@ describe('the solver and the naive reading', () => {
         else if (isAsked(compiled, 'unwanted-sequence')) seen.kept++;
         if (found.includes('vehicle')) seen.vehicle++;
       }),
-      { numRuns: runs(60, 400) },
+      { numRuns: runs(100, 400) },
     );
     expect(seen.rest * seen.vehicle * seen.kept).toBeGreaterThan(0);
   }, 600_000);
