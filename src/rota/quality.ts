@@ -113,7 +113,7 @@ function wishes(problem: Problem, rows: readonly (readonly number[])[]): Reached
     ({ rule, id }) => rule === 'requests' && id?.startsWith('requests') === true,
   );
   const possible = asked.reduce((sum, { people, params }) => {
-    const list = params?.['list'] as readonly { readonly points: number }[];
+    const list = params['list'] as readonly { readonly points: number }[];
     const each = list.reduce((points, wish) => points + wish.points, 0);
     return sum + each * selectPeople(problem, people).length;
   }, 0);

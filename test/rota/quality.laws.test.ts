@@ -1,12 +1,14 @@
 /** Quality on a scale of 0 to 100: 0 where anything that binds is broken, and each part what a recount of the rota says. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Problem } from '../../solver/problem.ts';
+import { demandStates } from '../../solver/score/demands.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { coverReport } from '../../src/cover/report.ts';
 import type { Rota, Scenario } from '../../src/domain/index.ts';
 import { hoursReport } from '../../src/hours/report.ts';
 import { qualityOf, QUALITY_WEIGHTS } from '../../src/rota/quality.ts';
-import { drawnRota } from '../arbitraries/rota.ts';
+import { type DrawnRota, drawnRota, rotaOfRows } from '../arbitraries/rota.ts';
 import { scenario } from '../arbitraries/scenario.ts';
 import { runs } from '../laws.ts';
 import { addDays } from '../naive/clock.ts';
@@ -28,7 +30,7 @@ const cases = fc
   })
   .chain((drawn) => {
     const compiled = compile(drawn);
-    return drawnRota(compiled).map(({ rota }) => ({ compiled, rota }));
+    return drawnRota(compiled).map(({ rota, rows }) => ({ compiled, rota, rows }));
   });
 
 it('is what its parts say, which are what a recount says, and 0 where something that binds is broken', () => {
@@ -64,6 +66,49 @@ it('is what its parts say, which are what a recount says, and 0 where something 
   );
   expect(Object.entries(seen).filter(([, count]) => count === 0)).toEqual([]);
 }, 600_000);
+
+it('a rota that leaves less of every demand open is never told worse', () => {
+  const seen = { same: 0, better: 0 };
+  const changed = cases.chain(({ compiled, rows }) => {
+    const { problem, index } = compiled;
+    return fc
+      .record({
+        who: fc.constantFrom(...problem.people.map(({ id }) => id)),
+        day: fc.nat({ max: problem.days - 1 }),
+        pick: fc.nat(),
+      })
+      .map(({ who, day, pick }) => {
+        const open = index.people.get(who)!.allowed[day]!;
+        const does = open[pick % Math.max(1, open.length)]?.id ?? rows[who]![day]!;
+        const other = { ...rows, [who]: rows[who]!.with(day, does) };
+        return { problem, were: rotaOfRows(compiled, rows), are: rotaOfRows(compiled, other) };
+      });
+  });
+  fc.assert(
+    fc.property(changed, ({ problem, were, are }) => {
+      const [before, after] = [were, are].map(({ rows }) => missing(problem, rows));
+      const [was, is] = [were, are].map(({ rota }) => qualityOf(rota).parts);
+      for (const tier of ['commitments', 'rural'] as const) {
+        const asked = problem.demands.flatMap((demand, place) =>
+          demand.strength === 'soft' && demand.tier === tier ? [place] : [],
+        );
+        if (asked.some((place) => after![place]! > before![place]!)) continue;
+        const [worse, good] = [was, is].map((parts) => parts!.find(({ name }) => name === tier)?.score ?? 0);
+        expect(good).toBeGreaterThanOrEqual(worse!);
+        seen[good! > worse! ? 'better' : 'same']++;
+      }
+    }),
+    { numRuns: runs(100, 1500) },
+  );
+  expect(Object.entries(seen).filter(([, count]) => count === 0)).toEqual([]);
+}, 600_000);
+
+/** Units that each demand lacks. */
+function missing(problem: Problem, rows: DrawnRota['rows']): number[] {
+  const places = new Map(problem.options.map(({ id }, place) => [id, place]));
+  const states = demandStates(problem, (who, day) => places.get(rows[problem.people[who]!.id]![day]!)!);
+  return states.map(({ missing: units }) => units);
+}
 
 /** Points of requests that are granted, and of all, day by day from the spells. */
 function granted(rota: Rota, isKnown: (duty: string) => boolean): [number, number] {
