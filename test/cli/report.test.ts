@@ -60,3 +60,11 @@ test('the data and the workbook say the same, with the check-ins as tasks', asyn
   expect(tasks).toHaveLength(1 + stretches.flatMap(({ checkIns }) => checkIns).length);
   expect(tasks[1]).toEqual(['2026-06-01', '08:00', 'c', 'Moor', 'nobody']);
 });
+
+test('how good it is: nothing, where something that binds is broken, and what it would be told part by part', () => {
+  const { code, out } = muster(folder.path, 'report', 'quality', 'rota.json');
+  expect(code).toBe(1);
+  expect(out).toMatch(/^Quality: 0 of 100, since what binds is broken in 1 place\n/);
+  expect(out).toMatch(/fire cover +0 +40 +of the time aimed at, pumps have a standard crew in 0\.0 %/);
+  expect(out).toContain('Nothing is asked of: commitments, rural cover, hours, wishes.');
+});

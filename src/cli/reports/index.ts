@@ -1,8 +1,9 @@
 import { board } from './board.ts';
 import { loneWorking } from './lone-working.ts';
 import { partner } from './partner.ts';
+import { quality } from './quality.ts';
 import type { Report } from './report.ts';
 import { training } from './training.ts';
 
 /** All kinds of report, in the order in which they are told. */
-export const reports: readonly Report[] = [board, training, partner, loneWorking];
+export const reports: readonly Report[] = [quality, board, training, partner, loneWorking];
