@@ -1,34 +1,44 @@
-/** Who may use the API: this machine, with the key. */
-import { createHash, randomBytes } from 'node:crypto';
+/** Who may use the API: whoever has a key, from this machine, within their role. */
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import type { Keys } from '../src/store/keys.ts';
+import type { AccessKey } from '../src/domain/access.ts';
+import type { KeyRequest, Keys } from '../src/store/keys.ts';
+import type { Api } from './caller.ts';
 import { problem } from './problem.ts';
 
-const KEY_BYTES = 32;
+const SECRET_BYTES = 32;
 
-/**
- * Makes the first key of a data file.
- * @returns the key, to be shown this once; undefined if the file already has one. Only its hash is kept: a random
- * 256-bit key cannot be guessed from it.
- */
-export async function firstKey(keys: Keys): Promise<string | undefined> {
-  if (await keys.any()) return undefined;
-  const key = `muster_${randomBytes(KEY_BYTES).toString('base64url')}`;
-  await keys.add(hashOf(key));
-  return key;
+/** Makes a key. The secret is returned this once; only its hash is kept: random 256 bits cannot be guessed from it. */
+export async function newKey(
+  keys: Keys,
+  request: Omit<KeyRequest, 'id' | 'hash'>,
+): Promise<{ readonly secret: string; readonly key: AccessKey }> {
+  const secret = `muster_${randomBytes(SECRET_BYTES).toString('base64url')}`;
+  return { secret, key: await keys.add({ id: randomUUID(), hash: hashOf(secret), ...request }) };
 }
 
-/** Lets a request through that carries a key: `Authorization: Bearer muster_…`. */
-export function requireKey(keys: Keys): MiddlewareHandler {
+/** Makes the first key of a data file, which may do everything; undefined if the file has had one. */
+export async function firstKey(keys: Keys): Promise<string | undefined> {
+  if ((await keys.list()).length > 0) return undefined;
+  const { secret } = await newKey(keys, { name: 'first key', role: 'admin', scope: {} });
+  return secret;
+}
+
+/** Lets a request through that carries a key, `Authorization: Bearer muster_…`, and says whose it is. */
+export function requireKey(keys: Keys): MiddlewareHandler<Api> {
   return async (context, next) => {
-    const [scheme, key] = (context.req.header('authorization') ?? '').split(' ');
-    if (scheme?.toLowerCase() === 'bearer' && key !== undefined && (await keys.has(hashOf(key)))) {
-      await next();
-      return undefined;
-    }
-    return problem(context, 'key-required', {
-      detail: 'Send the key that was printed at the first start: Authorization: Bearer muster_…',
-    });
+    const [scheme, secret] = (context.req.header('authorization') ?? '').split(' ');
+    const caller =
+      scheme?.toLowerCase() === 'bearer' && secret !== undefined
+        ? await keys.find(hashOf(secret))
+        : undefined;
+    if (caller === undefined)
+      return problem(context, 'key-required', {
+        detail: 'Send a key: Authorization: Bearer muster_… The first was printed at the first start.',
+      });
+    context.set('caller', caller);
+    await next();
+    return undefined;
   };
 }
 
@@ -47,6 +57,6 @@ export const requireThisHost: MiddlewareHandler = async (context, next) => {
   return problem(context, 'other-host', { detail: `The request was meant for ${hostname}.` });
 };
 
-function hashOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
 }

@@ -1,9 +1,6 @@
 /** Parts that several routes share. */
 import { z } from '@hono/zod-openapi';
 
-/** Routes that need the key say so with this. */
-export const withKey = [{ key: [] }];
-
 export const idInPath = z.strictObject({ id: z.string().describe('Its id.') });
 
 /** Body of an answer in JSON. */

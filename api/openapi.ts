@@ -1,7 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Api } from './caller.ts';
 
 /** Adds `GET /openapi.json`, which describes every route of an app. Needs no key. */
-export function describeRoutes(app: OpenAPIHono, engine: string): void {
+export function describeRoutes(app: OpenAPIHono<Api>, engine: string): void {
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.get('/openapi.json', (context) => {
     const document = app.getOpenAPI31Document({

@@ -4,9 +4,12 @@ import { CREW_STATES } from '../src/cover/states.ts';
 import type { CoverSegment } from '../src/cover/timeline.ts';
 import type { Issue } from '../src/domain/issue.ts';
 import { createCalendar, type Calendar } from '../src/time/calendar.ts';
-import { idInPath, json, withKey } from './form.ts';
+import type { Api } from './caller.ts';
+import { idInPath, json } from './form.ts';
 import { problem, problems } from './problem.ts';
+import { allow } from './roles.ts';
 import { rotaAsItStands } from './rota-as-it-stands.ts';
+import { mayKnowOfStation } from './sight.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
 
@@ -81,18 +84,18 @@ const get = createRoute({
   method: 'get',
   path: '/v1/rotas/{id}/cover',
   summary: 'Fire cover of a rota: in which state each pump is when, who sits where, and why it is no better.',
-  security: withKey,
+  ...allow('planner', 'auditor', 'station'),
   request: { params: idInPath, query },
   responses: {
     200: {
       description: 'The cover.',
       content: json(z.strictObject({ pumps: z.array(pumpCover).describe('In the order of the scenario.') })),
     },
-    ...problems('key-required', 'other-host', 'not-found', 'not-ready', 'unusable-input', 'fault'),
+    ...problems('not-found', 'not-ready', 'unusable-input'),
   },
 });
 
-export function rotaCoverRoutes({ store }: Services): OpenAPIHono {
+export function rotaCoverRoutes({ store }: Services): OpenAPIHono<Api> {
   return resource({ param: idInPath, query }).openapi(get, async (context) => {
     const { id } = context.req.valid('param');
     const { pump, at } = context.req.valid('query');
@@ -104,8 +107,10 @@ export function rotaCoverRoutes({ store }: Services): OpenAPIHono {
     if (at !== undefined && minute !== undefined && !(0 <= minute && minute < end)) {
       return problem(context, 'unusable-input', { issues: [outside(at, calendar)] });
     }
-    const covers = coverReport(rota, { pump });
-    if (covers.length === 0) return problem(context, 'not-found', { detail: `No pump is called ${pump}.` });
+    const caller = context.get('caller');
+    const covers = coverReport(rota, { pump }).filter(({ station }) => mayKnowOfStation(caller, station));
+    if (pump !== undefined && covers.length === 0)
+      return problem(context, 'not-found', { detail: `No pump is called ${pump}.` });
     return context.json({ pumps: covers.map((cover) => coverOf(cover, minute)) }, 200);
   });
 }

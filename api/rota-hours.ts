@@ -7,9 +7,12 @@ import { REQUIRED_STATES } from '../src/hours/required-hours.ts';
 import { WINDOW_KINDS } from '../src/hours/windows.ts';
 import { createCalendar, type Calendar } from '../src/time/calendar.ts';
 import { WEEK_PARTS } from '../src/time/week-parts.ts';
-import { idInPath, json, withKey } from './form.ts';
+import type { Api } from './caller.ts';
+import { idInPath, json } from './form.ts';
 import { problem, problems } from './problem.ts';
+import { allow } from './roles.ts';
 import { rotaAsItStands } from './rota-as-it-stands.ts';
+import { mayKnowOf } from './sight.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
 
@@ -167,7 +170,7 @@ const get = createRoute({
   method: 'get',
   path: '/v1/rotas/{id}/hours',
   summary: 'What everybody’s time adds up to in a rota, or one person’s.',
-  security: withKey,
+  ...allow('planner', 'auditor', 'supervisor', 'person'),
   request: { params: idInPath, query },
   responses: {
     200: {
@@ -176,11 +179,11 @@ const get = createRoute({
         z.strictObject({ people: z.array(personHours).describe('In the order of the scenario.') }),
       ),
     },
-    ...problems('key-required', 'other-host', 'not-found', 'not-ready', 'unusable-input', 'fault'),
+    ...problems('not-found', 'not-ready', 'unusable-input'),
   },
 });
 
-export function rotaHoursRoutes({ store }: Services): OpenAPIHono {
+export function rotaHoursRoutes({ store }: Services): OpenAPIHono<Api> {
   return resource({ param: idInPath, query }).openapi(get, async (context) => {
     const { id } = context.req.valid('param');
     const { person } = context.req.valid('query');
@@ -188,10 +191,15 @@ export function rotaHoursRoutes({ store }: Services): OpenAPIHono {
     if (rota === undefined) return problem(context, (await store.runs.get(id)) ? 'not-ready' : 'not-found');
     const calendar = createCalendar(rota.scenario);
     const known = { lines: await store.actuals.list(), now: minuteNow(calendar) };
-    const people = hoursReport(rota, known).filter(
-      (hours) => person === undefined || hours.person === person,
+    const caller = context.get('caller');
+    const inSight = new Set(
+      rota.scenario.people.filter((each) => mayKnowOf(caller, each)).map((each) => each.id),
     );
-    if (people.length === 0) return problem(context, 'not-found', { detail: `Nobody is called ${person}.` });
+    const people = hoursReport(rota, known).filter(
+      (hours) => inSight.has(hours.person) && (person === undefined || hours.person === person),
+    );
+    if (person !== undefined && people.length === 0)
+      return problem(context, 'not-found', { detail: `Nobody is called ${person}.` });
     return context.json({ people: people.map((hours) => hoursOf(hours, calendar)) }, 200);
   });
 }

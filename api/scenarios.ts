@@ -1,8 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { scenario } from '../src/domain/scenario.ts';
 import { readScenario } from '../src/formats/load.ts';
-import { idInPath, json, withKey } from './form.ts';
+import type { Api } from './caller.ts';
+import { idInPath, json } from './form.ts';
+import { nextPage, pageOf, pageQuery } from './pages.ts';
 import { problem, problems } from './problem.ts';
+import { allow } from './roles.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
 
@@ -27,18 +30,20 @@ const entry = z
   })
   .openapi('ScenarioEntry');
 
+const query = z.strictObject(pageQuery);
+
 const post = createRoute({
   method: 'post',
   path: '/v1/scenarios',
   summary: 'Saves a scenario, a document or a workbook. Saving one twice keeps one.',
-  security: withKey,
+  ...allow('planner'),
   responses: {
     201: {
       description: 'It is saved.',
       headers: z.object({ location: z.string().describe('Where it is.') }),
       content: json(z.strictObject({ id: z.string().describe('Its id.') })),
     },
-    ...problems('key-required', 'other-host', 'too-large', 'unknown-form', 'unusable-input', 'fault'),
+    ...problems('too-large', 'unknown-form', 'unusable-input'),
   },
 });
 
@@ -46,13 +51,14 @@ const list = createRoute({
   method: 'get',
   path: '/v1/scenarios',
   summary: 'Saved scenarios, newest first.',
-  security: withKey,
+  ...allow('planner', 'auditor'),
+  request: { query },
   responses: {
     200: {
       description: 'The list.',
-      content: json(z.strictObject({ scenarios: z.array(entry).describe('The scenarios.') })),
+      content: json(z.strictObject({ scenarios: z.array(entry).describe('The scenarios.'), next: nextPage })),
     },
-    ...problems('key-required', 'other-host', 'fault'),
+    ...problems('unusable-input'),
   },
 });
 
@@ -60,16 +66,16 @@ const get = createRoute({
   method: 'get',
   path: '/v1/scenarios/{id}',
   summary: 'A saved scenario, whole.',
-  security: withKey,
+  ...allow('planner', 'auditor'),
   request: { params: idInPath },
   responses: {
     200: { description: 'The scenario.', content: json(scenarioSchema) },
-    ...problems('key-required', 'other-host', 'not-found', 'fault'),
+    ...problems('not-found'),
   },
 });
 
-export function scenarioRoutes({ store }: Services): OpenAPIHono {
-  const routes = resource({ param: idInPath });
+export function scenarioRoutes({ store }: Services): OpenAPIHono<Api> {
+  const routes = resource({ param: idInPath, query });
   // The body is documented but not parsed by Hono: our own reader says more about what is wrong, and where.
   const binary = { schema: z.string().openapi({ format: 'binary' }) };
   const forms = Object.keys(EXTENSIONS).map((form) => [
@@ -95,10 +101,15 @@ export function scenarioRoutes({ store }: Services): OpenAPIHono {
         new Uint8Array(await context.req.arrayBuffer()),
       );
       if ('issues' in read) return problem(context, 'unusable-input', { issues: read.issues });
-      const id = await store.scenarios.save(read.scenario);
+      const id = await store.as(context.get('caller').name).scenarios.save(read.scenario);
       return context.json({ id }, 201, { location: `/v1/scenarios/${id}` });
     })
-    .openapi(list, async (context) => context.json({ scenarios: await store.scenarios.list() }, 200))
+    .openapi(list, async (context) => {
+      const page = pageOf(await store.scenarios.list(), context.req.valid('query'), ({ id }) => id);
+      if ('issues' in page) return problem(context, 'unusable-input', page);
+      const { items: scenarios, ...next } = page;
+      return context.json({ scenarios, ...next }, 200);
+    })
     .openapi(get, async (context) => {
       const found = await store.scenarios.get(context.req.valid('param').id);
       return found === undefined ? problem(context, 'not-found') : context.json(found, 200);

@@ -1,6 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Server } from 'node:http';
+import type { Api } from './caller.ts';
 
 /** The API is for this machine alone: it has one key and no encryption. */
 const HOST = '127.0.0.1';
@@ -13,7 +14,7 @@ export interface Listening {
 }
 
 /** Answers HTTP on a port of this machine; 0 takes a free one. Rejects if the port cannot be had. */
-export async function listen(app: OpenAPIHono, port: number): Promise<Listening> {
+export async function listen(app: OpenAPIHono<Api>, port: number): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

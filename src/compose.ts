@@ -4,9 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { checkNaively } from '../test/naive/index.ts';
+import type { AccessKey } from './domain/access.ts';
 import type { Issue } from './domain/issue.ts';
 import { fromPackageRoot } from './package-root.ts';
 import type { SecondReading } from './rota/findings.ts';
+import type { KeyRequest } from './store/keys.ts';
 import type { Store } from './store/store.ts';
 
 /** What binds, read by somebody who has never seen the solver (docs/decisions/0003). */
@@ -29,6 +31,15 @@ export async function openData(
 ): Promise<{ readonly store: Store } | { readonly issues: readonly Issue[] }> {
   const { openStore } = await import('./store/sqlite.ts');
   return openStore(file, () => new Date());
+}
+
+/** Makes a key of the API; its secret is told this once. */
+export async function newAccessKey(
+  store: Store,
+  request: Omit<KeyRequest, 'id' | 'hash'>,
+): Promise<{ readonly secret: string; readonly key: AccessKey }> {
+  const { newKey } = await import('../api/access.ts');
+  return newKey(store.keys, request);
 }
 
 export interface RunningServer {
@@ -56,7 +67,8 @@ export async function startServer(
     import('./runs/jobs.ts'),
   ]);
   const engine = engineVersion();
-  const jobs = createJobs({ store, engine, report });
+  const own = store.as('server');
+  const jobs = createJobs({ store: own, engine, report });
   const release = async (): Promise<void> => {
     await jobs.close();
     store.close();
@@ -65,7 +77,7 @@ export async function startServer(
     const server = await listen(createApi({ store, jobs, engine, report }), port);
     return {
       url: server.url,
-      key: await firstKey(store.keys),
+      key: await firstKey(own.keys),
       close: async () => {
         await server.close();
         await release();

@@ -1,4 +1,6 @@
+export * from './access.ts';
 export * from './actual.ts';
+export * from './audit.ts';
 export * from './course.ts';
 export * from './demand.ts';
 export * from './duty.ts';

@@ -9,10 +9,10 @@ export type JobRequest = Omit<RunRequest, 'id' | 'engine'>;
 
 /** Runs that wait for their turn, and runs at work away from this thread. A port: `createJobs` is one process's. */
 export interface Jobs {
-  /** Queues a run; returns its id at once. */
-  submit(request: JobRequest): Promise<string>;
+  /** Queues a run in the name of `by`; returns its id at once. */
+  submit(request: JobRequest, by: string): Promise<string>;
   /** Asks a run to end early and keep its best rota; one that waits never begins. Ended ones stay as they are. */
-  stop(id: string): Promise<void>;
+  stop(id: string, by: string): Promise<void>;
   /** Ends what runs, with its best rota, and waits until that is saved. What waits goes on waiting. */
   close(): Promise<void>;
 }
@@ -69,15 +69,15 @@ export function createJobs({ store, engine, report }: Settings): Jobs {
   wake();
 
   return {
-    async submit(request) {
+    async submit(request, by) {
       const id = randomUUID();
-      await store.runs.add({ ...request, id, engine });
+      await store.as(by).runs.add({ ...request, id, engine });
       wake();
       return id;
     },
 
-    async stop(id) {
-      await store.runs.withdraw(id);
+    async stop(id, by) {
+      await store.as(by).runs.withdraw(id);
       if (current?.id === id) current.stop();
     },
 

@@ -6,7 +6,12 @@ const DIGITS = 32;
 /** Names plain data by its content: equal data has equal names, whatever the order of its keys. */
 export function contentHash(data: unknown): string {
   const text = JSON.stringify(data, (_key, value: unknown) => (isPlainObject(value) ? sorted(value) : value));
-  return createHash('sha256').update(text).digest('hex').slice(0, DIGITS);
+  return sha256(text).slice(0, DIGITS);
+}
+
+/** SHA-256 of a text, hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

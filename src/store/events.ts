@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gte } from 'drizzle-orm';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Database } from './database.ts';
 
@@ -30,8 +30,8 @@ export interface Progress {
 export interface Events {
   /** Adds what a run tells, under the next number of its own. */
   add(run: string, number: number, event: Progress): Promise<void>;
-  /** In the order in which they were told. */
-  list(run: string): Promise<Progress[]>;
+  /** In the order in which they were told; with `after`, without so many first ones. */
+  list(run: string, after?: number): Promise<Progress[]>;
 }
 
 export function eventsIn(database: Database): Events {
@@ -40,11 +40,11 @@ export function eventsIn(database: Database): Events {
       await database.insert(eventsTable).values({ run, number, json: JSON.stringify(event) });
     },
 
-    async list(run) {
+    async list(run, after = 0) {
       const rows = await database
         .select({ json: eventsTable.json })
         .from(eventsTable)
-        .where(eq(eventsTable.run, run))
+        .where(and(eq(eventsTable.run, run), gte(eventsTable.number, after)))
         .orderBy(asc(eventsTable.number));
       return rows.map(({ json }) => JSON.parse(json) as Progress);
     },

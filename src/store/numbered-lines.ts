@@ -1,6 +1,8 @@
 import { asc } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Database } from './database.ts';
+import type { AuditLine } from '../domain/audit.ts';
+import type { Audit } from './audit.ts';
+import { type Database, write } from './database.ts';
 
 const columns = { number: integer().primaryKey(), json: text().notNull() };
 
@@ -19,15 +21,20 @@ export interface NumberedLines<Line> {
   list(): Promise<{ readonly number: number; readonly line: Line }[]>;
 }
 
-export function numberedLinesIn<Line>(database: Database, table: NumberedTable): NumberedLines<Line> {
+export function numberedLinesIn<Line>(
+  database: Database,
+  table: NumberedTable,
+  { kind, audit }: { readonly kind: AuditLine['kind']; readonly audit: Audit },
+): NumberedLines<Line> {
   return {
     async add(line, last) {
-      const number = last + 1;
-      const { changes } = await database
-        .insert(table)
-        .values({ number, json: JSON.stringify(line) })
-        .onConflictDoNothing();
-      return changes === 1 ? number : undefined;
+      const [number, json] = [last + 1, JSON.stringify(line)];
+      return await write(database, (transaction) => {
+        const { changes } = transaction.insert(table).values({ number, json }).onConflictDoNothing().run();
+        if (changes === 0) return undefined;
+        audit(transaction, { action: 'added', kind, id: String(number), json });
+        return number;
+      });
     },
 
     async list() {

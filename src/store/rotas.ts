@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Rota, RotaSummary } from '../domain/rota.ts';
+import type { Audit } from './audit.ts';
 import type { Clock, Database, Transaction } from './database.ts';
 import { oneWithPrefix } from './prefix.ts';
 
@@ -58,7 +59,7 @@ export function rotasIn(database: Database): Rotas {
 /** Writes a rota as part of a transaction. */
 export function addRota(
   transaction: Transaction,
-  clock: Clock,
+  { clock, audit }: { readonly clock: Clock; readonly audit: Audit },
   answer: { readonly id: string; readonly scenario: string; readonly rota: Rota },
 ): void {
   const { rota, ...ids } = answer;
@@ -68,4 +69,5 @@ export function addRota(
     .insert(rotasTable)
     .values({ ...ids, state: rota.state, summary, json, created })
     .run();
+  audit(transaction, { action: 'added', kind: 'rota', id: ids.id, json });
 }

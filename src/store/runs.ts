@@ -2,7 +2,8 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Settings } from '../../solver/solve.ts';
 import type { Rota } from '../domain/rota.ts';
-import type { Clock, Database } from './database.ts';
+import type { Audit, Change } from './audit.ts';
+import { type Clock, type Database, write } from './database.ts';
 import { isAlive, thisProcess } from './owner.ts';
 import { addRota } from './rotas.ts';
 
@@ -77,34 +78,46 @@ export interface Runs {
   failAbandoned(): Promise<void>;
 }
 
-export function runsIn(database: Database, clock: Clock): Runs {
+export function runsIn(database: Database, clock: Clock, audit: Audit): Runs {
   const { id, state, created } = runsTable;
   const now = (): string => clock().toISOString();
+
+  /** Takes a run out of the queue; false if it is not queued (any more). */
+  const fromQueue = (
+    wanted: string,
+    action: Change['action'],
+    becomes: Partial<typeof runsTable.$inferInsert>,
+  ): Promise<boolean> =>
+    write(database, (transaction) => {
+      const { changes } = transaction
+        .update(runsTable)
+        .set(becomes)
+        .where(and(eq(id, wanted), eq(state, 'queued')))
+        .run();
+      if (changes === 1) audit(transaction, { action, kind: 'run', id: wanted });
+      return changes === 1;
+    });
+
   return {
     async add({ limits, ...request }) {
       const row = { ...request, limits: JSON.stringify(limits), state: 'queued' as const, created: now() };
-      await database.insert(runsTable).values(row);
+      await write(database, (transaction) => {
+        transaction.insert(runsTable).values(row).run();
+        audit(transaction, { action: 'added', kind: 'run', id: row.id });
+      });
     },
 
-    async begin(wanted) {
-      const { changes } = await database
-        .update(runsTable)
-        .set({ state: 'running', owner: thisProcess, started: now() })
-        .where(and(eq(id, wanted), eq(state, 'queued')));
-      return changes === 1;
-    },
+    begin: (wanted) => fromQueue(wanted, 'began', { state: 'running', owner: thisProcess, started: now() }),
 
     async withdraw(wanted) {
-      await database
-        .update(runsTable)
-        .set({ state: 'failed', reason: 'it was stopped before it began', ended: now() })
-        .where(and(eq(id, wanted), eq(state, 'queued')));
+      const reason = 'it was stopped before it began';
+      await fromQueue(wanted, 'withdrawn', { state: 'failed', reason, ended: now() });
     },
 
-    end(wanted, outcome) {
+    async end(wanted, outcome) {
       const reason = outcome.state === 'failed' ? outcome.reason : null;
       const fault = outcome.state === 'failed' ? null : (outcome.fault ?? null);
-      database.transaction((transaction) => {
+      await write(database, (transaction) => {
         const run = transaction.select().from(runsTable).where(eq(id, wanted)).get();
         if (run === undefined) throw new Error(`no run ${wanted} to end`);
         if (run.ended !== null) return;
@@ -113,10 +126,10 @@ export function runsIn(database: Database, clock: Clock): Runs {
           .set({ state: outcome.state, owner: null, reason, fault, ended: now() })
           .where(eq(id, wanted))
           .run();
+        audit(transaction, { action: 'ended', kind: 'run', id: wanted });
         if (outcome.state === 'failed') return;
-        addRota(transaction, clock, { id: wanted, scenario: run.scenario, rota: outcome.rota });
+        addRota(transaction, { clock, audit }, { id: wanted, scenario: run.scenario, rota: outcome.rota });
       });
-      return Promise.resolve();
     },
 
     async get(wanted) {

@@ -2,7 +2,8 @@ import { desc, eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Scenario } from '../domain/scenario.ts';
 import { contentHash } from './content-hash.ts';
-import type { Clock, Database } from './database.ts';
+import type { Audit } from './audit.ts';
+import { type Clock, type Database, write } from './database.ts';
 import { oneWithPrefix } from './prefix.ts';
 import { postRecords } from './records.ts';
 
@@ -37,21 +38,23 @@ export interface Scenarios {
   list(): Promise<ScenarioEntry[]>;
 }
 
-export function scenariosIn(database: Database, clock: Clock): Scenarios {
+export function scenariosIn(database: Database, clock: Clock, audit: Audit): Scenarios {
   const { id, name, from, days, json, created } = scenariosTable;
   return {
-    save(scenario) {
+    async save(scenario) {
       const hash = contentHash(scenario);
       const row = { id: hash, name: scenario.name, ...scenario.period, json: JSON.stringify(scenario) };
-      database.transaction((transaction) => {
-        transaction
+      await write(database, (transaction) => {
+        const { changes } = transaction
           .insert(scenariosTable)
           .values({ ...row, created: clock().toISOString() })
           .onConflictDoNothing()
           .run();
+        if (changes === 1)
+          audit(transaction, { action: 'added', kind: 'scenario', id: hash, json: row.json });
         postRecords(transaction, scenario);
       });
-      return Promise.resolve(hash);
+      return hash;
     },
 
     async get(wanted) {

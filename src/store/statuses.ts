@@ -1,7 +1,8 @@
 import { asc } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Status } from '../domain/status.ts';
-import type { Database } from './database.ts';
+import type { Audit } from './audit.ts';
+import { type Database, write } from './database.ts';
 
 export const statusesTable = sqliteTable('statuses', {
   number: integer().primaryKey(),
@@ -17,10 +18,17 @@ export interface Statuses {
   list(): Promise<Status[]>;
 }
 
-export function statusesIn(database: Database): Statuses {
+export function statusesIn(database: Database, audit: Audit): Statuses {
   return {
     async add(status) {
-      await database.insert(statusesTable).values({ person: status.person, json: JSON.stringify(status) });
+      const json = JSON.stringify(status);
+      await write(database, (transaction) => {
+        const { lastInsertRowid } = transaction
+          .insert(statusesTable)
+          .values({ person: status.person, json })
+          .run();
+        audit(transaction, { action: 'added', kind: 'status', id: String(lastInsertRowid), json });
+      });
     },
 
     async list() {

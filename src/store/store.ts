@@ -1,9 +1,11 @@
 import type { Actuals } from './actuals.ts';
+import type { AuditLog } from './audit.ts';
 import type { Events } from './events.ts';
 import type { Keys } from './keys.ts';
 import type { Publications } from './publications.ts';
 import type { Records } from './records.ts';
 import type { Replies } from './replies.ts';
+import type { Requests } from './requests.ts';
 import type { Rotas } from './rotas.ts';
 import type { Runs } from './runs.ts';
 import type { Scenarios } from './scenarios.ts';
@@ -24,5 +26,9 @@ export interface Store {
   readonly replies: Replies;
   readonly publications: Publications;
   readonly keys: Keys;
+  readonly requests: Requests;
+  readonly audit: AuditLog;
+  /** The same, with what is changed kept in the audit as changed by somebody else. */
+  as(by: string): Store;
   close(): void;
 }

@@ -29,6 +29,14 @@ export class Client {
     return await this.post<Body>(path, JSON.stringify(data), 'application/json');
   }
 
+  /** The status alone of a request without a body. */
+  async statusOf(method: string, path: string): Promise<number> {
+    const headers = { authorization: `Bearer ${this.#key}`, 'content-type': 'application/json' };
+    const response = await fetch(`${this.#url}${path}`, { method, headers });
+    await response.body?.cancel();
+    return response.status;
+  }
+
   /** Asks again and again until an answer has what is wanted. */
   async until<Body>(path: string, wanted: (body: Body) => boolean): Promise<Body> {
     for (;;) {

@@ -1,14 +1,17 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fromPackageRoot } from '../../src/package-root.ts';
 import { actualsTable } from '../../src/store/actuals.ts';
+import { auditTable } from '../../src/store/audit.ts';
 import { eventsTable } from '../../src/store/events.ts';
 import { keysTable } from '../../src/store/keys.ts';
 import { publicationsTable } from '../../src/store/publications.ts';
 import { recordsTable } from '../../src/store/records.ts';
 import { repliesTable } from '../../src/store/replies.ts';
+import { requestsTable } from '../../src/store/requests.ts';
 import { rotasTable } from '../../src/store/rotas.ts';
 import { runsTable } from '../../src/store/runs.ts';
 import { scenariosTable } from '../../src/store/scenarios.ts';
@@ -59,6 +62,8 @@ describe('a new data file', () => {
       actualsTable,
       repliesTable,
       publicationsTable,
+      auditTable,
+      requestsTable,
     ];
     for (const table of tables) {
       const { name, columns: code } = getTableConfig(table);
@@ -73,12 +78,46 @@ describe('a new data file', () => {
       expect(columns.all(name)).toEqual(believed);
     }
     const all = database.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get();
-    expect(all).toBe(tables.length);
+    // Beside them, before_audit is read by its name alone.
+    expect(all).toBe(tables.length + 1);
     database.close();
   });
 });
 
 describe('an old data file', () => {
+  const folder = fromPackageRoot('src/store/migrations');
+  const files = readdirSync(folder).sort();
+
+  /** A file as the Muster left it that knew so many migrations. */
+  function fileOfVersion(version: number): string {
+    const file = newDataFile();
+    const database = new BetterSqlite3(file);
+    for (const name of files.slice(0, version)) database.exec(readFileSync(join(folder, name), 'utf8'));
+    database.pragma('application_id = 0x4d757374');
+    database.pragma(`user_version = ${version}`);
+    database.close();
+    return file;
+  }
+
+  it.each(files.map((_, place) => place + 1))('of version %i becomes one of today', async (version) => {
+    const file = fileOfVersion(version);
+    (await open(file)).close();
+    expect(schemaOf(file)).toBe(readFileSync(fromPackageRoot('test/store/schema.sql'), 'utf8'));
+  });
+
+  it('that had one kind of key keeps it, for everything', async () => {
+    const file = fileOfVersion(6);
+    const database = new BetterSqlite3(file);
+    database.exec("INSERT INTO keys VALUES ('0123456789abcdef', '2026-01-01T00:00:00.000Z')");
+    database.close();
+    const store = await open(file);
+    const created = '2026-01-01T00:00:00.000Z';
+    const key = { id: '01234567', name: 'first key', role: 'admin', scope: {}, created };
+    expect(await store.keys.find('0123456789abcdef')).toEqual(key);
+    expect((await store.audit.verify()).faults).toEqual([]);
+    store.close();
+  });
+
   it('opened again is the same file', async () => {
     const file = newDataFile();
     (await open(file)).close();

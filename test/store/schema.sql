@@ -6,6 +6,31 @@ CREATE TABLE actuals (
 CREATE TRIGGER actuals_never_change BEFORE UPDATE ON actuals
 BEGIN SELECT RAISE(ABORT, 'what was said is never changed'); END;
 
+CREATE TABLE audit (
+  number INTEGER NOT NULL PRIMARY KEY,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  action TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  content TEXT,
+  hash TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX audit_by_record ON audit (kind, id);
+
+CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'an audit line is never changed'); END;
+
+CREATE TRIGGER audit_never_shrinks BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'an audit line is never taken away'); END;
+
+CREATE TABLE before_audit (
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE events (
   run TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
   number INTEGER NOT NULL,
@@ -13,9 +38,15 @@ CREATE TABLE events (
   PRIMARY KEY (run, number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE keys (
-  hash TEXT NOT NULL PRIMARY KEY,
-  created TEXT NOT NULL
+CREATE TABLE "keys" (
+  id TEXT NOT NULL PRIMARY KEY,
+  hash TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  scope TEXT NOT NULL CHECK (json_valid(scope)),
+  created TEXT NOT NULL,
+  expires TEXT,
+  revoked TEXT
 ) STRICT;
 
 CREATE TABLE publications (
@@ -44,6 +75,19 @@ CREATE TABLE replies (
 
 CREATE TRIGGER replies_never_change BEFORE UPDATE ON replies
 BEGIN SELECT RAISE(ABORT, 'what was said is never changed'); END;
+
+CREATE TABLE requests (
+  key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  content TEXT NOT NULL,
+  begun TEXT NOT NULL,
+  status INTEGER,
+  headers TEXT,
+  body TEXT,
+  PRIMARY KEY (key, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX requests_by_age ON requests (begun);
 
 CREATE TABLE rotas (
   id TEXT NOT NULL PRIMARY KEY,

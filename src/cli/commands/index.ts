@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { accept } from './accept.ts';
 import { ask } from './ask.ts';
+import { audit } from './audit.ts';
 import { benefit } from './benefit.ts';
 import { book } from './book.ts';
 import { check } from './check.ts';
@@ -18,6 +19,7 @@ import { history } from './history.ts';
 import { hours } from './hours.ts';
 import { importProblem } from './import.ts';
 import { incident } from './incident.ts';
+import { key } from './key.ts';
 import { list } from './list.ts';
 import { move } from './move.ts';
 import { newScenario } from './new.ts';
@@ -76,6 +78,8 @@ export const commands: readonly Command[] = [
   history,
   explain,
   list,
+  audit,
+  key,
   serve,
   importProblem,
   solve,

@@ -2,8 +2,8 @@ import { DEFAULT_DATA_FILE } from '../../compose.ts';
 import type { RotaEntry } from '../../store/rotas.ts';
 import type { Run } from '../../store/runs.ts';
 import type { ScenarioEntry } from '../../store/scenarios.ts';
-import { UnusableInput, type Command } from '../command.ts';
-import { dataFile } from '../data-file.ts';
+import type { Command } from '../command.ts';
+import { presentDataFile } from '../data-file.ts';
 import { text } from '../options.ts';
 import { table } from '../render/table.ts';
 
@@ -19,13 +19,7 @@ export const list: Command = {
   example: 'muster list --data team.sqlite',
   async run(given, world) {
     const file = text(given, 'data') ?? DEFAULT_DATA_FILE;
-    if (!world.exists(file)) {
-      const maybe = 'muster generate SCENARIO --data FILE makes one';
-      throw new UnusableInput([
-        { where: file, found: 'no such file', expected: 'a data file of Muster', maybe },
-      ]);
-    }
-    const store = await dataFile(file);
+    const store = await presentDataFile(file, world);
     try {
       const scenarios = await store.scenarios.list();
       const runs = await store.runs.list();
