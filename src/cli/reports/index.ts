@@ -1,4 +1,5 @@
 import { board } from './board.ts';
+import { fairness } from './fairness.ts';
 import { loneWorking } from './lone-working.ts';
 import { partner } from './partner.ts';
 import { quality } from './quality.ts';
@@ -6,4 +7,4 @@ import type { Report } from './report.ts';
 import { training } from './training.ts';
 
 /** All kinds of report, in the order in which they are told. */
-export const reports: readonly Report[] = [quality, board, training, partner, loneWorking];
+export const reports: readonly Report[] = [quality, fairness, board, training, partner, loneWorking];
