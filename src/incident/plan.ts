@@ -105,7 +105,7 @@ export async function planIncident(
   return {
     rota: planned,
     proven,
-    verdict: effectsIn(disturbed)(rows),
+    verdict: effectsIn(disturbed, now)(rows),
     changed: changes.map(({ person, name, date, was, is }) => ({ person, name, date, was, is })),
     departures: departuresBy(changes, { ...rota, scenario: planned.scenario }, told, daysTold),
     toAsk: toAskFor(changes, planned).filter((person) => !incident.people.includes(person)),

@@ -3,11 +3,9 @@ import { scoreFromScratch } from '../../solver/score/scratch.ts';
 import { tabulate } from '../../solver/tables.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
 import type { Rota } from '../domain/index.ts';
-import { lackText } from './amounts.ts';
 import { tellBreaches, type ToldBreach } from './check.ts';
+import { lackingText } from './lacking.ts';
 import { optionRows } from './reports.ts';
-import { INNER } from './standing.ts';
-import { spanText } from './wording.ts';
 
 export interface Verdict {
   /** What binds and would be broken, or broken more; a change may be made if there is none. */
@@ -90,14 +88,10 @@ export function worse(strength: 'hard' | 'soft', one: BrokenRules, other: Broken
 
 /** Demands of which more is missing in `one` than in `other`. */
 function lacking(hard: boolean, one: Reading, other: Reading, word: 'more' | 'less' = 'more'): string[] {
-  const { problem, index } = one.compiled;
-  return problem.demands.flatMap(({ id, strength }) => {
-    const more = one.missing.get(id)! - (other.missing.get(id) ?? 0);
-    const about = index.demands.get(id);
-    if (more <= 0 || about === undefined || INNER.has(about.kind) || (strength === 'hard') !== hard)
-      return [];
-    const fewer = word === 'less' && about.unit !== 'minutes' ? 'fewer' : word;
-    const when = spanText(index.register.calendar, about);
-    return [`${when}, ${about.title}: ${lackText(more, about)} ${fewer} missing.`];
-  });
+  const { problem } = one.compiled;
+  const units = (place: number): number => {
+    const { id } = problem.demands[place]!;
+    return one.missing.get(id)! - (other.missing.get(id) ?? 0);
+  };
+  return lackingText(one.compiled, units, { strength: hard ? 'hard' : 'soft', word });
 }

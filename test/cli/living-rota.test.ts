@@ -1,5 +1,5 @@
 /** The transcripts of a living rota say what Muster says. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromPackageRoot } from '../../src/package-root.ts';
 import { runs } from '../laws.ts';
@@ -48,9 +48,35 @@ function matching(shown: readonly string[]): RegExp {
   return new RegExp(`^${lines.join('')}$`);
 }
 
+/** Whether outputs are to be put on the page as they are now: `npx vitest run test/cli/living-rota.test.ts -u`. */
+function isUpdate(): boolean {
+  const { snapshotState } = expect.getState() as { snapshotState?: { _updateSnapshot?: string } };
+  return snapshotState?._updateSnapshot === 'all';
+}
+
+/** An output with as many lines before each cut as were shown before it, up to the line that was shown after it. */
+function cutAs(shown: readonly string[], output: readonly string[]): string[] {
+  const cut = shown.indexOf(CUT);
+  if (cut < 0) return [...output];
+  const after = output.indexOf(shown[cut + 1] ?? '', cut);
+  const rest = after < 0 ? [] : cutAs(shown.slice(cut + 1), output.slice(after));
+  return [...output.slice(0, cut), CUT, ...rest];
+}
+
+const PAGE = fromPackageRoot('docs/living-rota.md');
+
+function rewrite(before: string, after: string): void {
+  const page = readFileSync(PAGE, 'utf8');
+  const block = (text: string): string => `\`\`\`text\n${text}\n\`\`\``;
+  writeFileSync(
+    PAGE,
+    page.replace(block(before), () => block(after)),
+  );
+}
+
 describe('the page of the living rota', () => {
   const folder = ownFolder();
-  const sections = sectionsOf(readFileSync(fromPackageRoot('docs/living-rota.md'), 'utf8'));
+  const sections = sectionsOf(readFileSync(PAGE, 'utf8'));
 
   it('has what is asked of a living rota', () => {
     expect(sections.length).toBeGreaterThan(7);
@@ -75,7 +101,9 @@ describe('the page of the living rota', () => {
             .join('')
             .replace(/[ \t]+$/gm, '')
             .trimEnd();
-          if (!matching(shown).test(`${lines}\n`)) expect(lines).toBe(shown.join('\n'));
+          if (matching(shown).test(`${lines}\n`)) continue;
+          if (isUpdate()) rewrite(shown.join('\n'), cutAs(shown, lines.split('\n')).join('\n'));
+          else expect(lines).toBe(shown.join('\n'));
         }
       },
       900_000,

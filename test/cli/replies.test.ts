@@ -57,7 +57,7 @@ test('a wish is kept, listed and told in the history; the plan of the same days 
   expect(wish('--person', 'val', '--date', '2031-06-10', '--not').out).toContain('2031-06-10 not work');
   expect(wish().out.match(/wished/g)).toHaveLength(4);
   const told = muster(folder.path, 'history', 'rota.json', '--person', 'vic', ...data).out;
-  expect(told).toContain('vic: wished for D (wished)');
+  expect(told).toContain('Vic Vale (vic): wished for D (wished)');
   for (const wrong of [
     ['--person', 'vic'],
     ['--line', '1', '--by', 'vic'],

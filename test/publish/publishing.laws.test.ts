@@ -156,7 +156,7 @@ describe('publications of one plan, one after another', () => {
           seen[states.get(number)!]++;
         }
       }),
-      { numRuns: runs(100, 1000) },
+      { numRuns: runs(40, 300) },
     );
     expect(Object.values(seen).every((count) => count > 0)).toBe(true);
   });
@@ -187,7 +187,7 @@ describe('publications of one plan, one after another', () => {
             compared++;
           }
       }),
-      { numRuns: runs(60, 600) },
+      { numRuns: runs(30, 200) },
     );
     expect(compared).toBeGreaterThan(0);
   });
@@ -202,7 +202,7 @@ describe('publications of one plan, one after another', () => {
         expect(outcomeOf(lines, last).status).toBe('unchanged');
         again++;
       }),
-      { numRuns: runs(60, 600) },
+      { numRuns: runs(30, 200) },
     );
     expect(again).toBeGreaterThan(0);
   });
@@ -250,7 +250,7 @@ describe('the states of days', () => {
         );
         expect(told).toEqual([...counts]);
       }),
-      { numRuns: runs(100, 1000) },
+      { numRuns: runs(40, 300) },
     );
     expect(DAY_STATES.every((state) => seen[state] > 0)).toBe(true);
   });
@@ -288,7 +288,7 @@ describe('a rota in which something that binds is broken', () => {
           seen.aside++;
         }
       }),
-      { numRuns: runs(100, 1000) },
+      { numRuns: runs(40, 300) },
     );
     expect(Object.entries(seen).filter(([, count]) => count === 0)).toEqual([]);
   });
@@ -330,7 +330,7 @@ describe('the scenario of the next plan', () => {
         );
         seen.kept++;
       }),
-      { numRuns: runs(60, 600) },
+      { numRuns: runs(30, 200) },
     );
     expect(Object.values(seen).every((count) => count > 0)).toBe(true);
   });

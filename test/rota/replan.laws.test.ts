@@ -120,7 +120,8 @@ it('costs what changed records ask more, against what was lacking before, and le
       const now = compile(changed);
       const isNear = (date: string): boolean => near > 1 && Number(date.slice(-2)) % near === 0;
       const daysTold = { of: () => undefined, isLocked: (_: string, date: string) => isNear(date) };
-      const { lost, alternatives } = await replanForRecords(rota, changed, { now: -1e6, daysTold });
+      const at = hours % 2 === 0 ? -1e6 : now.index.register.calendar.dayStart(3);
+      const { lost, alternatives } = await replanForRecords(rota, changed, { now: at, daysTold });
       if (lost.length > 0) seen.lost++;
       const rowsOf = (changes: typeof lost) =>
         rowsAfter(
@@ -128,7 +129,7 @@ it('costs what changed records ask more, against what was lacking before, and le
           rota,
           [...lost, ...changes].map(({ is }) => is),
         );
-      const lacked = lackedBefore(compiled, now, rota, rowsOf([]));
+      const lacked = lackedBefore(compiled, now, rota, { rows: rowsOf([]), at });
       for (const { changes, verdict, people } of alternatives) {
         expect(new Set(changes.map(({ person }) => person)).size).toBe(people);
         const found = verdict.tiers.map(({ name, change }) => [name, change]);
@@ -171,8 +172,13 @@ function changedRecords(
   };
 }
 
-/** Of each demand of the changed records what was lacking before, as far as it is lacking now. */
-function lackedBefore(old: Compiled, now: Compiled, rota: Rota, rows: number[][]): number[] {
+/** Of each demand of the changed records what was lacking before, as far as it is lacking now; of what is over all that is. */
+function lackedBefore(
+  old: Compiled,
+  now: Compiled,
+  rota: Rota,
+  { rows, at }: { readonly rows: number[][]; readonly at: number },
+): number[] {
   const rowsThen = optionRows(old, rota);
   const then = demandStates(old.problem, (who, day) => rowsThen[who]![day]!);
   const aboutOf = ({ index }: Compiled, id: string) => index.demands.get(id)!;
@@ -187,6 +193,7 @@ function lackedBefore(old: Compiled, now: Compiled, rota: Rota, rows: number[][]
   };
   const is = demandStates(now.problem, (who, day) => rows[who]![day]!);
   return now.problem.demands.map(({ id }, place) => {
+    if (aboutOf(now, id).to <= at) return is[place]!.missing;
     const before = old.problem.demands.findIndex((demand) => demand.id === id);
     const lacked = before < 0 ? Math.max(0, ...ofSame(id)) : then[before]!.missing;
     return Math.min(lacked, is[place]!.missing);

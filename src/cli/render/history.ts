@@ -2,6 +2,7 @@ import type { Rota } from '../../domain/index.ts';
 import type { DayLife, PublishedLine } from '../../publish/history.ts';
 import type { HistoryLine } from '../../replies/history.ts';
 import { dayKey } from '../../replies/standing-replies.ts';
+import { createCalendar } from '../../time/calendar.ts';
 import { clockText } from './dates.ts';
 import { dueText, noticeText } from './notice.ts';
 import { workText } from './replies.ts';
@@ -10,14 +11,19 @@ import { workText } from './replies.ts';
 export function historyText(days: readonly DayLife[], { scenario }: Rota): string {
   if (days.length === 0) return 'Nobody has said anything of these days.\n';
   const names = new Map(scenario.people.map(({ id, name }) => [id, name]));
+  const calendar = createCalendar(scenario);
+  const said: Wording = {
+    who: (by) => (names.has(by) ? `${names.get(by)} (${by})` : by),
+    when: (instant) => clockText(calendar.iso(Math.floor(calendar.minuteOf(instant)))),
+  };
   return days
     .map(({ person, date, made, lines, published }) =>
       [
         `${names.get(person) ?? person}, ${date}`,
         `  as made: ${workText(made)}`,
         ...[
-          ...lines.map((each) => [each.line.recorded, lineText(each, { person, date })] as const),
-          ...published.map((each) => [each.recorded, publishedText(each)] as const),
+          ...lines.map((each) => [each.line.recorded, lineText(each, { person, date }, said)] as const),
+          ...published.map((each) => [each.recorded, publishedText(each, said)] as const),
         ]
           .sort(([one], [other]) => Date.parse(one) - Date.parse(other))
           .map(([, text]) => `  ${text}`),
@@ -27,19 +33,33 @@ export function historyText(days: readonly DayLife[], { scenario }: Rota): strin
     .join('\n');
 }
 
-function lineText({ number, line, state }: HistoryLine, day: { person: string; date: string }): string {
-  const what = 'of' in line ? `${line.kind} line ${line.of}` : `${line.kind}${becomes(line, day)}`;
-  const why = 'reason' in line && line.reason !== undefined ? `: ${line.reason}` : '';
-  const now = state === undefined ? '' : ` (${state})`;
-  return `${number}. ${clockText(line.recorded)} ${line.by}: ${what}${why}${now}`;
+/** How people and instants are told: by name, and in the zone of the rota. */
+interface Wording {
+  readonly who: (by: string) => string;
+  readonly when: (instant: string) => string;
 }
 
-function publishedText({ number, by, recorded, told, was, is, due }: PublishedLine): string {
+function lineText(
+  { number, line, state }: HistoryLine,
+  day: { person: string; date: string },
+  { who, when }: Wording,
+): string {
+  const what = 'of' in line ? `${line.kind} line ${line.of}` : `${line.kind}${becomes(line, day)}`;
+  const asked = line.kind === 'asking' ? ` of ${line.people.map(who).join(', ')}` : '';
+  const why = 'reason' in line && line.reason !== undefined ? `: ${line.reason}` : '';
+  const now = state === undefined ? '' : ` (${state})`;
+  return `${number}. ${when(line.recorded)} ${who(line.by)}: ${what}${asked}${why}${now}`;
+}
+
+function publishedText(
+  { number, by, recorded, told, was, is, due }: PublishedLine,
+  { who, when }: Wording,
+): string {
   const before = was === undefined ? '' : `${workText(was)} to `;
   const follows = due === undefined ? '' : `; ${noticeText(due)}, needs ${dueText(due)}`;
   return (
-    `publication ${number} ${clockText(recorded)} ${by}: ` +
-    `${before}${workText(is)}, told ${clockText(told)}${follows}`
+    `publication ${number} ${when(recorded)} ${who(by)}: ` +
+    `${before}${workText(is)}, told ${when(told)}${follows}`
   );
 }
 

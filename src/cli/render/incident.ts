@@ -4,7 +4,7 @@ import type { CalledPerson, IncidentReport, MannedTurn, PumpMeanwhile } from '..
 import { counted } from './amounts.ts';
 import { percent } from './cover.ts';
 import { clockText } from './dates.ts';
-import { departureLine } from './replan.ts';
+import { departureLines } from './replan.ts';
 import { verdictText, workText } from './replies.ts';
 import { table } from './table.ts';
 
@@ -106,7 +106,7 @@ function changesText(
         `  ${name} (${person}) ${date}: ${workText(was)}, then ${workText(is)}\n`,
     ),
     more(changed.length - shown.length),
-    ...needed.map(departureLine),
+    ...departureLines(needed, changed),
     more(needing.length - needed.length),
     toAsk.length === 0 ? '' : `  to be asked first: ${toAsk.join(', ')}\n`,
     verdictText(verdict),

@@ -3,10 +3,9 @@ import { breachesBy, tellBreach } from '../../../solver/explain/breaches.ts';
 import { DAYS_CHANGED, PEOPLE_CHANGED } from '../../../solver/repair/repair-problem.ts';
 import { demandStates, priceOfUnits } from '../../../solver/score/demands.ts';
 import { slotOf } from '../../../solver/tables/rates.ts';
-import { lackText } from '../amounts.ts';
-import { INNER } from '../standing.ts';
+import { lackingText } from '../lacking.ts';
 import { type BrokenRules, numbered, type Verdict, worse } from '../verdict.ts';
-import { spanText, wordingOf } from '../wording.ts';
+import { wordingOf } from '../wording.ts';
 import type { Disturbed, Rows } from './disturbed.ts';
 
 /** Tiers that the scenario has not: who changes is told otherwise. */
@@ -14,37 +13,50 @@ const OF_CHANGE: readonly string[] = [PEOPLE_CHANGED, DAYS_CHANGED];
 
 /**
  * The verdict on rows of a disturbed rota against the rota before, and what was lacking then; of whoever dropped out nothing is told
- * but what others lack for them.
+ * but what others lack for them, and nothing of what is over at the minute `now`.
  */
-export function effectsIn(disturbed: Disturbed): (rows: Rows) => Verdict {
+export function effectsIn(disturbed: Disturbed, now: number): (rows: Rows) => Verdict {
   const { score, before, gone, lacked } = disturbed;
   const { problem } = score.tables;
+  const { demands } = disturbed.compiled.index;
+  const isOver = (place: number): boolean => (demands.get(problem.demands[place]!.id)?.to ?? Infinity) <= now;
+  /** Soft demands, with the points that they cost in the rota that was scored last. */
+  const forSoft = (each: (place: number, slot: number, points: number) => void): void => {
+    problem.demands.forEach(({ strength, tier, under }, place) => {
+      if (strength === 'soft')
+        each(place, slotOf(problem, tier), priceOfUnits(under, score.cover.shortfall(place)));
+    });
+  };
   const pointsOf = (rows: Rows): Float64Array => {
     score.load(Int32Array.from(rows.flat()));
     const own = gone && score.personPoints(gone.index);
-    return score.amounts.map((points, slot) => points - (own?.[slot] ?? 0));
+    const points = score.amounts.map((amount, slot) => amount - (own?.[slot] ?? 0));
+    forSoft((place, slot, pointsOfLack) => {
+      if (isOver(place)) points[slot]! -= pointsOfLack;
+    });
+    return points;
   };
   const missing = (rows: Rows): number[] =>
     demandStates(disturbed.compiled.problem, (who, day) => rows[who]![day]!).map((state) => state.missing);
   const then = pointsOf(before);
   // Nothing was lacking that is asked for only now.
-  problem.demands.forEach(({ strength, tier, under }, place) => {
-    if (strength === 'soft')
-      then[slotOf(problem, tier)]! -= priceOfUnits(under, score.cover.shortfall(place));
+  forSoft((place, slot, pointsOfLack) => {
+    if (!isOver(place)) then[slot]! -= pointsOfLack;
   });
   return (rows) => {
-    const now = pointsOf(rows);
+    const points = pointsOf(rows);
     const broken = brokenIn(disturbed, rows);
-    const lacking = lackingIn(
-      disturbed,
-      missing(rows).map((units, place) => units - lacked[place]!),
-    );
+    const units = missing(rows);
+    const lacking = (strength: 'hard' | 'soft'): string[] =>
+      lackingText(disturbed.compiled, (place) => (isOver(place) ? 0 : units[place]! - lacked[place]!), {
+        strength,
+      });
     return {
-      forbids: [...broken.hard, ...lacking.hard],
+      forbids: [...broken.hard, ...lacking('hard')],
       tiers: problem.tiers.flatMap(({ name }, tier) =>
-        OF_CHANGE.includes(name) ? [] : [{ name, change: now[tier + 1]! - then[tier + 1]! }],
+        OF_CHANGE.includes(name) ? [] : [{ name, change: points[tier + 1]! - then[tier + 1]! }],
       ),
-      loses: [...broken.soft, ...lacking.soft],
+      loses: [...broken.soft, ...lacking('soft')],
       gains: broken.mended.map((sentence) => `No longer: ${sentence}`),
     };
   };
@@ -87,17 +99,4 @@ function brokenIn(
 
 function isOfChange({ tier }: { readonly tier: number }, { tables }: Disturbed['score']): boolean {
   return OF_CHANGE.includes(tables.problem.tiers[tier]?.name ?? '');
-}
-
-/** Demands that lack more than before; `more`: demand → units. */
-function lackingIn({ compiled: { problem, index } }: Disturbed, more: readonly number[]): ByStrength {
-  const found = { hard: [] as string[], soft: [] as string[] };
-  problem.demands.forEach(({ id, strength }, place) => {
-    const about = index.demands.get(id);
-    const missing = more[place]!;
-    if (missing <= 0 || about === undefined || INNER.has(about.kind)) return;
-    const when = spanText(index.register.calendar, about);
-    found[strength].push(`${when}, ${about.title}: ${lackText(missing, about)} more missing.`);
-  });
-  return found;
 }

@@ -10,6 +10,7 @@ import type { ChangedDay } from '../compare.ts';
 import type { DaysTold } from '../days-told.ts';
 import type { Verdict } from '../verdict.ts';
 import { type AlternativeName, type Choosing, chosenFrom, isStep } from './alternatives.ts';
+import { changedRecords } from './changed-records.ts';
 import { type Change, changesTo, departuresBy, toAskFor } from './changes.ts';
 import {
   type Absent,
@@ -49,6 +50,8 @@ export interface Replan {
     readonly start: string;
     readonly end: string;
   };
+  /** What of the records has changed, in words; empty where somebody is absent. */
+  readonly changed: readonly string[];
   /** Days that are no longer what they were, whatever is done about it. */
   readonly lost: readonly ChangedDay[];
   /** Fewest people first; each mends more than those before it, but for one without overtime at the end. */
@@ -80,7 +83,7 @@ export async function replanOf(rota: Rota, absent: Absent, world: ReplanWorld): 
   const { person, between } = absent;
   const [start, end] = between.map((minute) => calendar.iso(minute)) as [string, string];
   const name = rota.scenario.people.find(({ id }) => id === person)!.name;
-  return { absent: { person, name, start, end }, ...(await waysOut(rota, disturbed, world)) };
+  return { absent: { person, name, start, end }, changed: [], ...(await waysOut(rota, disturbed, world)) };
 }
 
 /**
@@ -92,14 +95,15 @@ export async function replanForRecords(rota: Rota, changed: Scenario, world: Rep
   if (from !== rota.scenario.period.from || days !== rota.scenario.period.days)
     throw new Error(`The records are of ${days} days from ${from}.`);
   const disturbed = disturbedByRecords(rota, world.before ?? undisturbed(rota), changed);
-  return waysOut({ ...rota, scenario: changed }, disturbed, world);
+  const said = changedRecords(rota.scenario, changed);
+  return { changed: said, ...(await waysOut({ ...rota, scenario: changed }, disturbed, world)) };
 }
 
 async function waysOut(
   rota: Rota,
   disturbed: Disturbed,
   { now, daysTold, exactly }: ReplanWorld,
-): Promise<Omit<Replan, 'absent'>> {
+): Promise<Omit<Replan, 'absent' | 'changed'>> {
   const { compiled, gone, before, after, score, coverEnds } = disturbed;
   const { calendar } = compiled.index.register;
   const inQuestion = daysInQuestion(disturbed);
@@ -133,7 +137,7 @@ async function waysOut(
   const prove = exactly && ((repair: Repair) => fewestFor(score, repair, limits, exactly));
   const proofs = prove && (await provenSteps(found, choosing, prove));
   const chosen = chosenFrom(found, choosing);
-  const effects = effectsIn(disturbed);
+  const effects = effectsIn(disturbed, now);
   return {
     lost: changesTo(after, rota, disturbed).map(shown),
     alternatives: chosen.map(({ repair, is }): Alternative => {
