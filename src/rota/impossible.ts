@@ -3,6 +3,7 @@ import { breachesOf } from '../../solver/explain/breaches.ts';
 import type { Oracles } from '../../solver/explain/conflicts.ts';
 import { explainImpossible } from '../../solver/explain/impossible.ts';
 import { shortfallsOf } from '../../solver/explain/shortfalls.ts';
+import { nearest } from '../../solver/issue.ts';
 import type { Problem } from '../../solver/problem.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
 import type { Issue } from '../domain/issue.ts';
@@ -36,7 +37,7 @@ export async function tellImpossible(
   const compiled = compile(rota.scenario);
   const asked = { ...compiled, problem: binding(compiled, demand) };
   if (demand !== undefined && asked.problem === compiled.problem) {
-    return { issues: [{ where: 'demand', found: demand, expected: 'the id of a demand of the rota' }] };
+    return { issues: [unknownDemand(demand, compiled)] };
   }
   const rows = optionRows(compiled, rota);
   const breaches = breachesOf(asked.problem, rows).filter(isHard);
@@ -64,5 +65,21 @@ function binding({ problem, index }: Compiled, name: string | undefined): Proble
       const { id, kind, rows } = demand;
       return { id, kind, rows, strength: 'hard' };
     }),
+  };
+}
+
+/** How many names are told where none is near. */
+const NAMES_TOLD = 12;
+
+function unknownDemand(found: string, { index }: Compiled): Issue {
+  const all = [...index.demands];
+  const stated = all.flatMap(([, { record }]) => record ?? []);
+  const names = [...new Set(stated.length > 0 ? stated : all.map(([id]) => id))];
+  const near = nearest(found, names);
+  const some = names.slice(0, NAMES_TOLD).join(', ');
+  const more = names.length > NAMES_TOLD ? `, … (${names.length} in all)` : '';
+  return {
+    ...{ where: 'demand', found, expected: 'the id of a demand of the rota' },
+    ...(names.length > 0 && { maybe: near ?? `one of ${some}${more}` }),
   };
 }

@@ -50,7 +50,7 @@ function matching(shown: readonly string[]): RegExp {
 
 /** Whether outputs are to be put on the page as they are now: `npx vitest run test/cli/living-rota.test.ts -u`. */
 function isUpdate(): boolean {
-  const { snapshotState } = expect.getState() as { snapshotState?: { _updateSnapshot?: string } };
+  const { snapshotState } = expect.getState() as unknown as { snapshotState?: { _updateSnapshot?: string } };
   return snapshotState?._updateSnapshot === 'all';
 }
 

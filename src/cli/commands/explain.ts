@@ -9,10 +9,12 @@ import type { Rota } from '../../domain/index.ts';
 import { amountText } from '../../rota/amounts.ts';
 import { explainDay, type Alternative, type DayExplanation } from '../../rota/explain.ts';
 import { tellImpossible } from '../../rota/impossible.ts';
+import { oneChangeFor } from '../../rota/one-change.ts';
 import { tellWorth } from '../../rota/worth.ts';
 import { UnusableInput, type Command, type Given, type Result, type World } from '../command.ts';
 import { refuse, seconds, text, word } from '../options.ts';
 import { impossibleText } from '../render/impossible.ts';
+import { oneChangeText } from '../render/one-change.ts';
 import { worthText } from '../render/worth.ts';
 import { readRota, rotaData, rotaWord } from '../rota-file.ts';
 
@@ -84,7 +86,12 @@ async function explainWhole(rota: Rota, demand: string | undefined, world: World
   const answer = await tellImpossible(rota, { alone: pricingOracle, together }, question);
   if ('issues' in answer) refuse(answer.issues);
   if (!('impossible' in answer)) throw new Error(`neither conflicts nor issues of ${rota.scenario.name}`);
-  return { code: 0, text: impossibleText(answer.impossible, demand !== undefined), data: answer.impossible };
+  const change = demand === undefined ? undefined : oneChangeFor(rota, demand);
+  return {
+    code: 0,
+    text: `${impossibleText(answer.impossible, demand !== undefined)}${change === undefined ? '' : oneChangeText(change)}`,
+    data: { ...answer.impossible, ...(change !== undefined && { change }) },
+  };
 }
 
 /** What more people, and more of what is demanded, would be worth. */

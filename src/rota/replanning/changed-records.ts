@@ -87,10 +87,15 @@ function textOf(before: string, value: unknown): string {
   return typeof value === 'string' ? `${before}${value}` : '';
 }
 
-/** The last that is said of a drive counts. */
+/** Of what is said of a drive for the same days the last counts. */
 function drives(before: Scenario, after: Scenario): string[] {
   const said = ({ travel }: Scenario): Map<string, number> =>
-    new Map((travel?.overrides ?? []).map(({ a, b, minutes }) => [[a, b].sort().join(' and '), minutes]));
+    new Map(
+      (travel?.overrides ?? []).map(({ a, b, minutes, from, through }) => [
+        `${[a, b].sort().join(' and ')}${textOf(', from ', from)}${textOf(', through ', through)}`,
+        minutes,
+      ]),
+    );
   const [was, is] = [said(before), said(after)];
   return [...is].flatMap(([places, minutes]) => {
     const earlier = was.get(places);
