@@ -1,7 +1,8 @@
 /** Who may use the API: whoever has a key, from this machine, within their role. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { AccessKey } from '../src/domain/access.ts';
+import { sha256 } from '../src/store/content-hash.ts';
 import type { KeyRequest, Keys } from '../src/store/keys.ts';
 import type { Api } from './caller.ts';
 import { problem } from './problem.ts';
@@ -14,7 +15,7 @@ export async function newKey(
   request: Omit<KeyRequest, 'id' | 'hash'>,
 ): Promise<{ readonly secret: string; readonly key: AccessKey }> {
   const secret = `muster_${randomBytes(SECRET_BYTES).toString('base64url')}`;
-  return { secret, key: await keys.add({ id: randomUUID(), hash: hashOf(secret), ...request }) };
+  return { secret, key: await keys.add({ id: randomUUID(), hash: sha256(secret), ...request }) };
 }
 
 /** Makes the first key of a data file, which may do everything; undefined if the file has had one. */
@@ -30,7 +31,7 @@ export function requireKey(keys: Keys): MiddlewareHandler<Api> {
     const [scheme, secret] = (context.req.header('authorization') ?? '').split(' ');
     const caller =
       scheme?.toLowerCase() === 'bearer' && secret !== undefined
-        ? await keys.find(hashOf(secret))
+        ? await keys.find(sha256(secret))
         : undefined;
     if (caller === undefined)
       return problem(context, 'key-required', {
@@ -56,7 +57,3 @@ export const requireThisHost: MiddlewareHandler = async (context, next) => {
   }
   return problem(context, 'other-host', { detail: `The request was meant for ${hostname}.` });
 };
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
-}

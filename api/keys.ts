@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { accessKey, SCOPE_OF_ROLE } from '../src/domain/access.ts';
+import { accessKey, scopeFaults } from '../src/domain/access.ts';
 import { newKey } from './access.ts';
 import type { Api } from './caller.ts';
 import { idInPath, json } from './form.ts';
@@ -15,9 +15,8 @@ const keyRequest = accessKey
   .pick({ role: true, scope: true, expires: true })
   .extend({ name: z.string().trim().min(1).max(80).describe('Who or what uses it; stands in the audit.') })
   .superRefine(({ role, scope }, context) => {
-    const needed = SCOPE_OF_ROLE[role];
-    if (needed !== undefined && scope[needed] === undefined)
-      context.addIssue({ code: 'custom', path: ['scope', needed], message: `what a ${role} is limited to` });
+    for (const { limit, expected } of scopeFaults(role, scope))
+      context.addIssue({ code: 'custom', path: ['scope', limit], message: expected });
   })
   .meta({ id: 'AccessKeyRequest' });
 

@@ -1,6 +1,7 @@
 /** Which roles may ask what. A route that names none is refused to everybody. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
+import { METHOD_NAME_ALL } from 'hono/router';
 import { matchedRoutes } from 'hono/route';
 import { ACCESS_ROLES, type AccessRole } from '../src/domain/access.ts';
 import type { Api } from './caller.ts';
@@ -20,14 +21,11 @@ export function requireRole(app: OpenAPIHono<Api>): MiddlewareHandler<Api> {
   let known: Map<string, readonly AccessRole[]> | undefined;
   return async (context, next) => {
     known ??= rolesByRoute(app);
-    const asked = matchedRoutes(context)
-      .filter(({ method }) => method === context.req.method)
-      .map(({ method, path }) => known?.get(`${method} ${path}`))
-      .filter((roles) => roles !== undefined);
+    // The routes that would answer, whatever the method says: a HEAD is answered by a GET.
+    const routes = matchedRoutes(context).filter(({ method }) => method !== METHOD_NAME_ALL);
     const { role } = context.get('caller');
-    const isRoute = matchedRoutes(context).some(({ method }) => method === context.req.method);
-    // What is not there is answered as such: that says nothing of anybody.
-    if (!isRoute || (asked.length > 0 && asked.every((roles) => roles.includes(role)))) {
+    // Where there is none it is answered that there is nothing: that says nothing of anybody.
+    if (routes.every(({ method, path }) => known?.get(`${method} ${path}`)?.includes(role) === true)) {
       await next();
       return undefined;
     }

@@ -36,14 +36,15 @@ const get = createRoute({
   },
 });
 
-export function rotaEventRoutes({ store }: Services): OpenAPIHono<Api> {
+export function rotaEventRoutes({ store, ending }: Services): OpenAPIHono<Api> {
   return resource({ param: idInPath, header: headers }).openapi(get, async (context) => {
     const { id } = context.req.valid('param');
     if ((await store.runs.get(id)) === undefined) return problem(context, 'not-found');
     let told = Number(context.req.valid('header')['last-event-id'] ?? 0);
     return streamSSE(context, async (stream) => {
       let silent = 0;
-      while (!stream.aborted) {
+      // Whoever is cut off by the end of the server goes on at its next start.
+      while (!stream.aborted && !ending.aborted) {
         // Read before its events: what it told before it ended is then among them.
         const run = await store.runs.get(id);
         const events = await store.events.list(id, told);

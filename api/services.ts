@@ -7,6 +7,8 @@ export interface Services {
   readonly jobs: Jobs;
   /** Version of Muster, kept with every run. */
   readonly engine: string;
+  /** Aborts when the server is to end: what would go on without end ends then. */
+  readonly ending: AbortSignal;
   /** Is told of every fault, so that one can be looked into. */
   readonly report: (fault: unknown) => void;
 }

@@ -1,16 +1,12 @@
-/** Of whom a caller may know anything: their key is limited to a person, a team, a station or an organisation. */
+/** Of whom a caller may know anything: their key is limited to a person, a team or a station. */
 import type { AccessKey } from '../src/domain/access.ts';
 import type { Person } from '../src/domain/person.ts';
 import { isInTeam } from '../src/hours/team.ts';
 
 /** Whether a key may know of a person. */
 export function mayKnowOf({ scope }: Pick<AccessKey, 'scope'>, person: Person): boolean {
-  const { person: self, team, organisation } = scope;
-  return (
-    (self === undefined || person.id === self) &&
-    (team === undefined || isInTeam(person, team)) &&
-    (organisation === undefined || person.roles.some((role) => role.organisation === organisation))
-  );
+  const { person: self, team } = scope;
+  return (self === undefined || person.id === self) && (team === undefined || isInTeam(person, team));
 }
 
 /** Whether a key may know of a station. */

@@ -68,17 +68,19 @@ export async function startServer(
   ]);
   const engine = engineVersion();
   const own = store.as('server');
+  const ending = new AbortController();
   const jobs = createJobs({ store: own, engine, report });
   const release = async (): Promise<void> => {
     await jobs.close();
     store.close();
   };
   try {
-    const server = await listen(createApi({ store, jobs, engine, report }), port);
+    const server = await listen(createApi({ store, jobs, engine, ending: ending.signal, report }), port);
     return {
       url: server.url,
       key: await firstKey(own.keys),
       close: async () => {
+        ending.abort();
         await server.close();
         await release();
       },

@@ -20,7 +20,7 @@ export const ACCESS_ROLES = [
 export const accessRole = z.enum(ACCESS_ROLES);
 export type AccessRole = z.infer<typeof accessRole>;
 
-/** What a key is limited to; left out: not limited in that way. */
+/** What a key is limited to. */
 export const accessScope = z.strictObject({
   person: id.exactOptional().describe('Whose key it is.'),
   team: z
@@ -32,13 +32,30 @@ export const accessScope = z.strictObject({
 });
 export type AccessScope = z.infer<typeof accessScope>;
 
-/** What a role cannot be without: nobody is a person without being one. */
-export const SCOPE_OF_ROLE: Readonly<Partial<Record<AccessRole, keyof AccessScope>>> = {
+/** What the keys of a role are limited to; of a role that is not here, to nothing. */
+const SCOPE_OF_ROLE: Readonly<Partial<Record<AccessRole, keyof AccessScope>>> = {
   person: 'person',
   supervisor: 'team',
   station: 'station',
   partner: 'organisation',
 };
+
+/** What is wrong with the limits of a key: one that its role needs is missing, or one that nothing would hold it to is there. */
+export function scopeFaults(
+  role: AccessRole,
+  scope: AccessScope,
+): { readonly limit: keyof AccessScope; readonly expected: string }[] {
+  const needed = SCOPE_OF_ROLE[role];
+  const beside = accessScope
+    .keyof()
+    .options.filter((limit) => limit !== needed && scope[limit] !== undefined);
+  return [
+    ...(needed !== undefined && scope[needed] === undefined
+      ? [{ limit: needed, expected: `what a ${role} is limited to` }]
+      : []),
+    ...beside.map((limit) => ({ limit, expected: `nothing: a ${role} is not limited so` })),
+  ];
+}
 
 /** A key of the API. Of the secret only a hash is kept. */
 export const accessKey = z.strictObject({

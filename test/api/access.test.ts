@@ -1,14 +1,13 @@
 import { request } from 'node:http';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFile, testServer, type TestServer } from './server.ts';
+import { describe, expect, it } from 'vitest';
+import { serveFile, serverForAll, type TestServer } from './server.ts';
 
 let server: TestServer;
-beforeAll(async () => {
-  server = await testServer();
+serverForAll((made) => {
+  server = made;
 });
-afterAll(() => server.close());
 
 /** The status of a GET with these headers, the Host among them, which fetch does not let one choose. */
 async function statusWith(path: string, headers: Record<string, string>): Promise<number | undefined> {

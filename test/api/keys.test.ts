@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACCESS_ROLES, type AccessRole, SCOPE_OF_ROLE } from '../../src/domain/access.ts';
+import { describe, expect, it } from 'vitest';
+import { ACCESS_ROLES, type AccessRole } from '../../src/domain/access.ts';
 import { Client, type ProblemBody } from './client.ts';
-import { testServer, type TestServer } from './server.ts';
+import { serverForAll, type TestServer } from './server.ts';
 
 let server: TestServer;
-beforeAll(async () => {
-  server = await testServer();
-});
-afterAll(async () => {
-  await server.close();
-  expect(server.faults).toEqual([]);
+serverForAll((made) => {
+  server = made;
 });
 
 interface Made {
@@ -19,8 +15,13 @@ interface Made {
 
 /** A client with a key of its own, limited to whatever its role must be limited to. */
 async function clientOf(role: AccessRole): Promise<Client> {
-  const needed = SCOPE_OF_ROLE[role];
-  const scope = needed === undefined ? {} : { [needed]: 'P1' };
+  const limits: Partial<Record<AccessRole, object>> = {
+    person: { person: 'P1' },
+    supervisor: { team: 'POLICE' },
+    station: { station: 'S1' },
+    partner: { organisation: 'FIRE' },
+  };
+  const scope = limits[role] ?? {};
   const { status, body } = await server.client.postJson<Made>('/v1/keys', { name: `a ${role}`, role, scope });
   expect(status).toBe(201);
   return new Client(server.url, body.secret);
@@ -75,6 +76,13 @@ describe('roles', () => {
     expect(asked).toBe(ACCESS_ROLES.length * Object.keys(MAY).length);
   });
 
+  it('hold for the head of an answer as for all of it', async () => {
+    const client = await clientOf('person');
+    expect(await client.statusOf('HEAD', '/v1/rotas')).toBe(403);
+    expect(await client.statusOf('HEAD', '/metrics')).toBe(403);
+    expect(await server.client.statusOf('HEAD', '/v1/rotas')).toBe(200);
+  });
+
   it('are no part of what is not there', async () => {
     const client = await clientOf('person');
     expect(await client.statusOf('GET', '/v1/nothing')).toBe(404);
@@ -89,6 +97,20 @@ describe('roles', () => {
     });
     expect(answer.status).toBe(422);
     expect(answer.body.issues?.map(({ where }) => where)).toEqual(['body.scope.person']);
+  });
+
+  it('are limited to nothing that they would not be held to', async () => {
+    const scope = { organisation: 'POLICE', station: 'S1' };
+    const answer = await server.client.postJson<ProblemBody>('/v1/keys', {
+      name: 'Jo',
+      role: 'planner',
+      scope,
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.body.issues?.map(({ where }) => where)).toEqual([
+      'body.scope.station',
+      'body.scope.organisation',
+    ]);
   });
 });
 

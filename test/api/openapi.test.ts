@@ -32,7 +32,7 @@ beforeAll(async () => {
     throw new Error(String(fault));
   };
   const jobs = createJobs({ store, engine: '9.9.9', report });
-  app = createApi({ store, jobs, engine: '9.9.9', report });
+  app = createApi({ store, jobs, engine: '9.9.9', ending: new AbortController().signal, report });
   document = (await (await app.request('http://localhost/openapi.json')).json()) as Document;
 });
 afterAll(() => store.close());

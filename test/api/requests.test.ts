@@ -1,21 +1,17 @@
 /** What all requests have in common: done once, within a rate, named, counted. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createApi } from '../../api/app.ts';
 import { newKey } from '../../api/access.ts';
 import { createJobs } from '../../src/runs/jobs.ts';
 import { newDataFile } from '../store/new-data-file.ts';
 import { openOrThrow } from '../store/open-or-throw.ts';
-import { postShortScenario, testServer, type TestServer } from './server.ts';
+import { postShortScenario, serverForAll, type TestServer } from './server.ts';
 
 let server: TestServer;
-beforeAll(async () => {
-  server = await testServer();
-});
-afterAll(async () => {
-  await server.close();
-  expect(server.faults).toEqual([]);
+serverForAll((made) => {
+  server = made;
 });
 
 interface Sent {
@@ -132,7 +128,8 @@ describe('a rate', () => {
       throw new Error(String(fault));
     };
     const jobs = createJobs({ store, engine: 'test', report });
-    const app = createApi({ store, jobs, engine: 'test', report }, { requests: 3, seconds: 60 });
+    const ending = new AbortController().signal;
+    const app = createApi({ store, jobs, engine: 'test', ending, report }, { requests: 3, seconds: 60 });
     const make = async (name: string): Promise<string> =>
       (await newKey(store.keys, { name, role: 'auditor', scope: {} })).secret;
     const [busy, quiet] = [await make('busy'), await make('quiet')];

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hasEnded, type RotaBody } from './client.ts';
-import { postShortScenario, testServer, type TestServer } from './server.ts';
+import { postShortScenario, serverForAll, testServer, type TestServer } from './server.ts';
 
 let server: TestServer;
 let path: string;
-beforeAll(async () => {
-  server = await testServer();
+serverForAll(async (made) => {
+  server = made;
   const scenarioId = await postShortScenario(server.client);
   const wanted = { scenarioId, work: 30, seed: 3, threads: 1 };
   const { body } = await server.client.postJson<RotaBody>('/v1/rotas', wanted);
   path = `/v1/rotas/${body.id}`;
-});
-afterAll(async () => {
-  await server.close();
-  expect(server.faults).toEqual([]);
 });
 
 interface Event {
@@ -75,5 +71,19 @@ describe('the events of a rota', () => {
     expect(await server.client.statusOf('GET', '/v1/rotas/none/events')).toBe(404);
     const headers = { authorization: `Bearer ${server.key}`, 'last-event-id': 'x' };
     expect((await fetch(`${server.url}${path}/events`, { headers })).status).toBe(422);
+  });
+});
+
+describe('the end of the server', () => {
+  it('is not kept waiting by who follows a rota that has not ended', async () => {
+    const ended = await testServer();
+    const scenarioId = await postShortScenario(ended.client);
+    const wanted = { scenarioId, seconds: 3600, threads: 1 };
+    const { body } = await ended.client.postJson<RotaBody>('/v1/rotas', wanted);
+    const headers = { authorization: `Bearer ${ended.key}` };
+    const followed = await fetch(`${ended.url}/v1/rotas/${body.id}/events`, { headers });
+    await ended.close();
+    expect(await followed.text()).not.toContain('event: ended');
+    expect(ended.faults).toEqual([]);
   });
 });

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openData, secondReading } from '../../src/compose.ts';
 import { rota as rotaSchema } from '../../src/domain/rota.ts';
 import { publicationOf } from '../../src/publish/publishing.ts';
 import { generate } from '../../src/rota/generate.ts';
 import { hasEnded, type ProblemBody, type RotaBody } from './client.ts';
-import { postShortScenario, testServer, type TestServer } from './server.ts';
+import { postShortScenario, serverForAll, type TestServer } from './server.ts';
 
 let server: TestServer;
 let scenarioId: string;
-beforeAll(async () => {
-  server = await testServer();
+serverForAll(async (made) => {
+  server = made;
   scenarioId = await postShortScenario(server.client);
-});
-afterAll(async () => {
-  await server.close();
-  expect(server.faults).toEqual([]);
 });
 
 /** Asks for a rota; returns the path at which it will be. */

@@ -1,19 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeYaml } from '../../src/formats/document.ts';
 import { readScenario } from '../../src/formats/load.ts';
 import { writeWorkbook } from '../../src/formats/workbook/write.ts';
 import type { ProblemBody } from './client.ts';
-import { shortScenario, testServer, type TestServer } from './server.ts';
+import { shortScenario, serverForAll, type TestServer } from './server.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const scenario = shortScenario();
 const text = writeYaml(scenario);
 
 let server: TestServer;
-beforeAll(async () => {
-  server = await testServer();
+serverForAll((made) => {
+  server = made;
 });
-afterAll(() => server.close());
 
 describe('a scenario', () => {
   it('posted as YAML, JSON or a workbook is one scenario', async () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { wiltshirePilot } from '../../examples/generate/wiltshire-pilot.ts';
 import { openData, startServer, type RunningServer } from '../../src/compose.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
@@ -29,6 +30,19 @@ export async function testServer(): Promise<TestServer> {
     rmSync(folder, { recursive: true, force: true });
   };
   return { url, file, key, client: new Client(url, key), faults, close };
+}
+
+/** Starts a server for the tests of a file, and ends it after them; by then it must have told of no fault. */
+export function serverForAll(use: (server: TestServer) => void | Promise<void>): void {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await testServer();
+    await use(server);
+  });
+  afterAll(async () => {
+    await server.close();
+    expect(server.faults).toEqual([]);
+  });
 }
 
 /** Starts the server over a data file. */

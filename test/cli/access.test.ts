@@ -34,5 +34,7 @@ describe('muster key and muster audit', () => {
     expect(code).toBe(2);
     for (const flag of ['--name', '--role', '--expires']) expect(err).toContain(flag);
     expect(ran('key', '--name', 'Jo', '--role', 'person').err).toContain('--person');
+    expect(ran('key', '--name', 'Jo', '--role', 'planner', '--station', 'S1').err).toContain('--station');
+    expect(ran('key', '--revoke', 'x', '--name', 'Jo').code).toBe(2);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Somebody drops out of a given rota: the problem with costs for departing from it, posed as any other, against every rota there
- * is. First what is asked counts, then whether people change at all, then on how many days.
+ * Somebody drops out of a given rota: the problem with costs for departing from it, solved like every other, against every rota
+ * there is. First what is asked counts, then whether people change at all, then on how many days.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -104,45 +104,32 @@ describe('the audit', () => {
     );
   });
 
-  it('finds what was changed past it, whatever it was', async () => {
-    const tampering = fc.constantFrom(
-      { statement: "UPDATE replies SET json = json_set(json, '$.by', 'x')", guard: 'replies_never_change' },
-      { statement: "UPDATE rotas SET json = json_set(json, '$.engine', 'x')", guard: undefined },
-      { statement: 'DELETE FROM replies WHERE number = 1', guard: undefined },
-      { statement: 'DELETE FROM rotas', guard: undefined },
-      { statement: `INSERT INTO replies VALUES (99, '{}')`, guard: undefined },
-      { statement: "UPDATE audit SET by = 'x' WHERE number = 2", guard: 'audit_never_changes' },
-      { statement: 'DELETE FROM audit WHERE number = 3', guard: 'audit_never_shrinks' },
-      {
-        statement: 'DELETE FROM audit WHERE number = (SELECT max(number) FROM audit)',
-        guard: 'audit_never_shrinks',
-      },
-      {
-        statement:
-          'INSERT INTO audit SELECT max(number) + 1, at, by, action, kind, id, content, hash FROM audit',
-        guard: undefined,
-      },
-    );
-    await fc.assert(
-      fc.asyncProperty(tampering, async ({ statement, guard }) => {
-        const file = newDataFile();
-        const store = await open(file);
-        await does(store, ['reply', 'run', 'reply']);
-        store.close();
-        const database = new BetterSqlite3(file);
-        database.pragma('foreign_keys = OFF');
-        if (guard !== undefined) {
-          expect(() => database.exec(statement)).toThrow('never');
-          database.exec(`DROP TRIGGER ${guard}`);
-        }
-        database.exec(statement);
-        database.close();
-        const again = await open(file);
-        expect((await again.audit.verify()).faults.length).toBeGreaterThan(0);
-        again.close();
-      }),
-      { numRuns: runs(18, 60) },
-    );
+  it.each([
+    ["UPDATE replies SET json = json_set(json, '$.by', 'x')", 'replies_never_change'],
+    ["UPDATE rotas SET json = json_set(json, '$.engine', 'x')"],
+    ['DELETE FROM replies WHERE number = 1'],
+    ['DELETE FROM rotas'],
+    [`INSERT INTO replies VALUES (99, '{}')`],
+    ["UPDATE audit SET by = 'x' WHERE number = 2", 'audit_never_changes'],
+    ['DELETE FROM audit WHERE number = 3', 'audit_never_shrinks'],
+    ['DELETE FROM audit WHERE number = (SELECT max(number) FROM audit)', 'audit_never_shrinks'],
+    ['INSERT INTO audit SELECT max(number) + 1, at, by, action, kind, id, content, hash FROM audit'],
+  ])('finds what was done past it: %s', async (statement, guard?: string) => {
+    const file = newDataFile();
+    const store = await open(file);
+    await does(store, ['reply', 'run', 'reply']);
+    store.close();
+    const database = new BetterSqlite3(file);
+    database.pragma('foreign_keys = OFF');
+    if (guard !== undefined) {
+      expect(() => database.exec(statement)).toThrow('never');
+      database.exec(`DROP TRIGGER ${guard}`);
+    }
+    database.exec(statement);
+    database.close();
+    const again = await open(file);
+    expect((await again.audit.verify()).faults.length).toBeGreaterThan(0);
+    again.close();
   });
 
   it('says in whose name', async () => {

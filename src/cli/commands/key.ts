@@ -1,18 +1,20 @@
 import { DEFAULT_DATA_FILE, newAccessKey } from '../../compose.ts';
-import { ACCESS_ROLES, type AccessKey, type AccessScope, SCOPE_OF_ROLE } from '../../domain/access.ts';
+import {
+  ACCESS_ROLES,
+  type AccessKey,
+  type AccessScope,
+  accessScope,
+  scopeFaults,
+} from '../../domain/access.ts';
 import type { Issue } from '../../domain/issue.ts';
+import { date } from '../../domain/primitives.ts';
 import type { Store } from '../../store/store.ts';
 import { type Command, type Given, type Result, UnusableInput } from '../command.ts';
 import { dataFile } from '../data-file.ts';
-import { oneOf, refuse, text } from '../options.ts';
+import { flagsGiven, oneOf, refuse, refuseFlags, text } from '../options.ts';
 import { table } from '../render/table.ts';
 
-const LIMITS = [
-  'person',
-  'team',
-  'station',
-  'organisation',
-] as const satisfies readonly (keyof AccessScope)[];
+const LIMITS = accessScope.keyof().options;
 
 /** `muster key --name N --role R`: a key of the API; `--revoke` takes one back; without options, all there are. */
 export const key: Command = {
@@ -35,7 +37,11 @@ export const key: Command = {
     const store = await dataFile(text(given, 'data') ?? DEFAULT_DATA_FILE);
     try {
       const revoked = text(given, 'revoke');
-      if (revoked !== undefined) return await takenBack(store, revoked);
+      if (revoked !== undefined) {
+        const beside = flagsGiven(given, ['name', 'role', ...LIMITS, 'expires']);
+        if (beside.length > 0) refuseFlags(['revoke', ...beside], ['revoke', 'name']);
+        return await takenBack(store, revoked);
+      }
       if (text(given, 'name') !== undefined || text(given, 'role') !== undefined)
         return await made(store, given);
       const keys = await store.keys.list();
@@ -67,15 +73,16 @@ async function made(store: Store, given: Given): Promise<Result> {
     return value === undefined ? [] : [[limit, value] as const];
   });
   const scope: AccessScope = Object.fromEntries(limits);
-  const needed = role === undefined ? undefined : SCOPE_OF_ROLE[role];
   const expires = text(given, 'expires');
-  const isDay = expires === undefined || !Number.isNaN(Date.parse(expires));
+  const isDay = expires === undefined || date.safeParse(expires).success;
   refuse([
     ...(name === '' ? [lacking('name', 'who or what uses it')] : []),
     ...(role === undefined ? [lacking('role', `one of ${ACCESS_ROLES.join(', ')}`)] : []),
-    ...(needed !== undefined && scope[needed] === undefined
-      ? [lacking(needed, `what a ${role} is limited to`)]
-      : []),
+    ...(role === undefined ? [] : scopeFaults(role, scope)).map(({ limit, expected }): Issue => ({
+      where: `--${limit}`,
+      found: scope[limit] ?? 'nothing',
+      expected,
+    })),
     ...(isDay ? [] : [{ where: '--expires', found: expires, expected: 'a day, e.g. 2027-03-31' }]),
   ]);
   if (role === undefined) throw new Error('a key is made without a role');
