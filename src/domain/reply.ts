@@ -86,6 +86,11 @@ export const asking = z.strictObject({
   people: z.array(id).min(1).describe('Who is asked.'),
   planner: z.boolean().describe('true: a planner asks, not the person whose duty it is.'),
   confirm: z.boolean().describe('true: once somebody wants it, a planner decides.'),
+  widens: z
+    .int()
+    .min(1)
+    .exactOptional()
+    .describe('Number of the first line that asked for the same duty that nobody has: one yes answers both.'),
   ...said,
 });
 export type Asking = z.infer<typeof asking>;

@@ -6,30 +6,36 @@ import type { Who } from '../rota/who.ts';
 import { createCalendar } from '../time/calendar.ts';
 import { type Answered, begunIssues } from './answered.ts';
 import { lapseOf } from './lapsed.ts';
+import { isAsking, type StandingAsking } from './taking.ts';
 
 export interface Inviting {
   readonly vacancy: Vacancy;
   /** Who is asked; left out: so many of those who could take it, by rank. */
   readonly people: readonly string[] | number;
   readonly by: string;
+  /** true: one more of a duty that nobody has, beside the one for which others are asked. */
+  readonly another?: boolean;
 }
 
 /**
  * The line that asks at an instant (ISO), or all that is wrong with it; `who`: whom the duty could go to. Nobody is asked who
- * could not take it, nor again while they are asked for the same.
+ * could not take it, nor again while they are asked for the same. Of a duty that nobody has, and for which others are asked
+ * already, one is meant unless `another` says so: the first of all of them who says yes gets it.
  */
 export function askingOf(
   answered: Answered,
-  { vacancy, people, by }: Inviting,
+  { vacancy, people, by, another = false }: Inviting,
   who: Who,
   instant: string,
 ): { readonly line: Asking } | { readonly issues: readonly Issue[] } {
   const { scenario } = answered.rota;
-  const asked = askedFor(answered, vacancy, instant);
+  const open = openFor(answered, vacancy, instant);
+  const asked = new Set(open.flatMap(({ asked: { waiting = [] } = {} }) => waiting));
   const able = who.takers.map(({ person }) => person);
   const chosen = typeof people === 'number' ? able.filter((id) => !asked.has(id)).slice(0, people) : people;
   const issues = [
     ...begunIssues([who], createCalendar(scenario), instant),
+    ...(another && vacancy.person !== undefined ? [heldByOne(vacancy.person)] : []),
     ...(chosen.length === 0 ? [nobodyLeft(asked)] : []),
     ...chosen.flatMap((id, place) => [
       ...(chosen.indexOf(id) < place ? [wrong(`${id} twice`, 'each of them once')] : []),
@@ -39,6 +45,8 @@ export function askingOf(
   ];
   if (issues.length > 0) return { issues };
   const { person, date, duty } = vacancy;
+  const [earlier] = open;
+  const widens = person === undefined && !another ? (earlier?.line.widens ?? earlier?.number) : undefined;
   const planner = person === undefined || !isOneOf(by, [person], scenario);
   return {
     line: {
@@ -46,26 +54,25 @@ export function askingOf(
       ...(person !== undefined && { person }),
       ...{ date, duty, ...placeOf(vacancy), people: [...chosen], planner },
       confirm: !planner && bookingOf(scenario, duty) !== 'instant',
+      ...(widens !== undefined && { widens }),
       ...{ by, recorded: new Date(instant).toISOString() },
     },
   };
 }
 
-/** Who is asked for the same duty and may still say yes. */
-function askedFor({ rota, standing }: Answered, vacancy: Vacancy, instant: string): ReadonlySet<string> {
+/** What is open of those who were asked for the same duty, in the order in which they were asked. */
+function openFor({ rota, standing }: Answered, vacancy: Vacancy, instant: string): StandingAsking[] {
   const calendar = createCalendar(rota.scenario);
   const now = calendar.minuteOf(instant);
   const key = keyOf(vacancy);
-  return new Set(
-    standing.replies.flatMap(({ line, state, asked }) =>
-      line.kind === 'asking' &&
-      state === 'waits for agreement' &&
-      keyOf(line) === key &&
-      now < lapseOf(rota.scenario, line, calendar)
-        ? (asked?.waiting ?? [])
-        : [],
-    ),
-  );
+  return standing.replies
+    .filter(isAsking)
+    .filter(
+      ({ line, state }) =>
+        state === 'waits for agreement' &&
+        keyOf(line) === key &&
+        now < lapseOf(rota.scenario, line, calendar),
+    );
 }
 
 function keyOf({ person, date, duty, beat }: Vacancy | Asking): string {
@@ -74,6 +81,10 @@ function keyOf({ person, date, duty, beat }: Vacancy | Asking): string {
 
 function wrong(found: string, expected: string): Issue {
   return { where: 'of', found, expected };
+}
+
+function heldByOne(person: string): Issue {
+  return { where: 'another', found: `the duty of ${person}`, expected: 'a duty that nobody has' };
 }
 
 function unable(id: string, { vacancy, refused }: Who): Issue {

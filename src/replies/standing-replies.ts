@@ -78,10 +78,16 @@ export function standingReplies(said: readonly NumberedReply[]): StandingReplies
         states.set(number, 'overtaken');
   };
   const isWish = (number: number): boolean => states.get(number) === 'wished';
+  const askedTogether = (one: number): ((other: number) => boolean) => {
+    const first = firstAsking(one, byNumber.get(one));
+    return (other) => first !== undefined && firstAsking(other, byNumber.get(other)) === first;
+  };
   const takeEffect = (number: number, line: StandingReply['line']): void => {
     const keys = decidedBy(number, line).map(dayKey);
     overtake(keys, (other) => other !== number && (waits(other) || isWish(other)));
     for (const key of keys) owner.set(key, number);
+    const isAnswered = askedTogether(number);
+    for (const [other] of byNumber) if (isAnswered(other) && waits(other)) states.set(other, 'overtaken');
     states.set(number, line.kind === 'declined' ? 'declined' : 'firm');
   };
 
@@ -158,6 +164,11 @@ export function without({ firm, declined, ...others }: StandingReplies, key: str
   const rest = <T>(days: ReadonlyMap<string, T>): Map<string, T> =>
     new Map([...days].filter(([other]) => other !== key));
   return { ...others, firm: rest(firm), declined: rest(declined) };
+}
+
+/** Number of the line that first asked for the duty of an asking; undefined if that asks nothing. */
+function firstAsking(number: number, line: Reply | undefined): number | undefined {
+  return line?.kind === 'asking' ? (line.widens ?? number) : undefined;
 }
 
 type PersonDay = Pick<DayRecord, 'person' | 'date'>;

@@ -29,6 +29,8 @@ type Draft =
 
 const person = fc.constantFrom(...PEOPLE);
 const of = fc.integer({ min: 1, max: 8 });
+/** Stands for the first line that asked for the same. */
+const WIDENS = 1;
 const day = fc.record({ person, date: fc.constantFrom(...DATES), duty: fc.constantFrom('E', 'off') });
 
 const drafts: fc.Arbitrary<Draft[]> = fc.array(
@@ -40,10 +42,11 @@ const drafts: fc.Arbitrary<Draft[]> = fc.array(
         people: fc.subarray(PEOPLE, { minLength: 1 }),
         planner: fc.boolean(),
         confirm: fc.boolean(),
+        widens: fc.boolean(),
       })
-      .map(({ holder, people, ...line }): Draft => ({
+      .map(({ holder, people, widens, ...line }): Draft => ({
         ...{ kind: 'asking', duty: 'D', people, ...line, ...said },
-        ...(holder !== undefined && { person: holder }),
+        ...(holder === undefined ? widens && { widens: WIDENS } : { person: holder }),
       })),
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('taken' as const), of, person }) },
     fc.record({ kind: fc.constant('passed' as const), of, person }).map((line) => ({ ...line, ...said })),
@@ -70,7 +73,8 @@ const conversations = fc.tuple(drafts, fc.integer({ min: 0, max: 3 })).map(([all
     const askings = lines.filter(({ line }) => line.kind === 'asking');
     const meant = 'of' in draft ? askings[draft.of % Math.max(1, askings.length)] : undefined;
     const isLoose = draft.kind !== 'taken' && 'of' in draft && draft.of <= loose;
-    if (!('of' in draft) || isLoose) lines.push({ number, line: draft });
+    if (draft.kind === 'asking') lines.push({ number, line: widening(draft, lines) });
+    else if (!('of' in draft) || isLoose) lines.push({ number, line: draft });
     else if (meant?.line.kind !== 'asking') continue;
     else if (draft.kind !== 'taken') lines.push({ number, line: { ...draft, of: meant.number } });
     else if (draft.person !== meant.line.person) {
@@ -84,6 +88,14 @@ const conversations = fc.tuple(drafts, fc.integer({ min: 0, max: 3 })).map(([all
   }
   return lines;
 });
+
+/** The same duty that nobody has, asked for again; an asking of its own if it was not asked for before. */
+function widening({ widens, ...line }: Asking, before: readonly NumberedReply[]): Asking {
+  const first = before.find(
+    ({ line: other }) => other.kind === 'asking' && other.person === undefined && other.date === line.date,
+  );
+  return widens === undefined || first === undefined ? line : { ...line, widens: first.number };
+}
 
 /** What became of an asking: who got it, with which line; neither if nobody did. */
 interface Fate {
@@ -101,6 +113,7 @@ function fateOf(lines: readonly NumberedReply[], number: number, asking: Asking)
       ...(yes?.days ?? []).map(dayKey),
     ];
     const answers = 'of' in line && line.of === number;
+    if (!answers && answersTogether(lines, at, number)) return {};
     if (!answers && touchedAt(lines, at).some((key) => stake.includes(key))) return {};
     if (!answers) continue;
     if (line.kind === 'refused') return {};
@@ -117,6 +130,17 @@ function fateOf(lines: readonly NumberedReply[], number: number, asking: Asking)
     }
   }
   return {};
+}
+
+/** Whether a line gave the duty to somebody who was asked for it with others than those of an asking. */
+function answersTogether(lines: readonly NumberedReply[], at: number, number: number): boolean {
+  const { line } = lines[at - 1]!;
+  const other = 'of' in line ? lines[line.of - 1] : undefined;
+  if (other?.line.kind !== 'asking' || other.number >= at) return false;
+  const groups = [other, lines[number - 1]!].map(({ number: own, line: asked }) =>
+    asked.kind === 'asking' ? (asked.widens ?? own) : own,
+  );
+  return groups[0] === groups[1] && fateOf(lines.slice(0, at), other.number, other.line).at === at;
 }
 
 /** `person date` of the days that a line decided when it was said. */
@@ -159,7 +183,7 @@ function asIfUnsaid(lines: readonly NumberedReply[]): NumberedReply[] {
 }
 
 it('the first who says yes gets it, and nobody else', () => {
-  const seen = { taken: 0, confirmed: 0, nobody: 0, second: 0 };
+  const seen = { taken: 0, confirmed: 0, nobody: 0, second: 0, together: 0 };
   fc.assert(
     fc.property(conversations, (all) => {
       const { replies, firm, moved } = standingReplies(all);
@@ -187,8 +211,10 @@ it('the first who says yes gets it, and nobody else', () => {
         const { taker, at } = fateOf(lines, number, line);
         const isHeld = [...holds.values()].some((held) => held.number === number);
         expect(state === 'firm').toBe(taker !== undefined && isHeld);
-        if (taker === undefined) seen.nobody++;
-        else {
+        if (taker === undefined) {
+          seen.nobody++;
+          if (state === 'overtaken' && line.widens !== undefined) seen.together++;
+        } else {
           expect(asked?.taker).toEqual(taker);
           expect(line.people).toContain(taker.person);
           seen[line.confirm ? 'confirmed' : 'taken']++;

@@ -42,7 +42,7 @@ class Life {
     return askingsOf(this.#answered, this.instant).map(({ state, taker = 'nobody' }) => `${state} ${taker}`);
   }
 
-  ask(asked: VacancyAsked, people: readonly string[] | number, by = 'sgt'): string[] {
+  ask(asked: VacancyAsked, people: readonly string[] | number, by = 'sgt', another = false): string[] {
     const found = vacancyOf(this.rota, asked);
     if ('issues' in found) throw new Error(JSON.stringify(found.issues));
     const world = {
@@ -51,7 +51,9 @@ class Life {
       lastAsked: lastAskedIn(this.lines),
     };
     const who = whoFor(this.rota, found.vacancy, world);
-    return this.#keep(askingOf(this.#answered, { vacancy: found.vacancy, people, by }, who, this.instant));
+    return this.#keep(
+      askingOf(this.#answered, { vacancy: found.vacancy, people, by, another }, who, this.instant),
+    );
   }
 
   answer(by: string, yes: boolean, of = 1): string[] {
@@ -101,6 +103,25 @@ describe('a duty that nobody has', () => {
     expect(life.states).toEqual(['refused nobody']);
     expect(historyOf(life.made, life.lines)).toEqual([]);
     expect(life.rota).toEqual(life.made);
+  });
+  it('is of the first who says yes when more are asked for it', () => {
+    const life = new Life();
+    life.ask(GAP, ['val']);
+    expect(life.ask(GAP, ['vic'])).toEqual([]);
+    expect(life.answer('vic', true, 2)).toEqual([]);
+    expect(life.states).toEqual(['overtaken nobody', 'taken vic']);
+    expect(life.answer('val', true)).toEqual(['line: 1, overtaken']);
+  });
+  it('is asked for beside another that is asked for, if that is said', () => {
+    const life = new Life();
+    life.ask(GAP, ['val']);
+    expect(life.ask(GAP, ['vic'], 'sgt', true)).toEqual([]);
+    life.answer('vic', true, 2);
+    expect(life.answer('val', true)).toEqual([]);
+    expect(life.states).toEqual(['taken val', 'taken vic']);
+    expect(life.ask({ person: 'pat', date: TUESDAY }, ['pip'], 'sgt', true)).toEqual([
+      'another: the duty of pat',
+    ]);
   });
   it('cannot be taken by who was not asked', () => {
     const life = new Life();

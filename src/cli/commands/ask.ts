@@ -23,22 +23,24 @@ export const ask: Command = {
     ...vacancyFlags,
     { flags: '--of <ids>', about: 'who is asked, separated by commas; alone: what that person was asked' },
     { flags: '--best <n>', about: 'instead of --of: so many of those that muster who ranks first' },
+    { flags: '--another', about: 'with --duty: one more of it than that for which others are asked already' },
     { flags: '--by <name>', about: 'who asks' },
     answersData,
   ],
   example: 'muster ask rota.json --person V1 --date 2026-06-03 --of V2,V3 --by "Duty sergeant"',
   async run(given, world) {
-    if (flagsGiven(given, ['person', 'date', 'duty', 'beat', 'best', 'by']).length === 0)
+    if (flagsGiven(given, ['person', 'date', 'duty', 'beat', 'best', 'another', 'by']).length === 0)
       return listed(given, world);
     return replying(given, world, (asked) => {
       const { rota, known, daysTold, lines, instant } = asked;
       const vacancy = vacancyAsked(given, rota) ?? refuseFlags([], ['person', 'duty']);
       const people = peopleAsked(given);
       refuse(decidedBy(given));
+      const another = flagsGiven(given, ['another']).length > 0;
       const by = (text(given, 'by') ?? '').trim();
       const told = createCalendar(rota.scenario).iso(known.now).slice(0, 10);
       const who = whoFor(rota, vacancy, { known, told, daysTold, lastAsked: lastAskedIn(lines) });
-      return Promise.resolve(askingOf(asked, { vacancy, people, by }, who, instant));
+      return Promise.resolve(askingOf(asked, { vacancy, people, by, another }, who, instant));
     });
   },
 };
