@@ -5,6 +5,7 @@ import { idInPath } from './form.ts';
 import { problem, problems } from './problem.ts';
 import { allow } from './roles.ts';
 import { entryOf } from './rota-form.ts';
+import { rotaLives } from './rota-lives.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
 
@@ -52,7 +53,10 @@ export function rotaEventRoutes({ store, ending }: Services): OpenAPIHono<Api> {
           await stream.writeSSE({ event: 'progress', id: String(++told), data: JSON.stringify(event) });
         if (run === undefined) return;
         if (run.ended !== null) {
-          await stream.writeSSE({ event: 'ended', data: JSON.stringify(entryOf(run)) });
+          await stream.writeSSE({
+            event: 'ended',
+            data: JSON.stringify(entryOf(run, await rotaLives(store))),
+          });
           return;
         }
         silent = events.length > 0 ? 0 : silent + EVERY;

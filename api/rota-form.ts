@@ -1,6 +1,7 @@
 /** What requests and answers about rotas look like. */
 import { z } from '@hono/zod-openapi';
-import { assignment, summary } from '../src/domain/rota.ts';
+import { assignment, ROTA_STATES, summary } from '../src/domain/rota.ts';
+import type { RotaState } from '../src/publish/rota-states.ts';
 import { CHECK, SECONDS, SEED, THREADS } from '../src/rota/limits.ts';
 import type { Limits, Run } from '../src/store/runs.ts';
 
@@ -36,6 +37,12 @@ const entryFields = {
   state: z
     .enum(['queued', 'running', 'complete', 'stopped', 'failed'])
     .describe('complete: came to the end of its limits; stopped: ended early; both have assignments.'),
+  life: z
+    .enum(ROTA_STATES)
+    .nullable()
+    .describe(
+      'published: something of it holds; archived: later rotas were published instead; null: not made.',
+    ),
   reason: z.string().nullable().describe('Why it failed.'),
   fault: z.string().nullable().describe('What ended it early that was nobody’s wish: a fault of Muster.'),
   seed: z.int().describe('Seed.'),
@@ -92,7 +99,10 @@ export function limitsOf({ seconds, work, threads, check }: RotaRequest): Limits
 }
 
 /** What a list of rotas says of one. */
-export function entryOf({ id, scenario, limits, ...run }: Run): z.infer<typeof rotaEntry> {
+export function entryOf(
+  { id, scenario, limits, ...run }: Run,
+  lifeOf: (id: string) => RotaState | null,
+): z.infer<typeof rotaEntry> {
   const { state, reason, fault, seed, engine, created, started, ended } = run;
   const { limit, threads, check } = limits;
   const flat = { ...limit, threads, check };
@@ -100,6 +110,7 @@ export function entryOf({ id, scenario, limits, ...run }: Run): z.infer<typeof r
     id,
     scenarioId: scenario,
     state,
+    life: lifeOf(id),
     reason,
     fault,
     seed,

@@ -10,6 +10,7 @@ import { problem, problems } from './problem.ts';
 import { allow } from './roles.ts';
 import { rotaAsItStands } from './rota-as-it-stands.ts';
 import { entryOf, limitsOf, rotaEntry, rotaRequest, rotaSchema } from './rota-form.ts';
+import { rotaLives } from './rota-lives.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
 
@@ -86,26 +87,29 @@ export function rotaRoutes({ store, jobs }: Services): OpenAPIHono<Api> {
       const limits = limitsOf(wanted);
       const run = await store.runs.get(await jobs.submit({ scenario: asked, seed, limits }, by));
       if (run === undefined) throw new Error('the run that was just queued is not there');
-      return context.json(entryOf(run), 202, { location: `/v1/rotas/${run.id}` });
+      return context.json(entryOf(run, await rotaLives(store)), 202, { location: `/v1/rotas/${run.id}` });
     })
     .openapi(list, async (context) => {
       const page = pageOf(await store.runs.list(), context.req.valid('query'), ({ id }) => id);
       if ('issues' in page) return problem(context, 'unusable-input', page);
       const { items, ...next } = page;
-      return context.json({ rotas: items.map(entryOf), ...next }, 200);
+      const lifeOf = await rotaLives(store);
+      return context.json({ rotas: items.map((run) => entryOf(run, lifeOf)), ...next }, 200);
     })
     .openapi(get, async (context) => {
       const run = await store.runs.get(context.req.valid('param').id);
       if (run === undefined) return problem(context, 'not-found');
       const [progress, rota] = [await store.events.list(run.id), await rotaAsItStands(store, run.id)];
       const made = rota === undefined ? {} : { summary: rota.summary, assignments: rota.assignments };
-      return context.json({ ...entryOf(run), progress, ...made }, 200);
+      return context.json({ ...entryOf(run, await rotaLives(store)), progress, ...made }, 200);
     })
     .openapi(stop, async (context) => {
       const { id } = context.req.valid('param');
       await jobs.stop(id, context.get('caller').name);
       const run = await store.runs.get(id);
-      return run === undefined ? problem(context, 'not-found') : context.json(entryOf(run), 202);
+      return run === undefined
+        ? problem(context, 'not-found')
+        : context.json(entryOf(run, await rotaLives(store)), 202);
     });
 }
 

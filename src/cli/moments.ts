@@ -84,8 +84,16 @@ function unreadable(option: string, found: string): Issue {
 export function moment(given: Given, option: string, calendar: Calendar): number | undefined {
   const found = text(given, option);
   if (found === undefined) return undefined;
+  return momentIn(found, option, calendar);
+}
+
+/**
+ * Reads a minute of any time that is a part of an option, local or with an offset.
+ * @throws UnusableInput if it is none.
+ */
+export function momentIn(found: string, option: string, calendar: Calendar): number {
   const at = found.includes('T') ? momentOf(found, calendar, option === 'to' ? 'end' : 'start') : undefined;
-  if (at === undefined) refuse([unreadable(option, found)]);
+  if (at === undefined) throw new UnusableInput([unreadable(option, found)]);
   return at;
 }
 

@@ -34,6 +34,10 @@ export type PublishedDay = z.infer<typeof publishedDay>;
 export const publishedChange = z.strictObject({
   was: publishedDay.describe('As it was published before.'),
   is: publishedDay.describe('As it is published now.'),
+  told: z.iso
+    .datetime()
+    .exactOptional()
+    .describe('When its holder was told, UTC; left out: when everybody was.'),
   due: due.exactOptional().describe('Left out: its holder wanted it so, or nobody states a notice for it.'),
 });
 export type PublishedChange = z.infer<typeof publishedChange>;
@@ -41,6 +45,10 @@ export type PublishedChange = z.infer<typeof publishedChange>;
 /** The days of a rota made known to those whose days they are. */
 export const publication = z.strictObject({
   scenario: z.string().describe('Name of the scenario that the rota answers.'),
+  rota: z
+    .string()
+    .exactOptional()
+    .describe('The rota as it was made, by the hash of its content; left out: that was not kept.'),
   from: date.describe('First operational day published.'),
   through: date.describe('Last such day.'),
   people: z.array(id).describe('Whose days; a day of theirs without a record is published as off.'),

@@ -49,11 +49,14 @@ export const summary = z.strictObject({
 });
 export type RotaSummary = z.infer<typeof summary>;
 
+/** How far a rota has come. */
+export const ROTA_STATES = ['draft', 'published', 'archived'] as const;
+
 /** The answer: who does what, how good it is, and the scenario it answers. */
 export const rota = z.strictObject({
   format: z.literal('muster-rota').describe('Always muster-rota.'),
   version: z.literal(1).describe('Version of this form.'),
-  state: z.enum(['draft', 'published', 'archived']).describe('Life of the rota.'),
+  state: z.enum(ROTA_STATES).describe('Life of the rota.'),
   made: z.iso.datetime().optional().describe('When it was made (UTC), where a clock was read.'),
   engine: z.string().describe('Version of Muster that made it.'),
   limits: z

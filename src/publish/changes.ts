@@ -13,6 +13,9 @@ export interface Days {
   readonly through: string;
 }
 
+/** A change with when its holder is told. */
+export type ToldChange = PublishedChange & { readonly told: string };
+
 /** Every day of everybody in a rota as it would be published, by person and date; days off are told too. */
 export function daysToPublish({ scenario, assignments }: Rota, { from, through }: Days): PublishedDay[] {
   const spells = new Map(assignments.map((each) => [dayKey(each), each.spells]));
@@ -27,29 +30,36 @@ export function daysToPublish({ scenario, assignments }: Rota, { from, through }
   });
 }
 
-/** The days of a rota that have been published otherwise, with what is due if everybody is told at an instant (ISO). */
+/** The days of a rota that have been published otherwise, with when each person is told (UTC), and what is due from then. */
 export function changesOf(
   rota: Rota,
   published: ReadonlyMap<string, Published>,
   days: Days,
-  told: string,
-): PublishedChange[] {
+  toldOf: (person: string) => string,
+): ToldChange[] {
   const changed = daysToPublish(rota, days).flatMap((is) => {
     const was = published.get(dayKey(is))?.day;
     return was === undefined || isSame(was, is) ? [] : [{ was, is }];
   });
   const calendar = createCalendar(rota.scenario);
-  const toldOn = calendar.iso(calendar.minuteOf(told)).slice(0, 10);
+  const toldOn = (person: string): string => calendar.iso(calendar.minuteOf(toldOf(person))).slice(0, 10);
   // Of a duty that is no more nobody can say what changed of its times.
   const known = new Set(['off', ...(rota.scenario.duties ?? []).map(({ id }) => id)]);
   const baseline = changed.map(({ was }) => was).filter(({ duty }) => known.has(duty));
+  const dates = new Set(changed.map(({ is }) => toldOn(is.person)));
   const departures = new Map(
-    departuresOf({ ...rota, scenario: { ...rota.scenario, baseline } }, toldOn).map(
-      ({ person, date, was: _was, is: _is, ...due }) => [dayKey({ person, date }), due],
-    ),
+    [...dates].map((date) => [
+      date,
+      new Map(
+        departuresOf({ ...rota, scenario: { ...rota.scenario, baseline } }, date).map(
+          ({ person, date: of, was: _was, is: _is, ...due }) => [dayKey({ person, date: of }), due],
+        ),
+      ),
+    ]),
   );
   return changed.map((change) => {
-    const due = departures.get(dayKey(change.is));
-    return { ...change, ...(due !== undefined && { due }) };
+    const { person } = change.is;
+    const due = departures.get(toldOn(person))?.get(dayKey(change.is));
+    return { ...change, told: toldOf(person), ...(due !== undefined && { due }) };
   });
 }

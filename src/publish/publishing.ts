@@ -11,11 +11,18 @@ import { dayKey } from '../replies/standing-replies.ts';
 import type { SecondReading } from '../rota/findings.ts';
 import { createCalendar } from '../time/calendar.ts';
 import { dayAt } from '../time/day-at.ts';
-import { changesOf, type Days, daysToPublish } from './changes.ts';
+import { changesOf, type Days, daysToPublish, type ToldChange } from './changes.ts';
 import { type Obstacle, obstaclesTo } from './obstacles.ts';
 import { rotaOverridden } from './overridden.ts';
 import { isOff, publishedDays } from './published-days.ts';
 import { overridableOn, overridesFor, type SettingAside } from './setting-aside.ts';
+
+/** Somebody who was told at another time than everybody. */
+export interface ToldApart {
+  readonly person: string;
+  /** ISO. */
+  readonly told: string;
+}
 
 export interface Publishing {
   readonly by: string;
@@ -23,6 +30,8 @@ export interface Publishing {
   readonly through?: string | undefined;
   /** When everybody was told, ISO; left out: at this instant. */
   readonly told?: string | undefined;
+  /** When some were told, ISO; who is left out was told with everybody. */
+  readonly toldApart?: readonly ToldApart[] | undefined;
   /** What is set aside; left out: nothing. */
   readonly aside?: SettingAside | undefined;
 }
@@ -30,6 +39,8 @@ export interface Publishing {
 export interface PublishingWorld {
   /** This instant, ISO. */
   readonly instant: string;
+  /** Names the rota as it was made. */
+  readonly content: string;
   readonly secondReading: SecondReading;
 }
 
@@ -53,17 +64,16 @@ export type PublishingOutcome =
 export function publicationOf(
   rota: Rota,
   lines: readonly NumberedPublication[],
-  { by, through, told, aside }: Publishing,
-  { instant, secondReading }: PublishingWorld,
+  { by, through, told, toldApart = [], aside }: Publishing,
+  { instant, content, secondReading }: PublishingWorld,
 ): PublishingOutcome | { readonly issues: readonly Issue[] } {
   const ahead = daysAhead(rota, instant);
   const wrongDays = throughIssues(rota, ahead, through);
   const issues = [
     ...(by.trim() === '' ? [{ where: 'by', found: 'nothing', expected: 'who publishes' }] : []),
     ...wrongDays,
-    ...(told !== undefined && Date.parse(told) > Date.parse(instant)
-      ? [{ where: 'told', found: told, expected: `a time that is over at ${instant}` }]
-      : []),
+    ...(told === undefined ? [] : overIssues({ where: 'told', told }, instant)),
+    ...toldApartIssues(rota, toldApart, instant),
   ];
   const days = wrongDays.length > 0 ? ahead : { ...ahead, through: through ?? ahead.through };
   const recorded = new Date(instant).toISOString();
@@ -78,7 +88,40 @@ export function publicationOf(
   if (obstacles.length > 0)
     return { status: 'blocked', days, obstacles, overridable: overridableOn(allowed, days) };
   const since = new Date(told ?? instant).toISOString();
-  return lineOf(rota, lines, days, { by, recorded, told: since, overrides: set.overrides });
+  const apart = new Map(toldApart.map((each) => [each.person, new Date(each.told).toISOString()]));
+  const toldOf = (person: string): string => apart.get(person) ?? since;
+  const changes = changesOf(rota, publishedDays(lines), days, toldOf);
+  const changed = new Set(changes.map(({ is }) => is.person));
+  const idle = [...apart.keys()].filter((person) => !changed.has(person));
+  if (idle.length > 0) return { issues: idle.map(nothingToTell) };
+  const said = { by, recorded, told: since, overrides: set.overrides, content };
+  return lineOf(rota, lines, days, { ...said, changes });
+}
+
+function toldApartIssues({ scenario }: Rota, apart: readonly ToldApart[], instant: string): Issue[] {
+  const where = 'told-apart';
+  return apart.flatMap(({ person, told }, place): Issue[] => {
+    if (scenario.people.every(({ id }) => id !== person))
+      return [{ where, found: person, expected: 'the id of somebody of the rota' }];
+    if (apart.findIndex((other) => other.person === person) < place)
+      return [{ where, found: `${person} twice`, expected: 'each of them once' }];
+    return overIssues({ where, told }, instant);
+  });
+}
+
+function overIssues(
+  { where, told }: { readonly where: string; readonly told: string },
+  instant: string,
+): Issue[] {
+  if (Date.parse(told) <= Date.parse(instant)) return [];
+  return [{ where, found: told, expected: `a time that is over at ${instant}` }];
+}
+
+function nothingToTell(person: string): Issue {
+  return {
+    ...{ where: 'told-apart', found: `${person}, of whose days none is changed` },
+    expected: 'somebody of whose published days one is',
+  };
 }
 
 /** The days of a rota that are not over at an instant (ISO); from after through where all are. */
@@ -105,22 +148,24 @@ function lineOf(
     readonly recorded: string;
     readonly told: string;
     readonly overrides: Override[];
+    readonly changes: ToldChange[];
+    readonly content: string;
   },
 ): PublishingOutcome {
   const published = publishedDays(lines);
   const all = daysToPublish(rota, days);
-  const changes = changesOf(rota, published, days, said.told);
   const first = all.filter((day) => !published.has(dayKey(day)));
-  const isNothing = changes.length === 0 && first.length === 0 && said.overrides.length === 0;
+  const { overrides, changes, content, ...who } = said;
+  const isNothing = changes.length === 0 && first.length === 0 && overrides.length === 0;
   if (isNothing) return { status: 'unchanged', days };
-  const { overrides, ...who } = said;
   const line: Publication = {
     scenario: rota.scenario.name,
+    rota: content,
     ...days,
     people: rota.scenario.people.map(({ id }) => id),
     days: all.filter((day) => !isOff(day)),
-    ...{ changes, overrides },
-    ...who,
+    changes: changes.map(({ told, ...change }) => ({ ...change, ...(told !== who.told && { told }) })),
+    ...{ overrides, ...who },
   };
   return { status: 'published', line, first };
 }

@@ -1,7 +1,8 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Rota, RotaSummary } from '../domain/rota.ts';
 import type { Audit } from './audit.ts';
+import { contentHash } from './content-hash.ts';
 import type { Clock, Database, Transaction } from './database.ts';
 import { oneWithPrefix } from './prefix.ts';
 
@@ -12,6 +13,7 @@ export const rotasTable = sqliteTable('rotas', {
   summary: text().notNull(),
   json: text().notNull(),
   created: text().notNull(),
+  content: text(),
 });
 
 /** What a list of rotas says of one. */
@@ -19,7 +21,8 @@ export interface RotaEntry {
   readonly id: string;
   /** Id of the scenario it answers. */
   readonly scenario: string;
-  readonly state: Rota['state'];
+  /** Names what it is; publications name it so. */
+  readonly content: string;
   readonly summary: RotaSummary;
   /** When it was saved, UTC. */
   readonly created: string;
@@ -35,7 +38,9 @@ export interface Rotas {
 }
 
 export function rotasIn(database: Database): Rotas {
-  const { id, scenario, state, summary, json, created } = rotasTable;
+  const { id, scenario, summary, json, created, content } = rotasTable;
+  // Only of those whose content was not named when they were saved.
+  const jsonIfUnnamed = sql<string>`CASE WHEN ${content} IS NULL THEN ${json} END`;
   return {
     async get(wanted) {
       const [row] = await database.select({ json }).from(rotasTable).where(eq(id, wanted));
@@ -48,10 +53,14 @@ export function rotasIn(database: Database): Rotas {
 
     async list() {
       const rows = await database
-        .select({ id, scenario, state, summary, created })
+        .select({ id, scenario, summary, created, content, unnamed: jsonIfUnnamed })
         .from(rotasTable)
         .orderBy(desc(created), id);
-      return rows.map((row) => ({ ...row, summary: JSON.parse(row.summary) as RotaSummary }));
+      return rows.map(({ unnamed, ...row }) => ({
+        ...row,
+        summary: JSON.parse(row.summary) as RotaSummary,
+        content: row.content ?? contentHash(JSON.parse(unnamed)),
+      }));
     },
   };
 }
@@ -67,7 +76,7 @@ export function addRota(
   const created = clock().toISOString();
   transaction
     .insert(rotasTable)
-    .values({ ...ids, state: rota.state, summary, json, created })
+    .values({ ...ids, state: rota.state, summary, json, created, content: contentHash(rota) })
     .run();
   audit(transaction, { action: 'added', kind: 'rota', id: ids.id, json });
 }

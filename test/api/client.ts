@@ -59,6 +59,7 @@ export interface RotaBody {
   readonly id: string;
   readonly scenarioId: string;
   readonly state: string;
+  readonly life: string | null;
   readonly reason: string | null;
   readonly seed: number;
   readonly limits: unknown;

@@ -3,6 +3,7 @@ import { openData, secondReading } from '../../src/compose.ts';
 import { rota as rotaSchema } from '../../src/domain/rota.ts';
 import { publicationOf } from '../../src/publish/publishing.ts';
 import { generate } from '../../src/rota/generate.ts';
+import { contentHash } from '../../src/store/content-hash.ts';
 import { hasEnded, type ProblemBody, type RotaBody } from './client.ts';
 import { postShortScenario, serverForAll, type TestServer } from './server.ts';
 
@@ -144,7 +145,7 @@ describe('a rota', () => {
     if ('issues' in opened) throw new Error(JSON.stringify(opened.issues));
     const rota = await opened.store.rotas.get(made.id);
     if (rota === undefined) throw new Error('the rota is not kept');
-    const world = { instant: '2000-01-01T00:00:00Z', secondReading };
+    const world = { instant: '2000-01-01T00:00:00Z', content: contentHash(rota), secondReading };
     const outcome = publicationOf(rota, [], { by: 'Rota office' }, world);
     if (!('line' in outcome)) throw new Error(JSON.stringify(outcome));
     expect(await opened.store.publications.add(outcome.line, 0)).toBe(1);
@@ -152,6 +153,8 @@ describe('a rota', () => {
     const again = await server.client.until<RotaBody>(await ask({ work: 20, seed: 7, threads: 1 }), hasEnded);
     const { body } = await server.client.get<ScenarioBody>(`/v1/scenarios/${again.scenarioId}`);
     expect(body.wholeBaseline).toBe(true);
+    const { body: first } = await server.client.get<RotaBody>(`/v1/rotas/${made.id}`);
+    expect([first.life, again.life]).toEqual(['published', 'draft']);
     expect(body.baseline).toHaveLength(rota.scenario.people.length * rota.scenario.period.days);
   });
 

@@ -69,6 +69,22 @@ test('publish, move, publish again: that day is told, with its notice; history s
   expect(untold).toEqual([]);
 });
 
+test('a rota is a draft until it is published; who was told apart has a notice of their own', () => {
+  const aside = (...words: string[]): Ran => muster(folder.path, ...words, '--data', 'aside.sqlite');
+  expect(aside('publish', 'rota.json', ...by, '--told', '2026-01-02T09:00').code).toBe(0);
+  expect(aside('publish', 'tired.json').out).toContain('\nThis rota: draft.\n');
+  expect(aside('publish', 'rota.json').out).toContain('\nThis rota: published.\n');
+  aside('move', 'rota.json', ...PAT, '--duty', 'off', '--by', 'Duty sergeant');
+  const told = ['--told', '2026-01-02T09:00', '--told-apart', 'pat=2026-01-01T18:10'] as const;
+  expect(aside('publish', 'rota.json', ...by, '--told-apart', 'pat 18:10').err).toContain('ID=TIME');
+  expect(aside('publish', 'rota.json', ...by, ...told).out).toContain('1,979 days of notice');
+  const [, second] = (json(aside('publish', 'rota.json', '--json')) as { publications: Publication[] })
+    .publications;
+  expect(second?.changes.map(({ is, told: at }) => [is.person, at])).toEqual([
+    ['pat', '2026-01-01T18:10:00.000Z'],
+  ]);
+});
+
 test('days on which not everybody has come as far are told with how many have', () => {
   const people = { locked: 1, published: 3 };
   expect(statesText([{ from: '2031-06-02', through: '2031-06-02', people }])).toBe(

@@ -24,7 +24,7 @@ const rota = rotaOf(patrolled, [['pip', TUESDAY, 'P']]);
 const calendar = createCalendar(patrolled);
 
 function published(of: Rota, through?: string): NumberedPublication[] {
-  const world = { instant: MAY, secondReading: checkNaively };
+  const world = { instant: MAY, content: 'village', secondReading: checkNaively };
   const outcome = publicationOf(of, [], { by: 'Rota office', ...(through && { through }) }, world);
   if (!('status' in outcome) || outcome.status !== 'published') throw new Error(JSON.stringify(outcome));
   return [{ number: 1, line: outcome.line }];

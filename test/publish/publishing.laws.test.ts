@@ -7,7 +7,13 @@ import { validateScenario } from '../../src/formats/parse-scenario.ts';
 import { DAY_STATES, dayStatesOf, stretchesOf } from '../../src/publish/day-states.ts';
 import { rotaOverridden } from '../../src/publish/overridden.ts';
 import { publicationStates, publishedDays } from '../../src/publish/published-days.ts';
-import { daysAhead, publicationOf, type PublishingOutcome } from '../../src/publish/publishing.ts';
+import {
+  daysAhead,
+  publicationOf,
+  type Publishing,
+  type PublishingOutcome,
+} from '../../src/publish/publishing.ts';
+import { rotaStatesOf } from '../../src/publish/rota-states.ts';
 import { scenarioAfter } from '../../src/publish/scenario-after.ts';
 import { dayKey } from '../../src/replies/standing-replies.ts';
 import { tellBreaches } from '../../src/rota/check.ts';
@@ -31,10 +37,15 @@ const easy = scenario({ people: 3, days: 8 }).map((drawn): Scenario => ({
 
 interface Step {
   readonly rota: Rota;
+  /** Stands for the hash of its content. */
+  readonly content: string;
   /** ISO. */
   readonly instant: string;
   readonly through: string;
 }
+
+/** Every other step publishes the same rota again, as it stands by then. */
+const CONTENTS = ['one', 'other'];
 
 const moments = (planned: Scenario): fc.Arbitrary<string> =>
   fc
@@ -56,16 +67,20 @@ const chains = easy.chain((planned) => {
   });
   return fc
     .array(step, { minLength: 2, maxLength: 4 })
-    .map((steps): Step[] => steps.sort((a, b) => (a.instant < b.instant ? -1 : 1)));
+    .map((steps): Step[] =>
+      steps
+        .sort((a, b) => (a.instant < b.instant ? -1 : 1))
+        .map((each, place) => ({ ...each, content: CONTENTS[place % 2]! })),
+    );
 });
 
 function outcomeOf(
   lines: readonly NumberedPublication[],
-  { rota, instant, through }: Step,
+  { rota, content, instant, through }: Step,
 ): PublishingOutcome {
   const { from } = daysAhead(rota, instant);
   const last = through < from ? undefined : through;
-  const world = { instant, secondReading: checkNaively };
+  const world = { instant, content, secondReading: checkNaively };
   const outcome = publicationOf(rota, lines, { by: 'sgt', through: last }, world);
   return 'issues' in outcome
     ? { status: 'blocked', days: { from, through }, obstacles: [], overridable: [] }
@@ -155,6 +170,12 @@ describe('publications of one plan, one after another', () => {
           expect(states.get(number)).toBe(holding.has(number) ? 'published' : 'archived');
           seen[states.get(number)!]++;
         }
+        const stateOf = rotaStatesOf(lines);
+        for (const content of CONTENTS) {
+          const numbers = kept.flatMap((each, place) => (each.content === content ? [place + 1] : []));
+          const expected = numbers.some((number) => holding.has(number)) ? 'published' : 'archived';
+          expect(stateOf(content)).toBe(numbers.length === 0 ? 'draft' : expected);
+        }
       }),
       { numRuns: runs(40, 300) },
     );
@@ -190,6 +211,41 @@ describe('publications of one plan, one after another', () => {
       { numRuns: runs(30, 200) },
     );
     expect(compared).toBeGreaterThan(0);
+  });
+
+  it('count the notice of each from when they were told, whenever others were', () => {
+    const seen = { apart: 0, due: 0 };
+    fc.assert(
+      fc.property(chains, fc.nat(20), (steps, days) => {
+        const [first, second] = steps as [Step, Step];
+        const { lines } = publishAll([first]);
+        if (lines.length === 0) return;
+        const earlier = `${dateAfter(second.instant.slice(0, 10), -days)}T00:00:00.000Z`;
+        const { from } = daysAhead(second.rota, second.instant);
+        const publish = (asked: Partial<Publishing>) => {
+          const through = second.through < from ? undefined : second.through;
+          const world = { ...second, secondReading: checkNaively };
+          const outcome = publicationOf(second.rota, lines, { by: 'sgt', through, ...asked }, world);
+          return 'issues' in outcome || outcome.status !== 'published' ? undefined : outcome.line;
+        };
+        const [now, then] = [publish({}), publish({ told: earlier })];
+        const person = now?.changes.at(-1)?.is.person;
+        if (now === undefined || then === undefined || person === undefined) return;
+        const apart = publish({ toldApart: [{ person, told: earlier }] });
+        expect(apart?.changes).toEqual(
+          now.changes.map((change, place) =>
+            change.is.person === person
+              ? { ...then.changes[place]!, ...(earlier !== now.told && { told: earlier }) }
+              : change,
+          ),
+        );
+        seen.apart++;
+        if (apart?.changes.some(({ due }, place) => due?.notice !== now.changes[place]!.due?.notice) === true)
+          seen.due++;
+      }),
+      { numRuns: runs(60, 400) },
+    );
+    expect(Object.values(seen).every((count) => count > 0)).toBe(true);
   });
 
   it('change nothing where the same is published again', () => {
@@ -260,7 +316,7 @@ describe('a rota in which something that binds is broken', () => {
   const rotas = scenario({ people: 3, days: 7 })
     .map((drawn): Scenario => ({ ...drawn, demands: [], overrides: [] }))
     .chain((drawn) => drawnRota(compile(drawn)));
-  const world = { instant: '2000-01-01T00:00:00Z', secondReading: checkNaively };
+  const world = { instant: '2000-01-01T00:00:00Z', content: 'this', secondReading: checkNaively };
 
   it('by the second reading, is not published unless it is set aside, and all of it is told', () => {
     const seen = { blocked: 0, published: 0, aside: 0 };

@@ -9,8 +9,10 @@ import { overridesIn, rotaOverridden } from '../../src/publish/overridden.ts';
 import { publicationStates } from '../../src/publish/published-days.ts';
 import { type Publishing, publicationOf, type PublishingOutcome } from '../../src/publish/publishing.ts';
 import { scenarioAfter } from '../../src/publish/scenario-after.ts';
+import { rotaStatesOf } from '../../src/publish/rota-states.ts';
 import { asItStands } from '../../src/replies/as-it-stands.ts';
 import { compareRotas } from '../../src/rota/compare.ts';
+import { contentHash } from '../../src/store/content-hash.ts';
 import { createCalendar } from '../../src/time/calendar.ts';
 import { checkNaively } from '../naive/index.ts';
 import { MAY, MONDAY, village, villageRota } from '../replies/village.ts';
@@ -47,7 +49,7 @@ class Life {
   /** Publishes, and keeps what was published; or the issues in words. */
   publish(publishing: Partial<Publishing> = {}, instant = MAY): PublishingOutcome | string[] {
     const asked = { by: 'Rota office', ...publishing };
-    const world = { instant, secondReading: checkNaively };
+    const world = { instant, content: contentHash(this.made), secondReading: checkNaively };
     const outcome = publicationOf(this.rota(instant), this.lines, asked, world);
     if ('issues' in outcome)
       return outcome.issues.map(({ where, found, expected }) => `${where}: ${found}; ${expected}`);
@@ -112,6 +114,67 @@ describe('publishing', () => {
       [1, undefined, 'off', '2031-05-20T09:00:00.000Z'],
       [2, 'off', 'P', '2031-05-30T14:00:00.000Z'],
     ]);
+  });
+
+  it('counts the notice of whoever was told apart from when they were told', () => {
+    const life = new Life();
+    life.publish();
+    life.move('2031-05-30T09:00:00Z', ['pat', TUESDAY, 'off'], ['pip', TUESDAY, 'P']);
+    const told = { told: '2031-05-30T09:00:00Z' };
+    const apart = [{ person: 'pip', told: '2031-05-31T18:00+01:00' }];
+    life.publish({ ...told, toldApart: apart }, '2031-05-31T18:00:00Z');
+    expect(
+      life.lines[1]!.line.changes.map(({ is, told: at, due }) => [is.person, at, due?.notice, due?.owed]),
+    ).toEqual([
+      ['pat', undefined, 4, 'nothing'],
+      ['pip', '2031-05-31T17:00:00.000Z', 3, 'overtime and time off'],
+    ]);
+    const [, pip] = livesOf(life.made, life.replies, life.lines);
+    expect(pip?.published.at(-1)).toMatchObject({ number: 2, told: '2031-05-31T17:00:00.000Z' });
+  });
+
+  it('tells nobody apart who is not there, whose days do not change, twice or in future', () => {
+    const life = new Life();
+    life.publish();
+    life.move('2031-05-30T09:00:00Z', ['pip', TUESDAY, 'P']);
+    const [at, later] = ['2031-05-30T10:00:00Z', '2031-05-30T12:00:00Z'];
+    const publish = (...toldApart: { person: string; told: string }[]) => life.publish({ toldApart }, at);
+    expect(
+      publish({ person: 'zoe', told: at }, { person: 'pip', told: later }, { person: 'pip', told: at }),
+    ).toEqual([
+      'told-apart: zoe; the id of somebody of the rota',
+      `told-apart: ${later}; a time that is over at ${at}`,
+      'told-apart: pip twice; each of them once',
+    ]);
+    expect(publish({ person: 'val', told: at })).toEqual([
+      'told-apart: val, of whose days none is changed; somebody of whose published days one is',
+    ]);
+    expect(life.lines).toHaveLength(1);
+  });
+
+  it('makes a rota published, and archives it once another is published in its place', () => {
+    const life = new Life();
+    const content = contentHash(life.made);
+    const stateOf = () => rotaStatesOf(life.lines)(content);
+    expect(stateOf()).toBe('draft');
+    life.publish();
+    expect(stateOf()).toBe('published');
+    const other = { ...life.made, engine: 'another' };
+    const world = { instant: MAY, content: contentHash(other), secondReading: checkNaively };
+    const through = '2031-06-08';
+    const part = publicationOf(
+      { ...other, assignments: other.assignments.filter(({ person }) => person !== 'pat') },
+      life.lines,
+      { by: 'sgt', through },
+      world,
+    );
+    if ('issues' in part || part.status !== 'published') throw new Error(JSON.stringify(part));
+    life.lines.push({ number: 2, line: part.line });
+    expect([stateOf(), rotaStatesOf(life.lines)(world.content)]).toEqual(['published', 'published']);
+    const rest = publicationOf({ ...other, assignments: [] }, life.lines, { by: 'sgt' }, world);
+    if ('issues' in rest || rest.status !== 'published') throw new Error(JSON.stringify(rest));
+    life.lines.push({ number: 3, line: rest.line });
+    expect([stateOf(), rotaStatesOf(life.lines)(world.content)]).toEqual(['archived', 'published']);
   });
 
   it('owes nothing for what a volunteer took or gave back', () => {

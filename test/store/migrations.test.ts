@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { fromPackageRoot } from '../../src/package-root.ts';
 import { actualsTable } from '../../src/store/actuals.ts';
 import { auditTable } from '../../src/store/audit.ts';
+import { contentHash } from '../../src/store/content-hash.ts';
 import { eventsTable } from '../../src/store/events.ts';
 import { keysTable } from '../../src/store/keys.ts';
 import { publicationsTable } from '../../src/store/publications.ts';
@@ -115,6 +116,22 @@ describe('an old data file', () => {
     const key = { id: '01234567', name: 'first key', role: 'admin', scope: {}, created };
     expect(await store.keys.find('0123456789abcdef')).toEqual(key);
     expect((await store.audit.verify()).faults).toEqual([]);
+    store.close();
+  });
+
+  it('tells of a rota from before that was kept what it is', async () => {
+    const file = fileOfVersion(7);
+    const database = new BetterSqlite3(file);
+    const rota = { b: [1, 2], a: 'x' };
+    database.exec(`
+      INSERT INTO scenarios VALUES ('s', 'Old', '2026-01-05', 7, '{}', '2026-01-01T00:00:00.000Z');
+      INSERT INTO rotas VALUES ('r', 's', 'draft', '{}', '${JSON.stringify(rota)}', '2026-01-01T00:00:00.000Z');
+    `);
+    database.close();
+    const store = await open(file);
+    expect(await store.rotas.list()).toMatchObject([
+      { id: 'r', content: contentHash({ a: 'x', b: [1, 2] }) },
+    ]);
     store.close();
   });
 

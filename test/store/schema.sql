@@ -96,7 +96,7 @@ CREATE TABLE rotas (
   summary TEXT NOT NULL CHECK (json_valid(summary)),
   json TEXT NOT NULL CHECK (json_valid(json)),
   created TEXT NOT NULL
-) STRICT;
+, content TEXT) STRICT;
 
 CREATE TABLE runs (
   id TEXT NOT NULL PRIMARY KEY,

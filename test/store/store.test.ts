@@ -11,6 +11,7 @@ import type { Store } from '../../src/store/store.ts';
 import { scenario as anyScenario } from '../arbitraries/scenario.ts';
 import { runs } from '../laws.ts';
 import { idleRota } from './idle-rota.ts';
+import { contentHash } from '../../src/store/content-hash.ts';
 import { newDataFile } from './new-data-file.ts';
 import { openOrThrow as open } from './open-or-throw.ts';
 
@@ -205,7 +206,7 @@ describe('runs', () => {
     expect(await later.events.list('one')).toEqual([progress(3), progress(0)]);
     expect(await later.rotas.get('one')).toEqual(idleRota(sample));
     expect(await later.rotas.list()).toMatchObject([
-      { id: 'one', scenario: request.scenario, state: 'draft' },
+      { id: 'one', scenario: request.scenario, content: contentHash(idleRota(sample)) },
     ]);
     later.close();
   });

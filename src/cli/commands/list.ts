@@ -1,4 +1,5 @@
 import { DEFAULT_DATA_FILE } from '../../compose.ts';
+import { type RotaState, rotaStatesOf } from '../../publish/rota-states.ts';
 import type { RotaEntry } from '../../store/rotas.ts';
 import type { Run } from '../../store/runs.ts';
 import type { ScenarioEntry } from '../../store/scenarios.ts';
@@ -9,6 +10,9 @@ import { table } from '../render/table.ts';
 
 /** As much of an id as is shown: enough to tell a few thousand apart, and to be typed. */
 const SHOWN = 8;
+
+/** A rota as it is listed: how far it has come instead of what it is. */
+type ListedRota = Omit<RotaEntry, 'content'> & { readonly state: RotaState };
 
 /** `muster list`: what a data file holds. */
 export const list: Command = {
@@ -23,7 +27,11 @@ export const list: Command = {
     try {
       const scenarios = await store.scenarios.list();
       const runs = await store.runs.list();
-      const rotas = await store.rotas.list();
+      const stateOf = rotaStatesOf(await store.publications.list());
+      const rotas = (await store.rotas.list()).map(({ content, ...rota }) => ({
+        ...rota,
+        state: stateOf(content),
+      }));
       return {
         code: 0,
         text: `${scenariosText(scenarios)}\n${runsText(runs, scenarios, rotas)}`,
@@ -50,22 +58,23 @@ function scenariosText(scenarios: readonly ScenarioEntry[]): string {
 function runsText(
   runs: readonly Run[],
   scenarios: readonly ScenarioEntry[],
-  rotas: readonly RotaEntry[],
+  rotas: readonly ListedRota[],
 ): string {
   const names = new Map(scenarios.map(({ id, name }) => [id, name]));
-  const summaries = new Map(rotas.map(({ id, summary }) => [id, summary]));
+  const made = new Map(rotas.map((rota) => [rota.id, rota]));
   const columns = ['Rota', 'Of', 'State', 'Hard breaches', 'Not met', 'Seed', 'Asked for'].map((title) => ({
     title,
   }));
   const rows = runs.map(({ id, scenario, state, reason, fault, seed, created }) => {
     const why = reason ?? fault;
-    const summary = summaries.get(id);
+    const rota = made.get(id);
+    const life = rota?.state ?? state;
     return [
       id.slice(0, SHOWN),
       names.get(scenario) ?? '',
-      why === null ? state : `${state}: ${why}`,
-      summary === undefined ? '' : String(summary.hardBreaches),
-      summary === undefined ? '' : String(summary.shortfalls),
+      why === null ? life : `${life}: ${why}`,
+      rota === undefined ? '' : String(rota.summary.hardBreaches),
+      rota === undefined ? '' : String(rota.summary.shortfalls),
       String(seed),
       moment(created),
     ];

@@ -1,17 +1,20 @@
+import { quote } from '../../../solver/issue.ts';
 import { DEFAULT_DATA_FILE, secondReading } from '../../compose.ts';
 import type { Issue, NumberedPublication, Rota } from '../../domain/index.ts';
 import { changesOf } from '../../publish/changes.ts';
 import { stretchesOf } from '../../publish/day-states.ts';
 import { overridesIn, rotaOverridden } from '../../publish/overridden.ts';
 import { publicationStates, publishedDays } from '../../publish/published-days.ts';
-import { daysAhead, type Publishing, publicationOf } from '../../publish/publishing.ts';
+import { daysAhead, type Publishing, publicationOf, type ToldApart } from '../../publish/publishing.ts';
+import { type RotaState, rotaStatesOf } from '../../publish/rota-states.ts';
 import { asItStands } from '../../replies/as-it-stands.ts';
+import { contentHash } from '../../store/content-hash.ts';
 import type { Store } from '../../store/store.ts';
-import { createCalendar } from '../../time/calendar.ts';
+import { type Calendar, createCalendar } from '../../time/calendar.ts';
 import { answersData } from '../answering.ts';
-import type { Command, Given, Result, World } from '../command.ts';
+import { type Command, type Given, type Result, UnusableInput, type World } from '../command.ts';
 import { dataFile } from '../data-file.ts';
-import { day, moment } from '../moments.ts';
+import { day, moment, momentIn } from '../moments.ts';
 import { flagsGiven, refuse, text, word } from '../options.ts';
 import {
   blockedText,
@@ -32,6 +35,10 @@ export const publish: Command = {
     { flags: '--by <name>', about: 'who publishes' },
     { flags: '--through <date>', about: 'up to this operational day; left out: all of it' },
     { flags: '--told <time>', about: 'when everybody was told, e.g. 2026-06-03T14:30; left out: now' },
+    {
+      flags: '--told-apart <ids=times>',
+      about: 'who was told at another time, with commas between, e.g. V1=2026-06-03T18:10',
+    },
     { flags: '--override <names>', about: 'statements that are broken and set aside, with commas between' },
     { flags: '--reason <text>', about: 'why they are set aside, without anything personal' },
     { flags: '--authority <name>', about: 'who decided that: a name or a rank' },
@@ -56,7 +63,7 @@ export const publish: Command = {
 
 /** What is asked for; undefined if nothing is. */
 function publishingOf(given: Given, { scenario }: Rota): Publishing | undefined {
-  const flags = flagsGiven(given, ['by', 'through', 'told', 'override', 'reason', 'authority']);
+  const flags = flagsGiven(given, ['by', 'through', 'told', 'told-apart', 'override', 'reason', 'authority']);
   if (flags.length === 0) return undefined;
   const aside = flagsGiven(given, ['override', 'reason', 'authority']).length > 0;
   const statements = (text(given, 'override') ?? '').split(',').map((name) => name.trim());
@@ -67,10 +74,25 @@ function publishingOf(given: Given, { scenario }: Rota): Publishing | undefined 
     by: text(given, 'by') ?? '',
     through: day(given, 'through'),
     told: told === undefined ? undefined : calendar.iso(told),
+    toldApart: toldApartIn(given, calendar),
     ...(aside && {
       aside: { statements: names, reason: text(given, 'reason'), authority: text(given, 'authority') },
     }),
   };
+}
+
+/** Who was told when, if some were told apart. */
+function toldApartIn(given: Given, calendar: Calendar): ToldApart[] {
+  const told = text(given, 'toldApart');
+  if (told === undefined) return [];
+  return told.split(',').map((each) => {
+    const [person = '', at = '', ...more] = each.split('=').map((part) => part.trim());
+    if (person === '' || at === '' || more.length > 0)
+      throw new UnusableInput([
+        { where: '--told-apart', found: quote(each), expected: 'ID=TIME, with commas between' },
+      ]);
+    return { person, told: calendar.iso(momentIn(at, 'told-apart', calendar)) };
+  });
 }
 
 /** Publishes once, or lists what is published; nothing if somebody else published meanwhile. */
@@ -84,8 +106,10 @@ async function publishOnce(
   const instant = world.instant();
   const now = createCalendar(made.scenario).minuteOf(instant);
   const rota = asItStands(rotaOverridden(made, overridesIn(lines)), await store.replies.list(), now);
-  if (publishing === undefined) return listed(rota, lines, instant);
-  const outcome = publicationOf(rota, lines, publishing, { instant, secondReading });
+  if (publishing === undefined)
+    return listed(rota, lines, { instant, state: rotaStatesOf(lines)(contentHash(made)) });
+  const content = contentHash(made);
+  const outcome = publicationOf(rota, lines, publishing, { instant, content, secondReading });
   if ('issues' in outcome) {
     const named = ({ where, ...issue }: Issue): Issue => ({
       where: where === 'rota' ? where : `--${where}`,
@@ -114,19 +138,23 @@ async function publishOnce(
 }
 
 /** What is published, how far the days of the rota have come, and what of it differs from what people were told. */
-function listed(rota: Rota, lines: readonly NumberedPublication[], instant: string): Result {
+function listed(
+  rota: Rota,
+  lines: readonly NumberedPublication[],
+  { instant, state }: { readonly instant: string; readonly state: RotaState },
+): Result {
   const states = publicationStates(lines);
   const published = publishedDays(lines);
   const days = stretchesOf(rota.scenario, published, instant);
-  const untold = changesOf(rota, published, daysAhead(rota, instant), instant);
+  const untold = changesOf(rota, published, daysAhead(rota, instant), () => instant);
   const publications = lines.map(({ number, line }) => ({ number, state: states.get(number), ...line }));
   return {
     code: 0,
     text: [
       publicationsText(lines, states),
-      lines.length === 0 ? '' : `\n${statesText(days)}`,
+      lines.length === 0 ? '' : `\nThis rota: ${state}.\n${statesText(days)}`,
       untold.length === 0 ? '' : `\n${changesText(untold, rota, 'to be told')}`,
     ].join(''),
-    data: { publications, days, untold },
+    data: { state, publications, days, untold },
   };
 }

@@ -1,0 +1,16 @@
+/** How far rotas have come: nothing of them published, something of it holds, or later publications took the place of all. */
+import type { NumberedPublication, Rota } from '../domain/index.ts';
+import { publicationStates } from './published-days.ts';
+
+export type RotaState = Rota['state'];
+
+/** Tells the state of a rota, which publications name by its content. */
+export function rotaStatesOf(lines: readonly NumberedPublication[]): (content: string) => RotaState {
+  const states = publicationStates(lines);
+  const known = new Map<string, RotaState>();
+  for (const { number, line } of lines) {
+    if (line.rota === undefined || known.get(line.rota) === 'published') continue;
+    known.set(line.rota, states.get(number)!);
+  }
+  return (content) => known.get(content) ?? 'draft';
+}
