@@ -81,6 +81,18 @@ const importsOnly = {
     'src/rota',
     'node_modules',
   ],
+  'src/life': [
+    'solver',
+    'src/domain',
+    'src/time',
+    'src/hours',
+    'src/compile',
+    'src/rota',
+    'src/replies',
+    'src/publish',
+    'src/store',
+    'node_modules',
+  ],
   'src/cli': ['solver', 'src', 'node_modules'],
   'test/naive': ['src/domain', 'node_modules'],
 };

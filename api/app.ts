@@ -14,7 +14,9 @@ import { keyRoutes } from './keys.ts';
 import { createMetrics } from './metrics.ts';
 import { describeRoutes } from './openapi.ts';
 import { problem } from './problem.ts';
+import { publicationRoutes } from './publications.ts';
 import { limitRate, type RateLimit, USUAL_RATE } from './rate-limit.ts';
+import { replyRoutes } from './replies/index.ts';
 import { requireRole } from './roles.ts';
 import { rotaCoverRoutes } from './rota-cover.ts';
 import { rotaEventRoutes } from './rota-events.ts';
@@ -62,6 +64,8 @@ export function createApi(services: Services, rate: RateLimit = USUAL_RATE): Ope
   app.route('/', rotaEventRoutes(services));
   app.route('/', rotaCoverRoutes(services));
   app.route('/', rotaHoursRoutes(services));
+  app.route('/', replyRoutes(services));
+  app.route('/', publicationRoutes(services));
   app.route('/', docsRoutes());
   describeRoutes(app, services.engine);
   app.notFound((context) =>

@@ -8,7 +8,7 @@ import type { Api } from './caller.ts';
 import { idInPath, json } from './form.ts';
 import { problem, problems } from './problem.ts';
 import { allow } from './roles.ts';
-import { rotaAsItStands } from './rota-as-it-stands.ts';
+import { rotaInSight } from './rota-in-sight.ts';
 import { mayKnowOfStation } from './sight.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
@@ -99,15 +99,16 @@ export function rotaCoverRoutes({ store }: Services): OpenAPIHono<Api> {
   return resource({ param: idInPath, query }).openapi(get, async (context) => {
     const { id } = context.req.valid('param');
     const { pump, at } = context.req.valid('query');
-    const rota = await rotaAsItStands(store, id);
-    if (rota === undefined) return problem(context, (await store.runs.get(id)) ? 'not-ready' : 'not-found');
+    const caller = context.get('caller');
+    const seen = await rotaInSight(store, caller, id);
+    if (typeof seen === 'string') return problem(context, seen);
+    const { rota } = seen.life;
     const calendar = createCalendar(rota.scenario);
     const minute = at === undefined ? undefined : calendar.minuteOf(at);
     const end = calendar.dayStart(calendar.days);
     if (at !== undefined && minute !== undefined && !(0 <= minute && minute < end)) {
       return problem(context, 'unusable-input', { issues: [outside(at, calendar)] });
     }
-    const caller = context.get('caller');
     const covers = coverReport(rota, { pump }).filter(({ station }) => mayKnowOfStation(caller, station));
     if (pump !== undefined && covers.length === 0)
       return problem(context, 'not-found', { detail: `No pump is called ${pump}.` });

@@ -11,7 +11,7 @@ import type { Api } from './caller.ts';
 import { idInPath, json } from './form.ts';
 import { problem, problems } from './problem.ts';
 import { allow } from './roles.ts';
-import { rotaAsItStands } from './rota-as-it-stands.ts';
+import { rotaInSight } from './rota-in-sight.ts';
 import { mayKnowOf } from './sight.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
@@ -187,11 +187,11 @@ export function rotaHoursRoutes({ store }: Services): OpenAPIHono<Api> {
   return resource({ param: idInPath, query }).openapi(get, async (context) => {
     const { id } = context.req.valid('param');
     const { person } = context.req.valid('query');
-    const rota = await rotaAsItStands(store, id);
-    if (rota === undefined) return problem(context, (await store.runs.get(id)) ? 'not-ready' : 'not-found');
-    const calendar = createCalendar(rota.scenario);
-    const known = { lines: await store.actuals.list(), now: minuteNow(calendar) };
     const caller = context.get('caller');
+    const seen = await rotaInSight(store, caller, id);
+    if (typeof seen === 'string') return problem(context, seen);
+    const { rota, known } = seen.life;
+    const calendar = createCalendar(rota.scenario);
     const inSight = new Set(
       rota.scenario.people.filter((each) => mayKnowOf(caller, each)).map((each) => each.id),
     );
@@ -202,10 +202,6 @@ export function rotaHoursRoutes({ store }: Services): OpenAPIHono<Api> {
       return problem(context, 'not-found', { detail: `Nobody is called ${person}.` });
     return context.json({ people: people.map((hours) => hoursOf(hours, calendar)) }, 200);
   });
-}
-
-function minuteNow({ minuteOf }: Calendar): number {
-  return Math.floor(minuteOf(new Date().toISOString()));
 }
 
 function hoursOf(hours: PersonHours, calendar: Calendar): z.infer<typeof personHours> {

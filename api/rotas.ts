@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Rota } from '../src/domain/index.ts';
 import type { Issue } from '../src/domain/issue.ts';
 import { scenarioAfter } from '../src/publish/scenario-after.ts';
 import { scenarioWith } from '../src/replies/scenario-with.ts';
@@ -8,7 +9,7 @@ import { idInPath, json } from './form.ts';
 import { nextPage, pageOf, pageQuery } from './pages.ts';
 import { problem, problems } from './problem.ts';
 import { allow } from './roles.ts';
-import { rotaAsItStands } from './rota-as-it-stands.ts';
+import { rotaInSight } from './rota-in-sight.ts';
 import { entryOf, limitsOf, rotaEntry, rotaRequest, rotaSchema } from './rota-form.ts';
 import { rotaLives } from './rota-lives.ts';
 import type { Services } from './services.ts';
@@ -99,8 +100,9 @@ export function rotaRoutes({ store, jobs }: Services): OpenAPIHono<Api> {
     .openapi(get, async (context) => {
       const run = await store.runs.get(context.req.valid('param').id);
       if (run === undefined) return problem(context, 'not-found');
-      const [progress, rota] = [await store.events.list(run.id), await rotaAsItStands(store, run.id)];
-      const made = rota === undefined ? {} : { summary: rota.summary, assignments: rota.assignments };
+      const progress = await store.events.list(run.id);
+      const seen = await rotaInSight(store, context.get('caller'), run.id);
+      const made = typeof seen === 'string' ? {} : partsOf(seen.life.rota);
       return context.json({ ...entryOf(run, await rotaLives(store)), progress, ...made }, 200);
     })
     .openapi(stop, async (context) => {
@@ -111,6 +113,10 @@ export function rotaRoutes({ store, jobs }: Services): OpenAPIHono<Api> {
         ? problem(context, 'not-found')
         : context.json(entryOf(run, await rotaLives(store)), 202);
     });
+}
+
+function partsOf({ summary, assignments }: Rota): Pick<Rota, 'summary' | 'assignments'> {
+  return { summary, assignments };
 }
 
 function unknownScenario(id: string): Issue {

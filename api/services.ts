@@ -1,3 +1,4 @@
+import type { SecondReading } from '../src/rota/findings.ts';
 import type { Store } from '../src/store/store.ts';
 import type { Jobs } from '../src/runs/jobs.ts';
 
@@ -9,6 +10,8 @@ export interface Services {
   readonly engine: string;
   /** Aborts when the server is to end: what would go on without end ends then. */
   readonly ending: AbortSignal;
+  /** What binds, read a second time before anything is published. */
+  readonly secondReading: SecondReading;
   /** Is told of every fault, so that one can be looked into. */
   readonly report: (fault: unknown) => void;
 }

@@ -75,7 +75,10 @@ export async function startServer(
     store.close();
   };
   try {
-    const server = await listen(createApi({ store, jobs, engine, ending: ending.signal, report }), port);
+    const server = await listen(
+      createApi({ store, jobs, engine, ending: ending.signal, report, secondReading }),
+      port,
+    );
     return {
       url: server.url,
       key: await firstKey(own.keys),

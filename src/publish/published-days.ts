@@ -48,10 +48,11 @@ function textOf({ person, date, duty, beat, pager, onCall = [] }: PublishedDay):
 /** `published`: something of it still holds; `archived`: later publications have taken the place of all of it. */
 export type PublicationState = 'published' | 'archived';
 
-/** Number of a publication → its state. */
-export function publicationStates(
-  lines: readonly NumberedPublication[],
-): ReadonlyMap<number, PublicationState> {
+/** A publication and what has become of it. */
+export type StatedPublication = NumberedPublication & { readonly state: PublicationState };
+
+/** The publications, each with its state. */
+export function statedPublications(lines: readonly NumberedPublication[]): StatedPublication[] {
   const holding = new Set([...publishedDays(lines).values()].map(({ number }) => number));
-  return new Map(lines.map(({ number }) => [number, holding.has(number) ? 'published' : 'archived']));
+  return lines.map((each) => ({ ...each, state: holding.has(each.number) ? 'published' : 'archived' }));
 }

@@ -83,7 +83,7 @@ export interface ProblemBody {
   readonly type: string;
   readonly status: number;
   readonly detail?: string;
-  readonly issues?: readonly { readonly where: string; readonly maybe?: string }[];
+  readonly issues?: readonly { readonly where: string; readonly found: string; readonly maybe?: string }[];
 }
 
 export function hasEnded({ state }: RotaBody): boolean {

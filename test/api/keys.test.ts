@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACCESS_ROLES, type AccessRole } from '../../src/domain/access.ts';
 import { Client, type ProblemBody } from './client.ts';
-import { serverForAll, type TestServer } from './server.ts';
+import { clientWith, serverForAll, type TestServer } from './server.ts';
 
 let server: TestServer;
 serverForAll((made) => {
@@ -14,17 +14,14 @@ interface Made {
 }
 
 /** A client with a key of its own, limited to whatever its role must be limited to. */
-async function clientOf(role: AccessRole): Promise<Client> {
+function clientOf(role: AccessRole): Promise<Client> {
   const limits: Partial<Record<AccessRole, object>> = {
     person: { person: 'P1' },
     supervisor: { team: 'POLICE' },
     station: { station: 'S1' },
     partner: { organisation: 'FIRE' },
   };
-  const scope = limits[role] ?? {};
-  const { status, body } = await server.client.postJson<Made>('/v1/keys', { name: `a ${role}`, role, scope });
-  expect(status).toBe(201);
-  return new Client(server.url, body.secret);
+  return clientWith(server, role, limits[role] ?? {});
 }
 
 /** Who may ask what, written down once more: a route that is not here may be asked by nobody. */
@@ -43,6 +40,17 @@ const MAY: Readonly<Record<string, readonly AccessRole[]>> = {
   'GET /v1/rotas/{id}/events': ['planner', 'auditor', 'admin'],
   'GET /v1/rotas/{id}/hours': ['person', 'supervisor', 'planner', 'auditor', 'admin'],
   'POST /v1/rotas/{id}/stop': ['planner', 'admin'],
+  'GET /v1/rotas/{id}/replies': ['person', 'supervisor', 'planner', 'auditor', 'admin'],
+  'POST /v1/rotas/{id}/acceptances': ['person', 'supervisor', 'planner', 'admin'],
+  'POST /v1/rotas/{id}/answers': ['person', 'supervisor', 'planner', 'admin'],
+  'POST /v1/rotas/{id}/askings': ['planner', 'admin'],
+  'POST /v1/rotas/{id}/moves': ['planner', 'admin'],
+  'POST /v1/rotas/{id}/refusals': ['person', 'supervisor', 'planner', 'admin'],
+  'POST /v1/rotas/{id}/swaps': ['person', 'supervisor', 'planner', 'admin'],
+  'POST /v1/rotas/{id}/undoings': ['planner', 'admin'],
+  'POST /v1/rotas/{id}/wishes': ['person', 'supervisor', 'planner', 'admin'],
+  'GET /v1/rotas/{id}/publications': ['planner', 'auditor', 'admin'],
+  'POST /v1/rotas/{id}/publications': ['planner', 'admin'],
   'GET /v1/scenarios': ['planner', 'auditor', 'admin'],
   'POST /v1/scenarios': ['planner', 'admin'],
   'GET /v1/scenarios/{id}': ['planner', 'auditor', 'admin'],

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../api/app.ts';
 import type { Api } from '../../api/caller.ts';
+import { secondReading } from '../../src/compose.ts';
 import { createJobs } from '../../src/runs/jobs.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newDataFile } from '../store/new-data-file.ts';
@@ -32,7 +33,14 @@ beforeAll(async () => {
     throw new Error(String(fault));
   };
   const jobs = createJobs({ store, engine: '9.9.9', report });
-  app = createApi({ store, jobs, engine: '9.9.9', ending: new AbortController().signal, report });
+  app = createApi({
+    store,
+    jobs,
+    engine: '9.9.9',
+    ending: new AbortController().signal,
+    report,
+    secondReading,
+  });
   document = (await (await app.request('http://localhost/openapi.json')).json()) as Document;
 });
 afterAll(() => store.close());
@@ -79,10 +87,9 @@ describe('the description of the API', () => {
     for (const { name, path, operation } of operations()) {
       expect(operation.summary, name).toMatch(/\.$/);
       const statuses = Object.keys(operation.responses);
-      expect(
-        statuses.filter((status) => /^2\d\d$/.test(status)),
-        name,
-      ).toHaveLength(1);
+      // What may be tried first answers 200 for a trial beside 201 for what was kept.
+      const good = statuses.filter((status) => /^2\d\d$/.test(status));
+      expect([['200'], ['201'], ['202'], ['204'], ['200', '201']], name).toContainEqual(good);
       const contents = [operation.requestBody, ...Object.values(operation.responses)].flatMap((body) =>
         body?.content === undefined ? [] : Object.entries(body.content),
       );

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createApi } from '../../api/app.ts';
 import { newKey } from '../../api/access.ts';
+import { secondReading } from '../../src/compose.ts';
 import { createJobs } from '../../src/runs/jobs.ts';
 import { newDataFile } from '../store/new-data-file.ts';
 import { openOrThrow } from '../store/open-or-throw.ts';
@@ -129,7 +130,10 @@ describe('a rate', () => {
     };
     const jobs = createJobs({ store, engine: 'test', report });
     const ending = new AbortController().signal;
-    const app = createApi({ store, jobs, engine: 'test', ending, report }, { requests: 3, seconds: 60 });
+    const app = createApi(
+      { store, jobs, engine: 'test', ending, report, secondReading },
+      { requests: 3, seconds: 60 },
+    );
     const make = async (name: string): Promise<string> =>
       (await newKey(store.keys, { name, role: 'auditor', scope: {} })).secret;
     const [busy, quiet] = [await make('busy'), await make('quiet')];

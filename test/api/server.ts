@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { wiltshirePilot } from '../../examples/generate/wiltshire-pilot.ts';
 import { openData, startServer, type RunningServer } from '../../src/compose.ts';
+import type { AccessRole } from '../../src/domain/access.ts';
+import type { Rota } from '../../src/domain/index.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { Client } from './client.ts';
 
@@ -62,4 +64,34 @@ export function shortScenario(): Scenario {
 export async function postShortScenario(client: Client): Promise<string> {
   const { body } = await client.postJson<{ id: string }>('/v1/scenarios', shortScenario());
   return body.id;
+}
+
+/** Keeps a rota in the data file of a server as one that it made; returns its id. */
+export async function keepRota({ file }: TestServer, rota: Rota): Promise<string> {
+  const opened = await openData(file);
+  if ('issues' in opened) throw new Error(JSON.stringify(opened.issues));
+  const { store } = opened;
+  const scenario = await store.scenarios.save(rota.scenario);
+  const id = `rota-${String((await store.runs.list()).length + 1)}`;
+  const limits = { limit: { work: 1 }, threads: 1, check: 'never' as const };
+  await store.runs.add({ id, scenario, seed: 1, limits, engine: rota.engine });
+  await store.runs.begin(id);
+  await store.runs.end(id, { state: 'complete', rota });
+  store.close();
+  return id;
+}
+
+/** A client of a server with a key of its own. */
+export async function clientWith(
+  { client, url }: TestServer,
+  role: AccessRole,
+  scope: object,
+): Promise<Client> {
+  const { status, body } = await client.postJson<{ secret: string }>('/v1/keys', {
+    name: `a ${role}`,
+    role,
+    scope,
+  });
+  expect(status).toBe(201);
+  return new Client(url, body.secret);
 }

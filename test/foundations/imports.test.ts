@@ -77,6 +77,7 @@ describe('a file that breaks nothing passes, in every folder', () => {
     'hours',
     'publish',
     'incident',
+    'life',
     'replies',
     'rota',
     'runs',
@@ -135,6 +136,17 @@ const ALONG: Readonly<Record<string, readonly string[]>> = {
   incident: ['solver', 'src/domain', 'src/time', 'src/cover', 'src/hours', 'src/compile', 'src/rota'],
   store: ['solver', 'src/domain', 'src/time'],
   runs: ['solver', 'src/domain', 'src/rota', 'src/store', 'src/workers'],
+  life: [
+    'solver',
+    'src/domain',
+    'src/time',
+    'src/hours',
+    'src/compile',
+    'src/rota',
+    'src/replies',
+    'src/publish',
+    'src/store',
+  ],
 };
 
 const OURS = [

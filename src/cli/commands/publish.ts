@@ -1,21 +1,16 @@
 import { quote } from '../../../solver/issue.ts';
 import { DEFAULT_DATA_FILE, secondReading } from '../../compose.ts';
-import type { Issue, NumberedPublication, Rota } from '../../domain/index.ts';
-import { changesOf } from '../../publish/changes.ts';
-import { stretchesOf } from '../../publish/day-states.ts';
-import { overridesIn, rotaOverridden } from '../../publish/overridden.ts';
-import { publicationStates, publishedDays } from '../../publish/published-days.ts';
-import { daysAhead, type Publishing, publicationOf, type ToldApart } from '../../publish/publishing.ts';
-import { type RotaState, rotaStatesOf } from '../../publish/rota-states.ts';
-import { asItStands } from '../../replies/as-it-stands.ts';
-import { contentHash } from '../../store/content-hash.ts';
+import type { Rota } from '../../domain/index.ts';
+import { publishedSoFar, publishRota } from '../../life/publishing.ts';
+import { rotaLife } from '../../life/rota-life.ts';
+import type { Publishing, ToldApart } from '../../publish/publishing.ts';
 import type { Store } from '../../store/store.ts';
 import { type Calendar, createCalendar } from '../../time/calendar.ts';
 import { answersData } from '../answering.ts';
 import { type Command, type Given, type Result, UnusableInput, type World } from '../command.ts';
 import { dataFile } from '../data-file.ts';
 import { day, moment, momentIn } from '../moments.ts';
-import { flagsGiven, refuse, text, word } from '../options.ts';
+import { flagsGiven, text, word } from '../options.ts';
 import {
   blockedText,
   changesText,
@@ -50,11 +45,9 @@ export const publish: Command = {
     const publishing = publishingOf(given, made);
     const store = await dataFile(text(given, 'data') ?? DEFAULT_DATA_FILE);
     try {
-      let result: Result | undefined;
-      // Where others publish at the same moment, theirs counts: it is compared with theirs.
-      do result = await publishOnce(store, made, publishing, world);
-      while (result === undefined);
-      return result;
+      return publishing === undefined
+        ? await listed(store, made, world)
+        : await published(store, made, publishing, world);
     } finally {
       store.close();
     }
@@ -95,66 +88,54 @@ function toldApartIn(given: Given, calendar: Calendar): ToldApart[] {
   });
 }
 
-/** Publishes once, or lists what is published; nothing if somebody else published meanwhile. */
-async function publishOnce(
-  store: Store,
-  made: Rota,
-  publishing: Publishing | undefined,
-  world: World,
-): Promise<Result | undefined> {
-  const lines = await store.publications.list();
-  const instant = world.instant();
-  const now = createCalendar(made.scenario).minuteOf(instant);
-  const rota = asItStands(rotaOverridden(made, overridesIn(lines)), await store.replies.list(), now);
-  if (publishing === undefined)
-    return listed(rota, lines, { instant, state: rotaStatesOf(lines)(contentHash(made)) });
-  const content = contentHash(made);
-  const outcome = publicationOf(rota, lines, publishing, { instant, content, secondReading });
-  if ('issues' in outcome) {
-    const named = ({ where, ...issue }: Issue): Issue => ({
-      where: where === 'rota' ? where : `--${where}`,
-      ...issue,
-    });
-    refuse(outcome.issues.map(named));
-    throw new Error('a publication that is refused without an issue');
+/** Publishes, and says what came of it. */
+async function published(store: Store, made: Rota, publishing: Publishing, world: World): Promise<Result> {
+  const outcome = await publishRota(store, made, publishing, {
+    instant: () => world.instant(),
+    secondReading,
+  });
+  switch (outcome.status) {
+    case 'wrong':
+      throw new UnusableInput(
+        outcome.issues.map(({ where, ...issue }) => ({
+          where: where === 'rota' ? where : `--${where}`,
+          ...issue,
+        })),
+      );
+    case 'blocked':
+      return { code: 1, text: blockedText(outcome), data: outcome };
+    case 'unchanged': {
+      const { from, through } = outcome.days;
+      const text = `Nothing to publish: ${from} to ${through} is published as it is.\n`;
+      return { code: 0, text, data: outcome };
+    }
+    case 'published': {
+      const { status, number, line, first, rota } = outcome;
+      return {
+        code: 0,
+        text: publishedText(number, outcome, rota),
+        data: { status, number, line, first: first.length },
+      };
+    }
   }
-  if (outcome.status === 'blocked') return { code: 1, text: blockedText(outcome), data: outcome };
-  if (outcome.status === 'unchanged') {
-    const { from, through } = outcome.days;
-    return {
-      code: 0,
-      text: `Nothing to publish: ${from} to ${through} is published as it is.\n`,
-      data: outcome,
-    };
-  }
-  const number = await store.publications.add(outcome.line, lines.at(-1)?.number ?? 0);
-  if (number === undefined) return undefined;
-  const { status, line, first } = outcome;
-  return {
-    code: 0,
-    text: publishedText(number, outcome, rota),
-    data: { status, number, line, first: first.length },
-  };
 }
 
 /** What is published, how far the days of the rota have come, and what of it differs from what people were told. */
-function listed(
-  rota: Rota,
-  lines: readonly NumberedPublication[],
-  { instant, state }: { readonly instant: string; readonly state: RotaState },
-): Result {
-  const states = publicationStates(lines);
-  const published = publishedDays(lines);
-  const days = stretchesOf(rota.scenario, published, instant);
-  const untold = changesOf(rota, published, daysAhead(rota, instant), () => instant);
-  const publications = lines.map(({ number, line }) => ({ number, state: states.get(number), ...line }));
+async function listed(store: Store, made: Rota, world: World): Promise<Result> {
+  const life = await rotaLife(store, made, world.instant());
+  const { state, publications, days, untold } = publishedSoFar(made, life);
   return {
     code: 0,
     text: [
-      publicationsText(lines, states),
-      lines.length === 0 ? '' : `\nThis rota: ${state}.\n${statesText(days)}`,
-      untold.length === 0 ? '' : `\n${changesText(untold, rota, 'to be told')}`,
+      publicationsText(publications),
+      publications.length === 0 ? '' : `\nThis rota: ${state}.\n${statesText(days)}`,
+      untold.length === 0 ? '' : `\n${changesText(untold, life.rota, 'to be told')}`,
     ].join(''),
-    data: { state, publications, days, untold },
+    data: {
+      state,
+      publications: publications.map(({ number, state: own, line }) => ({ number, state: own, ...line })),
+      days,
+      untold,
+    },
   };
 }

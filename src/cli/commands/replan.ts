@@ -8,6 +8,7 @@ import { scenarioWith } from '../../replies/scenario-with.ts';
 import { dayKey, standingReplies } from '../../replies/standing-replies.ts';
 import type { Absent } from '../../rota/replanning/disturbed.ts';
 import { type Alternative, type Replan, replanForRecords, replanOf } from '../../rota/replanning/replan.ts';
+import type { RotaLife } from '../../life/rota-life.ts';
 import { createCalendar } from '../../time/calendar.ts';
 import { alteredRecords, alterationFlags, ALTERATIONS, alterationsGiven } from '../alterations.ts';
 import { answersData, decidedBy } from '../answering.ts';
@@ -17,7 +18,7 @@ import { known } from '../known.ts';
 import { between, minute, timeAsked } from '../moments.ts';
 import { flagsGiven, refuse, refuseFlags, text, wholeNumber, word } from '../options.ts';
 import { replanText } from '../render/replan.ts';
-import { type Asked, replying } from '../replying.ts';
+import { replying } from '../replying.ts';
 import { readRota, rotaWord } from '../rota-file.ts';
 import { readScenario } from '../scenario-file.ts';
 
@@ -63,7 +64,7 @@ export const replan: Command = {
 };
 
 /** What the data file knows of the rota. */
-type Known = Pick<Asked, 'rota' | 'standing' | 'daysTold' | 'instant'>;
+type Known = Pick<RotaLife, 'rota' | 'standing' | 'daysTold' | 'instant'>;
 
 async function replanned(asked: Known, given: Given, world: World): Promise<Replan> {
   const { rota, daysTold, instant } = asked;

@@ -1,7 +1,7 @@
-import type { NumberedPublication, PublishedChange, Rota } from '../../domain/index.ts';
+import type { PublishedChange, Rota } from '../../domain/index.ts';
 import type { Stretch } from '../../publish/day-states.ts';
 import type { Obstacle } from '../../publish/obstacles.ts';
-import { isOff, type PublicationState } from '../../publish/published-days.ts';
+import { isOff, type StatedPublication } from '../../publish/published-days.ts';
 import type { PublishingOutcome } from '../../publish/publishing.ts';
 import { counted } from './amounts.ts';
 import { clockText } from './dates.ts';
@@ -77,10 +77,7 @@ const TITLES: readonly (readonly [Obstacle['by'], string])[] = [
 ];
 
 /** A row a publication. */
-export function publicationsText(
-  lines: readonly NumberedPublication[],
-  states: ReadonlyMap<number, PublicationState>,
-): string {
+export function publicationsText(lines: readonly StatedPublication[]): string {
   if (lines.length === 0) return 'Nothing has been published.\n';
   const titles = ['from', 'through', 'state', 'of', 'by', 'told (UTC)'].map((title) => ({ title }));
   return table(
@@ -90,16 +87,9 @@ export function publicationsText(
       { title: 'people', align: 'right' },
       { title: 'changes', align: 'right' },
     ],
-    lines.map(({ number, line }) => [
+    lines.map(({ number, line, state }) => [
       `${number}`,
-      ...[
-        line.from,
-        line.through,
-        states.get(number) ?? '',
-        clip(line.scenario, NAME),
-        line.by,
-        clockText(line.told),
-      ],
+      ...[line.from, line.through, state, clip(line.scenario, NAME), line.by, clockText(line.told)],
       `${line.people.length}`,
       `${line.changes.length}`,
     ]),

@@ -1,0 +1,79 @@
+/** Which replies a caller may know of, and of which people they may say something. */
+import type { AccessKey } from '../../src/domain/access.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import type { RotaLife } from '../../src/life/rota-life.ts';
+import type { StandingReply } from '../../src/replies/standing-replies.ts';
+import { mayKnowOf } from '../sight.ts';
+
+type Caller = Pick<AccessKey, 'role' | 'scope'>;
+
+/** Everybody whose days a reply is about, or who is asked for them. */
+function partiesOf({ line }: StandingReply): string[] {
+  if (line.kind === 'asking') return [...line.people, ...(line.person === undefined ? [] : [line.person])];
+  if ('day' in line) return [line.day.person];
+  return 'days' in line ? line.days.map(({ person }) => person) : [line.person];
+}
+
+/** The replies that concern anybody whom a caller may know of, without what is of others alone. */
+export function repliesInSight({ rota, standing }: RotaLife, caller: Caller): StandingReply[] {
+  const seen = new Set(
+    rota.scenario.people.filter((person) => mayKnowOf(caller, person)).map(({ id }) => id),
+  );
+  const isSeen = (person: string): boolean => seen.has(person);
+  const sees = { isSeen, isLimited: caller.scope.person !== undefined || caller.scope.team !== undefined };
+  return standing.replies
+    .filter((reply) => !sees.isLimited || partiesOf(reply).some(isSeen))
+    .map((reply) => (sees.isLimited ? trimmed(reply, isSeen) : reply));
+}
+
+/** Others who are asked, whose days were moved with theirs and why, are left out; both sides of a swap know each other. */
+function trimmed(reply: StandingReply, isSeen: (person: string) => boolean): StandingReply {
+  const { line, asked } = reply;
+  if (line.kind === 'moved') {
+    const { reason, ...rest } = line;
+    const days = line.days.filter(({ person }) => isSeen(person));
+    const isTheirs = days.length === line.days.length;
+    return { ...reply, line: { ...rest, days, ...(isTheirs && reason !== undefined && { reason }) } };
+  }
+  if (line.kind !== 'asking' || asked === undefined) return reply;
+  const { taker, waiting } = asked;
+  return {
+    ...reply,
+    line: { ...line, people: line.people.filter(isSeen) },
+    asked: { waiting: waiting.filter(isSeen), ...(taker !== undefined && isSeen(taker.person) && { taker }) },
+  };
+}
+
+/** The people of whom something is said and who are not there, and the speaker or the line that is none of a caller’s business. */
+export function unseenIssues(
+  life: RotaLife,
+  caller: Caller,
+  body: Readonly<Record<string, unknown>>,
+): Issue[] {
+  const { people } = life.rota.scenario;
+  const named = ['person', 'with', 'to'].flatMap((where): Issue[] => {
+    const found = body[where];
+    if (typeof found !== 'string' || people.some(({ id }) => id === found)) return [];
+    return [{ where, found, expected: 'the id of somebody of the rota' }];
+  });
+  return [...named, ...ownIssues(life, caller, body)];
+}
+
+function ownIssues(life: RotaLife, caller: Caller, body: Readonly<Record<string, unknown>>): Issue[] {
+  const { scope } = caller;
+  if (scope.person === undefined && scope.team === undefined) return [];
+  const { person, by, line } = body;
+  const expected = scope.person ?? `somebody of ${scope.team ?? ''}`;
+  const holder = life.rota.scenario.people.find(({ id }) => id === person);
+  return [
+    ...(holder !== undefined && !mayKnowOf(caller, holder)
+      ? [{ where: 'person', found: holder.id, expected }]
+      : []),
+    ...(scope.person !== undefined && typeof by === 'string' && by !== scope.person
+      ? [{ where: 'by', found: by, expected }]
+      : []),
+    ...(typeof line === 'number' && repliesInSight(life, caller).every(({ number }) => number !== line)
+      ? [{ where: 'line', found: `${line}`, expected: 'the number of a line that waits for an answer' }]
+      : []),
+  ];
+}
