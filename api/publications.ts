@@ -2,13 +2,13 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Issue } from '../src/domain/issue.ts';
 import { publication, publishedChange } from '../src/domain/publication.ts';
 import { ROTA_STATES } from '../src/domain/rota.ts';
-import { type KeptPublishing, publishedSoFar, publishRota } from '../src/life/publishing.ts';
+import type { KeptPublishing } from '../src/life/publishing.ts';
 import { DAY_STATES } from '../src/publish/day-states.ts';
 import type { Api } from './caller.ts';
 import { idInPath, json } from './form.ts';
 import { problem, problems } from './problem.ts';
+import { refused } from './refusal.ts';
 import { allow } from './roles.ts';
-import { rotaInSight } from './rota-in-sight.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
 
@@ -101,25 +101,33 @@ const get = createRoute({
   },
 });
 
-export function publicationRoutes({ store, secondReading }: Services): OpenAPIHono<Api> {
+export function publicationRoutes({ desk }: Services): OpenAPIHono<Api> {
   return resource({ param: idInPath, json: body })
     .openapi(post, async (context) => {
       const caller = context.get('caller');
-      const seen = await rotaInSight(store, caller, context.req.valid('param').id);
-      if (typeof seen === 'string') return problem(context, seen);
+      const { id } = context.req.valid('param');
       const { by = caller.name, ...asked } = context.req.valid('json');
-      const world = { instant: () => new Date().toISOString(), secondReading };
-      const outcome = await publishRota(store.as(caller.name), seen.stored, { ...asked, by }, world);
-      if (outcome.status === 'wrong' || outcome.status === 'blocked')
-        return problem(context, 'unusable-input', { issues: whyNot(outcome) });
-      if (outcome.status === 'unchanged') return context.json({ status: outcome.status }, 200);
-      const { status, number, line, first } = outcome;
-      return context.json({ status, number, publication: line, first: first.length }, 201);
+      const outcome = await desk.ask('publish', { caller, id, publishing: { ...asked, by } });
+      switch (outcome.status) {
+        case 'published': {
+          const { status, number, line, first } = outcome;
+          return context.json({ status, number, publication: line, first: first.length }, 201);
+        }
+        case 'unchanged':
+          return context.json({ status: outcome.status }, 200);
+        case 'blocked':
+          return problem(context, 'unusable-input', { issues: obstacleIssues(outcome) });
+        case 'wrong':
+          return refused(context, { ...outcome, issues: outcome.issues.map(inRequest) }, 'body');
+        default:
+          return refused(context, outcome, 'body');
+      }
     })
     .openapi(get, async (context) => {
-      const seen = await rotaInSight(store, context.get('caller'), context.req.valid('param').id);
-      if (typeof seen === 'string') return problem(context, seen);
-      const { state, publications, days, untold } = publishedSoFar(seen.stored, seen.life);
+      const { id } = context.req.valid('param');
+      const answer = await desk.ask('published', { caller: context.get('caller'), id });
+      if (answer.status !== 'found') return refused(context, answer, 'query');
+      const { state, publications, days, untold } = answer;
       return context.json(
         {
           state,
@@ -140,17 +148,17 @@ const PLACES: Readonly<Record<string, string>> = {
   authority: 'aside.authority',
 };
 
-function whyNot(outcome: Extract<KeptPublishing, { readonly status: 'wrong' | 'blocked' }>): Issue[] {
-  if (outcome.status === 'wrong')
-    return outcome.issues.map(({ where, ...issue }) => ({
-      where: where === 'rota' ? 'the rota' : `body.${PLACES[where] ?? where}`,
-      ...issue,
-    }));
-  const { from, through } = outcome.days;
-  const names = outcome.overridable.join(', ');
-  return outcome.obstacles.map(({ sentence }) => ({
+function inRequest({ where, ...issue }: Issue): Issue {
+  return { where: where === 'rota' ? 'the rota' : (PLACES[where] ?? where), ...issue };
+}
+
+function obstacleIssues({ days, obstacles, overridable }: Blocked): Issue[] {
+  const names = overridable.join(', ');
+  return obstacles.map(({ sentence }) => ({
     ...{ where: 'the rota', found: sentence },
-    expected: `nothing that binds is broken from ${from} to ${through}`,
+    expected: `nothing that binds is broken from ${days.from} to ${days.through}`,
     ...(names !== '' && { maybe: `set aside ${names}, with a reason and an authority` }),
   }));
 }
+
+type Blocked = Extract<KeptPublishing, { readonly status: 'blocked' }>;

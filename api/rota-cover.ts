@@ -1,15 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { coverAt, coverReport, type PumpCover } from '../src/cover/report.ts';
+import type { PumpCover } from '../src/cover/report.ts';
 import { CREW_STATES } from '../src/cover/states.ts';
 import type { CoverSegment } from '../src/cover/timeline.ts';
-import type { Issue } from '../src/domain/issue.ts';
-import { createCalendar, type Calendar } from '../src/time/calendar.ts';
 import type { Api } from './caller.ts';
 import { idInPath, json } from './form.ts';
-import { problem, problems } from './problem.ts';
+import { problems } from './problem.ts';
+import { refused } from './refusal.ts';
 import { allow } from './roles.ts';
-import { rotaInSight } from './rota-in-sight.ts';
-import { mayKnowOfStation } from './sight.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
 
@@ -95,40 +92,20 @@ const get = createRoute({
   },
 });
 
-export function rotaCoverRoutes({ store }: Services): OpenAPIHono<Api> {
+export function rotaCoverRoutes({ desk }: Services): OpenAPIHono<Api> {
   return resource({ param: idInPath, query }).openapi(get, async (context) => {
     const { id } = context.req.valid('param');
-    const { pump, at } = context.req.valid('query');
-    const caller = context.get('caller');
-    const seen = await rotaInSight(store, caller, id);
-    if (typeof seen === 'string') return problem(context, seen);
-    const { rota } = seen.life;
-    const calendar = createCalendar(rota.scenario);
-    const minute = at === undefined ? undefined : calendar.minuteOf(at);
-    const end = calendar.dayStart(calendar.days);
-    if (at !== undefined && minute !== undefined && !(0 <= minute && minute < end)) {
-      return problem(context, 'unusable-input', { issues: [outside(at, calendar)] });
-    }
-    const covers = coverReport(rota, { pump }).filter(({ station }) => mayKnowOfStation(caller, station));
-    if (pump !== undefined && covers.length === 0)
-      return problem(context, 'not-found', { detail: `No pump is called ${pump}.` });
-    return context.json({ pumps: covers.map((cover) => coverOf(cover, minute)) }, 200);
+    const answer = await desk.ask('cover', {
+      ...{ caller: context.get('caller'), id },
+      ...context.req.valid('query'),
+    });
+    if (answer.status !== 'found') return refused(context, answer, 'query');
+    return context.json({ pumps: answer.pumps.map(coverOf) }, 200);
   });
 }
 
-function outside(at: string, calendar: Calendar): Issue {
-  const [first, end] = [calendar.iso(0), calendar.iso(calendar.dayStart(calendar.days))];
-  return { where: 'query.at', found: at, expected: `a minute from ${first} to before ${end}` };
-}
-
-function coverOf(cover: PumpCover, minute: number | undefined): z.infer<typeof pumpCover> {
-  const { segments, minutes, ...rest } = cover;
-  const wanted = minute === undefined ? segments : [coverAt(cover, minute)];
-  return {
-    ...rest,
-    minutes: { ...minutes },
-    segments: wanted.flatMap((found) => (found ? [segmentOf(found)] : [])),
-  };
+function coverOf({ segments, minutes, ...rest }: PumpCover): z.infer<typeof pumpCover> {
+  return { ...rest, minutes: { ...minutes }, segments: segments.map(segmentOf) };
 }
 
 function segmentOf({ from: _from, to: _to, seats, ...rest }: CoverSegment): z.infer<typeof segment> {

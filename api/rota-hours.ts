@@ -2,17 +2,15 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ROLE_KINDS } from '../src/domain/organisation.ts';
 import { ACCOUNTS } from '../src/domain/person.ts';
 import { REST_STATES } from '../src/hours/compensatory-rest.ts';
-import { hoursReport, type PersonHours } from '../src/hours/report.ts';
+import type { DatedHours } from '../src/life/questions/hours.ts';
 import { REQUIRED_STATES } from '../src/hours/required-hours.ts';
 import { WINDOW_KINDS } from '../src/hours/windows.ts';
-import { createCalendar, type Calendar } from '../src/time/calendar.ts';
 import { WEEK_PARTS } from '../src/time/week-parts.ts';
 import type { Api } from './caller.ts';
 import { idInPath, json } from './form.ts';
-import { problem, problems } from './problem.ts';
+import { problems } from './problem.ts';
+import { refused } from './refusal.ts';
 import { allow } from './roles.ts';
-import { rotaInSight } from './rota-in-sight.ts';
-import { mayKnowOf } from './sight.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
 
@@ -183,32 +181,21 @@ const get = createRoute({
   },
 });
 
-export function rotaHoursRoutes({ store }: Services): OpenAPIHono<Api> {
+export function rotaHoursRoutes({ desk }: Services): OpenAPIHono<Api> {
   return resource({ param: idInPath, query }).openapi(get, async (context) => {
     const { id } = context.req.valid('param');
     const { person } = context.req.valid('query');
-    const caller = context.get('caller');
-    const seen = await rotaInSight(store, caller, id);
-    if (typeof seen === 'string') return problem(context, seen);
-    const { rota, known } = seen.life;
-    const calendar = createCalendar(rota.scenario);
-    const inSight = new Set(
-      rota.scenario.people.filter((each) => mayKnowOf(caller, each)).map((each) => each.id),
-    );
-    const people = hoursReport(rota, known).filter(
-      (hours) => inSight.has(hours.person) && (person === undefined || hours.person === person),
-    );
-    if (person !== undefined && people.length === 0)
-      return problem(context, 'not-found', { detail: `Nobody is called ${person}.` });
-    return context.json({ people: people.map((hours) => hoursOf(hours, calendar)) }, 200);
+    const answer = await desk.ask('hours', { caller: context.get('caller'), id, person });
+    if (answer.status !== 'found') return refused(context, answer, 'query');
+    return context.json({ people: answer.people.map(hoursOf) }, 200);
   });
 }
 
-function hoursOf(hours: PersonHours, calendar: Calendar): z.infer<typeof personHours> {
-  const { byDay, byOrganisation, average, ...rest } = hours;
+function hoursOf(hours: DatedHours): z.infer<typeof personHours> {
+  const { byDate, byOrganisation, average, ...rest } = hours;
   return {
     ...rest,
-    days: [...byDay].map(([day, sum]) => ({ date: calendar.dateOf(day), ...sum })),
+    days: [...byDate].map(([date, sum]) => ({ date, ...sum })),
     organisations: [...byOrganisation].map(([organisation, sum]) => ({ organisation, ...sum })),
     windows: rest.windows.map(({ window: { kind, first, last }, ...sum }) => ({ kind, first, last, ...sum })),
     required: rest.required.map(({ window: { kind, first, last }, ...sum }) => ({

@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Rota } from '../src/domain/index.ts';
 import type { Issue } from '../src/domain/issue.ts';
 import { scenarioAfter } from '../src/publish/scenario-after.ts';
 import { scenarioWith } from '../src/replies/scenario-with.ts';
@@ -9,7 +8,6 @@ import { idInPath, json } from './form.ts';
 import { nextPage, pageOf, pageQuery } from './pages.ts';
 import { problem, problems } from './problem.ts';
 import { allow } from './roles.ts';
-import { rotaInSight } from './rota-in-sight.ts';
 import { entryOf, limitsOf, rotaEntry, rotaRequest, rotaSchema } from './rota-form.ts';
 import { rotaLives } from './rota-lives.ts';
 import type { Services } from './services.ts';
@@ -72,7 +70,7 @@ const stop = createRoute({
   },
 });
 
-export function rotaRoutes({ store, jobs }: Services): OpenAPIHono<Api> {
+export function rotaRoutes({ store, jobs, desk }: Services): OpenAPIHono<Api> {
   return resource({ param: idInPath, json: rotaRequest, query })
     .openapi(post, async (context) => {
       const wanted = context.req.valid('json');
@@ -101,8 +99,9 @@ export function rotaRoutes({ store, jobs }: Services): OpenAPIHono<Api> {
       const run = await store.runs.get(context.req.valid('param').id);
       if (run === undefined) return problem(context, 'not-found');
       const progress = await store.events.list(run.id);
-      const seen = await rotaInSight(store, context.get('caller'), run.id);
-      const made = typeof seen === 'string' ? {} : partsOf(seen.life.rota);
+      const answer = await desk.ask('standing', { caller: context.get('caller'), id: run.id });
+      const made =
+        answer.status === 'found' ? { summary: answer.summary, assignments: [...answer.assignments] } : {};
       return context.json({ ...entryOf(run, await rotaLives(store)), progress, ...made }, 200);
     })
     .openapi(stop, async (context) => {
@@ -113,10 +112,6 @@ export function rotaRoutes({ store, jobs }: Services): OpenAPIHono<Api> {
         ? problem(context, 'not-found')
         : context.json(entryOf(run, await rotaLives(store)), 202);
     });
-}
-
-function partsOf({ summary, assignments }: Rota): Pick<Rota, 'summary' | 'assignments'> {
-  return { summary, assignments };
 }
 
 function unknownScenario(id: string): Issue {

@@ -1,4 +1,4 @@
-import type { SecondReading } from '../src/rota/findings.ts';
+import type { Desk } from '../src/life/desk.ts';
 import type { Store } from '../src/store/store.ts';
 import type { Jobs } from '../src/runs/jobs.ts';
 
@@ -10,8 +10,8 @@ export interface Services {
   readonly engine: string;
   /** Aborts when the server is to end: what would go on without end ends then. */
   readonly ending: AbortSignal;
-  /** What binds, read a second time before anything is published. */
-  readonly secondReading: SecondReading;
+  /** Where what is asked of rotas is worked out. */
+  readonly desk: Desk;
   /** Is told of every fault, so that one can be looked into. */
   readonly report: (fault: unknown) => void;
 }

@@ -60,23 +60,25 @@ export async function startServer(
   settings: { readonly port: number; readonly report: (fault: unknown) => void },
 ): Promise<RunningServer> {
   const { port, report } = settings;
-  const [{ firstKey }, { createApi }, { listen }, { createJobs }] = await Promise.all([
+  const [{ firstKey }, { createApi }, { listen }, { createDesk }, { createJobs }] = await Promise.all([
     import('../api/access.ts'),
     import('../api/app.ts'),
     import('../api/server.ts'),
+    import('./life/desk.ts'),
     import('./runs/jobs.ts'),
   ]);
   const engine = engineVersion();
   const own = store.as('server');
   const ending = new AbortController();
   const jobs = createJobs({ store: own, engine, report });
+  const desk = createDesk(store.file);
   const release = async (): Promise<void> => {
-    await jobs.close();
+    await Promise.all([desk.close(), jobs.close()]);
     store.close();
   };
   try {
     const server = await listen(
-      createApi({ store, jobs, engine, ending: ending.signal, report, secondReading }),
+      createApi({ store, jobs, desk, engine, ending: ending.signal, report }),
       port,
     );
     return {

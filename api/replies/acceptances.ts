@@ -1,10 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { javascriptLpSolverBackend } from '../../src/backends/javascript-lp-solver.ts';
-import { acceptanceOf } from '../../src/replies/accepting.ts';
-import { openDutiesOf } from '../../src/rota/open-duties.ts';
 import { dayFields } from './day.ts';
 import { saidBy } from './form.ts';
-import type { Saying } from './say.ts';
+import type { SayingRoute } from './say.ts';
 
 const body = z
   .strictObject({
@@ -15,18 +12,9 @@ const body = z
   })
   .openapi('AcceptanceRequest');
 
-export const acceptances: Saying<typeof body> = {
+export const acceptances: SayingRoute<'acceptances'> = {
   name: 'acceptances',
   summary: 'Somebody will do what was proposed to them, or takes a duty that is open.',
   roles: ['person', 'supervisor', 'planner'],
   body,
-  say: (life, asked, by) =>
-    acceptanceOf(
-      life,
-      { ...asked, by },
-      {
-        instant: life.instant,
-        openDuties: (rota, person) => openDutiesOf(rota, person, life.known, javascriptLpSolverBackend()),
-      },
-    ),
 };

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { decisionOf } from '../../src/replies/deciding.ts';
 import { saidBy } from './form.ts';
-import type { Saying } from './say.ts';
+import type { SayingRoute } from './say.ts';
 
 const body = z
   .strictObject({
@@ -11,11 +10,10 @@ const body = z
   })
   .openapi('AnswerRequest');
 
-export const answers: Saying<typeof body> = {
+export const answers: SayingRoute<'answers'> = {
   name: 'answers',
   summary:
     'A yes or a no to a line that waits: of who was asked to swap or to take a duty, or of who confirms it.',
   roles: ['person', 'supervisor', 'planner'],
   body,
-  say: (life, { line, yes }, by) => decisionOf(life, { of: line, yes, by }, life.instant),
 };

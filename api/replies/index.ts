@@ -4,8 +4,8 @@ import type { Api } from '../caller.ts';
 import { idInPath, json } from '../form.ts';
 import { nextPage, pageOf, pageQuery } from '../pages.ts';
 import { problem, problems } from '../problem.ts';
+import { refused } from '../refusal.ts';
 import { allow } from '../roles.ts';
-import { rotaInSight } from '../rota-in-sight.ts';
 import type { Services } from '../services.ts';
 import { resource } from '../validation.ts';
 import { acceptances } from './acceptances.ts';
@@ -15,7 +15,6 @@ import { standingReply } from './form.ts';
 import { moves } from './moves.ts';
 import { refusals } from './refusals.ts';
 import { sayingRoutes } from './say.ts';
-import { repliesInSight } from './sight.ts';
 import { swaps } from './swaps.ts';
 import { undoings } from './undoings.ts';
 import { wishes } from './wishes.ts';
@@ -41,11 +40,10 @@ const list = createRoute({
 
 export function replyRoutes(services: Services): OpenAPIHono<Api> {
   const listing = resource({ param: idInPath, query }).openapi(list, async (context) => {
-    const caller = context.get('caller');
-    const seen = await rotaInSight(services.store, caller, context.req.valid('param').id);
-    if (typeof seen === 'string') return problem(context, seen);
-    const replies = repliesInSight(seen.life, caller);
-    const page = pageOf(replies, context.req.valid('query'), ({ number }) => `${number}`);
+    const { id } = context.req.valid('param');
+    const answer = await services.desk.ask('replies', { caller: context.get('caller'), id });
+    if (answer.status !== 'found') return refused(context, answer, 'query');
+    const page = pageOf(answer.replies, context.req.valid('query'), ({ number }) => `${number}`);
     if ('issues' in page) return problem(context, 'unusable-input', page);
     const { items, ...next } = page;
     return context.json({ replies: items, ...next }, 200);

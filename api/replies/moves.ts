@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { moveOf } from '../../src/replies/moving.ts';
 import { dayFields } from './day.ts';
 import { saidBy } from './form.ts';
-import type { Saying } from './say.ts';
+import type { SayingRoute } from './say.ts';
 
 const body = z
   .strictObject({
@@ -19,13 +18,9 @@ const body = z
   })
   .openapi('MoveRequest');
 
-export const moves: Saying<typeof body> = {
+export const moves: SayingRoute<'moves'> = {
   name: 'moves',
   summary: 'A planner changes a duty, gives it to somebody else or to another day, or pins a day as it is.',
   roles: ['planner'],
   body,
-  say: ({ rota, instant }, { duty, to, on, ...asked }, by) =>
-    duty !== undefined && (to ?? on) !== undefined
-      ? { issues: [{ where: 'duty', found: duty, expected: 'nothing beside to and on' }] }
-      : moveOf(rota, { ...asked, duty, to, on, by }, instant),
 };

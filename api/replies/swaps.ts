@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { swapOf } from '../../src/replies/swapping.ts';
 import { dayFields } from './day.ts';
 import { saidBy } from './form.ts';
-import type { Saying } from './say.ts';
+import type { SayingRoute } from './say.ts';
 
 const body = z
   .strictObject({
@@ -13,10 +12,9 @@ const body = z
   })
   .openapi('SwapRequest');
 
-export const swaps: Saying<typeof body> = {
+export const swaps: SayingRoute<'swaps'> = {
   name: 'swaps',
   summary: 'Somebody asks a colleague to change duties with them, or to take one over.',
   roles: ['person', 'supervisor', 'planner'],
   body,
-  say: (life, asked, by) => swapOf(life, { ...asked, by }, life.instant),
 };

@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { wishOf } from '../../src/replies/wishing.ts';
 import { dayFields } from './day.ts';
 import { saidBy } from './form.ts';
-import type { Saying } from './say.ts';
+import type { SayingRoute } from './say.ts';
 
 const body = z
   .strictObject({
@@ -13,10 +12,9 @@ const body = z
   })
   .openapi('WishRequest');
 
-export const wishes: Saying<typeof body> = {
+export const wishes: SayingRoute<'wishes'> = {
   name: 'wishes',
   summary: 'Somebody would like to work on a day, or would rather not; it promises nothing.',
   roles: ['person', 'supervisor', 'planner'],
   body,
-  say: (life, asked, by) => wishOf(life, { ...asked, by }, life.instant),
 };

@@ -37,6 +37,7 @@ export async function openStore(
   const storeFor = (by: string): Store => {
     const audit = auditIn(clock, by);
     return {
+      file,
       records: recordsIn(database),
       scenarios: scenariosIn(database, clock, audit),
       runs: runsIn(database, clock, audit),

@@ -16,6 +16,8 @@ import type { Statuses } from './statuses.ts';
  * asynchronous, so that a database behind a network fits too.
  */
 export interface Store {
+  /** The data file. */
+  readonly file: string;
   readonly records: Records;
   readonly scenarios: Scenarios;
   readonly runs: Runs;

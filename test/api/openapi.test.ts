@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../api/app.ts';
 import type { Api } from '../../api/caller.ts';
-import { secondReading } from '../../src/compose.ts';
+import { createDesk } from '../../src/life/desk.ts';
 import { createJobs } from '../../src/runs/jobs.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newDataFile } from '../store/new-data-file.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
     engine: '9.9.9',
     ending: new AbortController().signal,
     report,
-    secondReading,
+    desk: createDesk(store.file),
   });
   document = (await (await app.request('http://localhost/openapi.json')).json()) as Document;
 });

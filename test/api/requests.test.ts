@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createApi } from '../../api/app.ts';
 import { newKey } from '../../api/access.ts';
-import { secondReading } from '../../src/compose.ts';
+import { createDesk } from '../../src/life/desk.ts';
 import { createJobs } from '../../src/runs/jobs.ts';
 import { newDataFile } from '../store/new-data-file.ts';
 import { openOrThrow } from '../store/open-or-throw.ts';
@@ -131,7 +131,7 @@ describe('a rate', () => {
     const jobs = createJobs({ store, engine: 'test', report });
     const ending = new AbortController().signal;
     const app = createApi(
-      { store, jobs, engine: 'test', ending, report, secondReading },
+      { store, jobs, engine: 'test', ending, report, desk: createDesk(store.file) },
       { requests: 3, seconds: 60 },
     );
     const make = async (name: string): Promise<string> =>

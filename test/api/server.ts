@@ -7,6 +7,7 @@ import { openData, startServer, type RunningServer } from '../../src/compose.ts'
 import type { AccessRole } from '../../src/domain/access.ts';
 import type { Rota } from '../../src/domain/index.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
+import type { Store } from '../../src/store/store.ts';
 import { Client } from './client.ts';
 
 /** The real server on a free port, over a data file in a folder of its own. */
@@ -70,14 +71,19 @@ export async function postShortScenario(client: Client): Promise<string> {
 export async function keepRota({ file }: TestServer, rota: Rota): Promise<string> {
   const opened = await openData(file);
   if ('issues' in opened) throw new Error(JSON.stringify(opened.issues));
-  const { store } = opened;
+  const id = await keptRota(opened.store, rota);
+  opened.store.close();
+  return id;
+}
+
+/** The same in a store that is open. */
+export async function keptRota(store: Store, rota: Rota): Promise<string> {
   const scenario = await store.scenarios.save(rota.scenario);
   const id = `rota-${String((await store.runs.list()).length + 1)}`;
   const limits = { limit: { work: 1 }, threads: 1, check: 'never' as const };
   await store.runs.add({ id, scenario, seed: 1, limits, engine: rota.engine });
   await store.runs.begin(id);
   await store.runs.end(id, { state: 'complete', rota });
-  store.close();
   return id;
 }
 

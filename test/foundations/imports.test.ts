@@ -146,6 +146,9 @@ const ALONG: Readonly<Record<string, readonly string[]>> = {
     'src/replies',
     'src/publish',
     'src/store',
+    'src/cover',
+    'src/backends',
+    'src/workers',
   ],
 };
 

@@ -1,7 +1,7 @@
 /** Of whom a caller may know anything: their key is limited to a person, a team or a station. */
-import type { AccessKey } from '../src/domain/access.ts';
-import type { Person } from '../src/domain/person.ts';
-import { isInTeam } from '../src/hours/team.ts';
+import type { AccessKey } from '../domain/access.ts';
+import type { Person } from '../domain/person.ts';
+import { isInTeam } from '../hours/team.ts';
 
 /** Whether a key may know of a person. */
 export function mayKnowOf({ scope }: Pick<AccessKey, 'scope'>, person: Person): boolean {

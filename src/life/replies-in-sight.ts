@@ -1,9 +1,9 @@
 /** Which replies a caller may know of, and of which people they may say something. */
-import type { AccessKey } from '../../src/domain/access.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import type { RotaLife } from '../../src/life/rota-life.ts';
-import type { StandingReply } from '../../src/replies/standing-replies.ts';
-import { mayKnowOf } from '../sight.ts';
+import type { AccessKey } from '../domain/access.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { RotaLife } from './rota-life.ts';
+import type { StandingReply } from '../replies/standing-replies.ts';
+import { mayKnowOf } from './sight.ts';
 
 type Caller = Pick<AccessKey, 'role' | 'scope'>;
 

@@ -1,9 +1,9 @@
-import type { AccessKey, AccessRole } from '../src/domain/access.ts';
-import type { Rota } from '../src/domain/index.ts';
-import { type RotaLife, rotaLife } from '../src/life/rota-life.ts';
-import { rotaStatesOf } from '../src/publish/rota-states.ts';
-import { contentHash } from '../src/store/content-hash.ts';
-import type { Store } from '../src/store/store.ts';
+import type { AccessKey, AccessRole } from '../domain/access.ts';
+import type { Rota } from '../domain/index.ts';
+import { type RotaLife, rotaLife } from './rota-life.ts';
+import { rotaStatesOf } from '../publish/rota-states.ts';
+import { contentHash } from '../store/content-hash.ts';
+import type { Store } from '../store/store.ts';
 
 /** Who knows of a rota only once something of it is published: until then it may come quite differently. */
 const TOLD: readonly AccessRole[] = ['person', 'supervisor', 'station', 'partner'];
@@ -19,12 +19,13 @@ export async function rotaInSight(
   store: Store,
   { role }: Pick<AccessKey, 'role'>,
   id: string,
+  instant: string,
 ): Promise<RotaInSight | 'not-found' | 'not-ready'> {
   const stored = await store.rotas.get(id);
   const isTold = TOLD.includes(role);
   if (stored === undefined)
     return !isTold && (await store.runs.get(id)) !== undefined ? 'not-ready' : 'not-found';
-  const life = await rotaLife(store, stored, new Date().toISOString());
+  const life = await rotaLife(store, stored, instant);
   const isHidden = isTold && rotaStatesOf(life.publications)(contentHash(stored)) === 'draft';
   return isHidden ? 'not-found' : { stored, life };
 }
