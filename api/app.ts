@@ -12,6 +12,7 @@ import { healthRoutes } from './health.ts';
 import { doneOnce } from './idempotency.ts';
 import { keyRoutes } from './keys.ts';
 import { createMetrics } from './metrics.ts';
+import { openDutyRoutes } from './open-duties.ts';
 import { describeRoutes } from './openapi.ts';
 import { problem } from './problem.ts';
 import { publicationRoutes } from './publications.ts';
@@ -24,6 +25,7 @@ import { rotaHoursRoutes } from './rota-hours.ts';
 import { rotaRoutes } from './rotas.ts';
 import { scenarioRoutes } from './scenarios.ts';
 import type { Services } from './services.ts';
+import { whoRoutes } from './who.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -66,6 +68,8 @@ export function createApi(services: Services, rate: RateLimit = USUAL_RATE): Ope
   app.route('/', rotaHoursRoutes(services));
   app.route('/', replyRoutes(services));
   app.route('/', publicationRoutes(services));
+  app.route('/', openDutyRoutes(services));
+  app.route('/', whoRoutes(services));
   app.route('/', docsRoutes());
   describeRoutes(app, services.engine);
   app.notFound((context) =>

@@ -3,12 +3,11 @@ import { ROLE_KINDS } from '../src/domain/organisation.ts';
 import { ACCOUNTS } from '../src/domain/person.ts';
 import { REST_STATES } from '../src/hours/compensatory-rest.ts';
 import type { DatedHours } from '../src/life/questions/hours.ts';
-import { REQUIRED_STATES } from '../src/hours/required-hours.ts';
-import { WINDOW_KINDS } from '../src/hours/windows.ts';
 import { WEEK_PARTS } from '../src/time/week-parts.ts';
 import type { Api } from './caller.ts';
 import { idInPath, json } from './form.ts';
 import { problems } from './problem.ts';
+import { requiredHours, requiredOf, windowFields } from './required-hours-form.ts';
 import { refused } from './refusal.ts';
 import { allow } from './roles.ts';
 import type { Services } from './services.ts';
@@ -33,12 +32,6 @@ const emergencyShare = {
   tooMuch: z.boolean().describe('Whether it is more than a tenth.'),
 };
 
-const window = z.strictObject({
-  kind: z.enum(WINDOW_KINDS).describe('What it is a window of.'),
-  first: z.iso.date().describe('First date.'),
-  last: z.iso.date().describe('Last date.'),
-});
-
 const personHours = z
   .strictObject({
     person: z.string().describe('Who.'),
@@ -50,30 +43,8 @@ const personHours = z
     organisations: z
       .array(z.strictObject({ organisation: z.string().describe('For whom.'), ...minutes }))
       .describe('By organisation.'),
-    windows: z.array(window.extend(minutes)).describe('By week, 28 days and month.'),
-    required: z
-      .array(
-        window.extend({
-          organisation: z.string().describe('For whom.'),
-          role: z.enum(ROLE_KINDS).describe('Of the role that asks for them.'),
-          required: z.number().describe('Minutes to be reached, pro rata, less those brought forward.'),
-          carried: z.number().describe('Minutes brought forward; below zero: asked on top.'),
-          asked: z.number().describe('Minutes that the whole window asks by itself, pro rata.'),
-          countedDays: z.int().describe('Days that count.'),
-          unplannedDays: z.int().describe('Days of the window after the rota’s last.'),
-          whole: z.number().describe('Minutes to be reached by the end of the window.'),
-          forecast: z
-            .number()
-            .describe('Minutes by then, if the days not planned yet bring as much as those that count.'),
-          promised: z.number().describe('Minutes done or agreed.'),
-          done: z.number().describe('The part of promised that was done.'),
-          unsaid: z.number().describe('The part of promised that is over and of which nothing was said.'),
-          proposed: z.number().describe('Minutes proposed.'),
-          state: z.enum(REQUIRED_STATES).describe('How that stands.'),
-          cap: z.number().optional().describe('Most minutes wanted.'),
-        }),
-      )
-      .describe('Hours a volunteer must reach.'),
+    windows: z.array(windowFields.extend(minutes)).describe('By week, 28 days and month.'),
+    required: z.array(requiredHours).describe('Hours a volunteer must reach.'),
     fatigue: z
       .strictObject({
         points: z.number().describe('Points at the end of the most tiring spell, a heuristic.'),
@@ -198,12 +169,7 @@ function hoursOf(hours: DatedHours): z.infer<typeof personHours> {
     days: [...byDate].map(([date, sum]) => ({ date, ...sum })),
     organisations: [...byOrganisation].map(([organisation, sum]) => ({ organisation, ...sum })),
     windows: rest.windows.map(({ window: { kind, first, last }, ...sum }) => ({ kind, first, last, ...sum })),
-    required: rest.required.map(({ window: { kind, first, last }, ...sum }) => ({
-      kind,
-      first,
-      last,
-      ...sum,
-    })),
+    required: rest.required.map(requiredOf),
     contracts: [...rest.contracts],
     accounts: [...rest.accounts],
     spread: [...rest.spread],

@@ -49,6 +49,8 @@ const MAY: Readonly<Record<string, readonly AccessRole[]>> = {
   'POST /v1/rotas/{id}/swaps': ['person', 'supervisor', 'planner', 'admin'],
   'POST /v1/rotas/{id}/undoings': ['planner', 'admin'],
   'POST /v1/rotas/{id}/wishes': ['person', 'supervisor', 'planner', 'admin'],
+  'GET /v1/rotas/{id}/open-duties': ['person', 'supervisor', 'planner', 'auditor', 'admin'],
+  'GET /v1/rotas/{id}/who': ['planner', 'auditor', 'admin'],
   'GET /v1/rotas/{id}/publications': ['planner', 'auditor', 'admin'],
   'POST /v1/rotas/{id}/publications': ['planner', 'admin'],
   'GET /v1/scenarios': ['planner', 'auditor', 'admin'],

@@ -194,3 +194,40 @@ describe('once it is published', () => {
     expect((await server.client.get('/v1/audit/verification')).body).toMatchObject({ faults: [] });
   });
 });
+
+describe('a volunteer', () => {
+  it('sees what they could take, and takes it', async () => {
+    const mine = await vic.get<{
+      person: string;
+      open: { date: string; duty: string }[];
+      required: object[];
+    }>(`${rota}/open-duties`);
+    expect([mine.status, mine.body.person, mine.body.required.length > 0]).toEqual([200, 'vic', true]);
+    const [first] = mine.body.open;
+    const taken = await vic.postJson<Kept>(`${rota}/acceptances`, { person: 'vic', ...pick(first) });
+    expect([taken.status, taken.body.state]).toEqual([201, 'firm']);
+    expect((await vic.get(`${rota}/open-duties?person=val`)).status).toBe(404);
+    expect((await server.client.get(`${rota}/open-duties`)).status).toBe(422);
+  });
+
+  it('is ranked by planners for a gap, with everything that speaks for and against', async () => {
+    const { status, body } = await server.client.get<{
+      takers: { person: string; toBeAsked: boolean }[];
+      refused: { person: string; why: string[] }[];
+    }>(`${rota}/who?date=2031-06-11&duty=M`);
+    expect(status).toBe(200);
+    const people = [...body.takers, ...body.refused].map(({ person }) => person);
+    expect(people.sort()).toEqual(['val', 'vic']);
+    expect(body.takers.every(({ toBeAsked }) => toBeAsked)).toBe(true);
+    expect(body.refused.every(({ why }) => why.length > 0)).toBe(true);
+    expect((await vic.get(`${rota}/who?date=2031-06-11&duty=M`)).status).toBe(403);
+    const strange = await server.client.get<ProblemBody>(`${rota}/who?date=2031-09-01&duty=X`);
+    expect(strange.body.issues?.map(({ where }) => where)).toEqual(['query.date', 'query.duty']);
+    expect((await server.client.get(`${rota}/who?date=2031-06-11&person=zoe`)).status).toBe(404);
+  });
+});
+
+function pick(open: { date: string; duty: string } | undefined): { date: string; duty: string } {
+  if (open === undefined) throw new Error('nothing is open');
+  return { date: open.date, duty: open.duty };
+}
