@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { auditLine } from '../src/domain/audit.ts';
+import { described } from './described.ts';
 import type { Api } from './caller.ts';
 import { json } from './form.ts';
 import { issueSchema, problems } from './problem.ts';
@@ -14,7 +15,7 @@ const query = z.strictObject({
   limit: z.coerce.number().int().min(1).max(PAGE.most).default(PAGE.usual).describe('How many at most.'),
 });
 
-const lines = auditLine.meta({ id: 'AuditLine' });
+const lines = described(auditLine).meta({ id: 'AuditLine' });
 
 const list = createRoute({
   method: 'get',
@@ -53,7 +54,7 @@ const verify = createRoute({
   },
 });
 
-const change = auditLine
+const change = described(auditLine)
   .pick({ number: true, at: true, action: true, kind: true, id: true })
   .meta({ id: 'Change' });
 

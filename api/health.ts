@@ -7,11 +7,17 @@ import { allow } from './roles.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
 
+/** Whoever asks from this machine needs no key; others are refused. */
+const open = { security: [] };
+const { 403: otherHost } = problems();
+
 const health = createRoute({
   method: 'get',
   path: '/health',
   summary: 'Whether the server is up. Needs no key.',
+  ...open,
   responses: {
+    403: otherHost,
     200: {
       description: 'It is.',
       content: json(
@@ -30,7 +36,9 @@ const ready = createRoute({
   method: 'get',
   path: '/ready',
   summary: 'Whether the server can do its work. Needs no key.',
+  ...open,
   responses: {
+    403: otherHost,
     200: { description: 'It can.', content: json(readiness) },
     503: { description: 'It cannot.', content: json(readiness) },
   },

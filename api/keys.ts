@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { accessKey, scopeFaults } from '../src/domain/access.ts';
+import { described } from './described.ts';
 import { newKey } from './access.ts';
 import type { Api } from './caller.ts';
 import { idInPath, json } from './form.ts';
@@ -9,9 +10,9 @@ import { allow } from './roles.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
 
-const keySchema = accessKey.meta({ id: 'AccessKey' });
+const keySchema = described(accessKey).meta({ id: 'AccessKey' });
 
-const keyRequest = accessKey
+const keyRequest = described(accessKey)
   .pick({ role: true, scope: true, expires: true })
   .extend({ name: z.string().trim().min(1).max(80).describe('Who or what uses it; stands in the audit.') })
   .superRefine(({ role, scope }, context) => {

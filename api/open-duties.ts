@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { instant } from '../src/domain/primitives.ts';
 import type { Api } from './caller.ts';
 import { effectFields } from './effects-form.ts';
 import { idInPath, json } from './form.ts';
@@ -9,16 +10,14 @@ import { allow } from './roles.ts';
 import type { Services } from './services.ts';
 import { resource } from './validation.ts';
 
-const minute = z.iso.datetime({ offset: true, precision: -1 });
-
 const openDuty = z
   .strictObject({
     date: z.iso.date().describe('Operational day.'),
     duty: z.string().describe('Duty template.'),
     beat: z.string().optional().describe('Where.'),
     text: z.string().describe('The duty in words.'),
-    start: minute.describe('Start.'),
-    end: minute.describe('End (half-open).'),
+    start: instant.describe('Start.'),
+    end: instant.describe('End (half-open).'),
     credited: z.number().describe('Minutes towards required hours.'),
     drive: z.number().describe('Minutes of driving from the base to where it is worked, and back.'),
     ...effectFields,

@@ -5,6 +5,7 @@ import { ROTA_STATES } from '../src/domain/rota.ts';
 import type { KeptPublishing } from '../src/life/publishing.ts';
 import { DAY_STATES } from '../src/publish/day-states.ts';
 import type { Api } from './caller.ts';
+import { described } from './described.ts';
 import { idInPath, json } from './form.ts';
 import { problem, problems } from './problem.ts';
 import { refused } from './refusal.ts';
@@ -40,7 +41,7 @@ const published = z
       .enum(['published', 'unchanged'])
       .describe('unchanged: all of it was published before, just so.'),
     number: z.int().optional().describe('Number of the publication.'),
-    publication: publication.optional().describe('What was published.'),
+    publication: described(publication).optional().describe('What was published.'),
     first: z.int().optional().describe('How many days had never been published before.'),
   })
   .openapi('Published');
@@ -55,7 +56,7 @@ const soFar = z
           state: z
             .enum(['published', 'archived'])
             .describe('archived: later ones have taken the place of all of it.'),
-          publication: publication.describe('What was published.'),
+          publication: described(publication).describe('What was published.'),
         }),
       )
       .describe('Everything published from the data file, in that order.'),
@@ -71,7 +72,9 @@ const soFar = z
         }),
       )
       .describe('How far the days of the rota have come, together where they are alike.'),
-    untold: z.array(publishedChange).describe('Days ahead that are no longer as people were told.'),
+    untold: z
+      .array(described(publishedChange))
+      .describe('Days ahead that are no longer as people were told.'),
   })
   .openapi('Publications');
 

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { PumpCover } from '../src/cover/report.ts';
 import { CREW_STATES } from '../src/cover/states.ts';
 import type { CoverSegment } from '../src/cover/timeline.ts';
+import { instant } from '../src/domain/primitives.ts';
 import type { Api } from './caller.ts';
 import { idInPath, json } from './form.ts';
 import { problems } from './problem.ts';
@@ -12,8 +13,8 @@ import { resource } from './validation.ts';
 
 const segment = z
   .strictObject({
-    start: z.iso.datetime({ offset: true, precision: -1 }).describe('From this minute.'),
-    end: z.iso.datetime({ offset: true, precision: -1 }).describe('To this minute (half-open).'),
+    start: instant.describe('From this minute.'),
+    end: instant.describe('To this minute (half-open).'),
     state: z
       .enum(CREW_STATES)
       .describe('The best crew there is; DELAYED: only with slower people; OFF: off the run.'),

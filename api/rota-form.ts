@@ -4,6 +4,7 @@ import { assignment, ROTA_STATES, summary } from '../src/domain/rota.ts';
 import type { RotaState } from '../src/publish/rota-states.ts';
 import { CHECK, SECONDS, SEED, THREADS } from '../src/rota/limits.ts';
 import type { Limits, Run } from '../src/store/runs.ts';
+import { described } from './described.ts';
 
 export const rotaRequest = z
   .strictObject({
@@ -84,7 +85,7 @@ export const rotaSchema = z
   .strictObject({
     ...entryFields,
     progress: z.array(progress).describe('Each better rota that the search found, in order.'),
-    summary: summary.optional().describe('How good it is; when it has assignments.'),
+    summary: described(summary).optional().describe('How good it is; when it has assignments.'),
     assignments: z.array(assignment).optional().describe('Days that are not off, by person and date.'),
   })
   .openapi('Rota');

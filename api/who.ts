@@ -5,8 +5,10 @@ import { due } from '../src/domain/publication.ts';
 import { REQUIRED_STATES } from '../src/hours/required-hours.ts';
 import type { HoursChange } from '../src/rota/hours-change.ts';
 import type { Holder, Taker } from '../src/rota/who.ts';
+import { instant } from '../src/domain/primitives.ts';
 import type { Api } from './caller.ts';
 import { effectFields } from './effects-form.ts';
+import { described } from './described.ts';
 import { idInPath, json } from './form.ts';
 import { problems } from './problem.ts';
 import { refused } from './refusal.ts';
@@ -46,7 +48,7 @@ const hours = z.strictObject({
     .describe('Balances of contracts that it changes; over if positive.'),
 });
 
-const departure = due.extend({
+const departure = described(due).extend({
   person: z.string().describe('Whose day.'),
   date: z.iso.date().describe('Operational day.'),
   was: z.string().describe('As they know it.'),
@@ -94,8 +96,8 @@ const who = z
   .strictObject({
     vacancy: query.describe('The duty.'),
     text: z.string().describe('The same in words.'),
-    start: z.iso.datetime({ offset: true, precision: -1 }).describe('Start.'),
-    end: z.iso.datetime({ offset: true, precision: -1 }).describe('End (half-open).'),
+    start: instant.describe('Start.'),
+    end: instant.describe('End (half-open).'),
     holder: holder.optional().describe('Who has it now.'),
     takers: z.array(taker).describe('Who could take it: who gave time first, best for the rota first.'),
     chains: z

@@ -1,4 +1,5 @@
 /** What replies look like: what people and planners said of the days of a rota. */
+import { described } from '../described.ts';
 import { z } from '@hono/zod-openapi';
 import {
   acceptance,
@@ -15,7 +16,7 @@ import {
 import { REPLY_STATES } from '../../src/replies/standing-replies.ts';
 import { verdictSchema } from '../verdict-form.ts';
 
-const about = z.discriminatedUnion('kind', [acceptance, declining, wish, swap, move, asking]);
+const about = z.discriminatedUnion('kind', [acceptance, declining, wish, swap, move, described(asking)]);
 const line = z.discriminatedUnion('kind', [...about.options, decision, taking, passing, undoing]);
 
 const state = z.enum(REPLY_STATES).describe('What became of it.');

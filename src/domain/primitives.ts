@@ -8,8 +8,8 @@ export const id = z
 /** A calendar day, `2026-06-01`. */
 export const date = z.iso.date();
 
-/** A minute, ISO with offset. */
-export const instant = z.iso.datetime({ offset: true, precision: -1 });
+/** A minute, ISO with offset. JSON Schema’s own `date-time` has seconds. */
+export const instant = z.string().regex(z.regexes.datetime({ offset: true, precision: -1 }));
 
 /** Who said something, and when; of every line that stays as it was said. */
 export const said = {

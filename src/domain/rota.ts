@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { date } from './primitives.ts';
+import { date, instant } from './primitives.ts';
 import { scenario } from './scenario.ts';
 
 /** A spell in a rota with its real start and end. */
 export const spell = z.strictObject({
   kind: z.enum(['duty', 'on-call']).describe('duty: work; on-call: readiness.'),
-  start: z.iso.datetime({ offset: true, precision: -1 }).describe('Start, ISO with offset, to the minute.'),
-  end: z.iso
-    .datetime({ offset: true, precision: -1 })
-    .describe('End (half-open), ISO with offset, to the minute.'),
+  start: instant.describe('Start, ISO with offset, to the minute.'),
+  end: instant.describe('End (half-open), ISO with offset, to the minute.'),
   duty: z.string().optional().describe('Duty template.'),
   beat: z.string().optional().describe('Beat worked.'),
   station: z.string().optional().describe('Station it counts for (on-call, or pager carried on the duty).'),

@@ -1,3 +1,4 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../api/app.ts';
@@ -16,6 +17,7 @@ interface Document {
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 interface Operation {
+  readonly operationId?: string;
   readonly summary?: string;
   readonly security?: readonly Readonly<Record<string, unknown>>[];
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: unknown }[];
@@ -112,6 +114,25 @@ describe('the description of the API', () => {
       expect('401' in operation.responses, name).toBe(needsKey);
     }
     expect(document.components['securitySchemes']).toEqual({ key: { type: 'http', scheme: 'bearer' } });
+  });
+
+  it('is what an independent linter asks of one', async () => {
+    const config = await createConfig({ extends: ['recommended'] });
+    const problems = await lintFromString({ source: JSON.stringify(document), config });
+    expect(problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual(
+      [],
+    );
+    const mute = { ...document.paths['/health']?.['get'], summary: undefined };
+    const worse = { ...document, paths: { ...document.paths, '/health': { get: mute } } };
+    const found = await lintFromString({ source: JSON.stringify(worse), config });
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(['operation-summary']);
+  });
+
+  it('names every operation, each differently', () => {
+    const names = operations().map(({ operation }) => operation.operationId);
+    expect(names).toContain('getRotaOpenDuties');
+    expect(names).toContain('deleteKey');
+    expect(new Set(names).size).toBe(operations().length);
   });
 
   it('refers only to what it has', () => {
