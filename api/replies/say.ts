@@ -76,22 +76,26 @@ export function sayingRoutes<Name extends SayingName>(
   });
 }
 
-/** What others’ days lack is no business of a colleague. */
-function forbiddenIssues(forbids: readonly string[], { role }: AccessKey): Issue[] {
+/** What the rota says of everybody is told to those alone whose key is limited to nobody. */
+function seesEverybody({ scope }: AccessKey): boolean {
+  return Object.keys(scope).length === 0;
+}
+
+function forbiddenIssues(forbids: readonly string[], caller: AccessKey): Issue[] {
   const expected = 'nothing that binds is broken by it';
-  if (role === 'person') return [{ where: 'the rota', found: 'something that binds', expected }];
+  if (!seesEverybody(caller)) return [{ where: 'the rota', found: 'something that binds', expected }];
   return forbids.map((found) => ({ where: 'the rota', found, expected }));
 }
 
 function toldOf(
   outcome: Extract<ReplyOutcome, { readonly status: 'kept' | 'weighed' }>,
-  { role }: AccessKey,
+  caller: AccessKey,
 ): z.infer<typeof keptReply> {
   const { line, reply, verdict, toBeTold } = outcome;
   return {
     ...(outcome.status === 'kept' && { number: outcome.number }),
     line,
     ...(reply !== undefined && { state: reply.state }),
-    ...(role !== 'person' && { ...(verdict && { verdict }), toBeTold }),
+    ...(seesEverybody(caller) && { ...(verdict && { verdict }), toBeTold }),
   };
 }

@@ -183,6 +183,9 @@ describe('once it is published', () => {
     expect(await wrong(other, 'acceptances', { person: 'val', date: MONDAY })).toEqual(['body.person: val']);
     const own = await clientWith(server, 'supervisor', { team: 'POL' });
     expect(await linesOf(own)).toEqual(await linesOf(server.client));
+    const wish = { person: 'val', date: '2031-06-11', duty: 'M' };
+    const tried = await own.postJson<Kept>(`${rota}/acceptances?trial=true`, wish);
+    expect([tried.status, tried.body.state, tried.body.verdict]).toEqual([200, 'firm', undefined]);
   });
 
   it('every change is in the audit under the name of the key', async () => {
