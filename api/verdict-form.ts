@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { tierChanges } from './effects-form.ts';
 
 const sentences = (about: string) => z.array(z.string()).readonly().describe(about);
 
@@ -6,15 +7,7 @@ const sentences = (about: string) => z.array(z.string()).readonly().describe(abo
 export const verdictSchema = z
   .strictObject({
     forbids: sentences('What binds and would be broken, or broken more.'),
-    tiers: z
-      .array(
-        z.strictObject({
-          name: z.string().describe('Tier.'),
-          change: z.number().describe('Change of its points; below 0 is better.'),
-        }),
-      )
-      .readonly()
-      .describe('Most important first.'),
+    tiers: tierChanges,
     loses: sentences('What else would be broken, and which demands would lack more.'),
     gains: sentences('What would be mended, and which demands would lack less.'),
   })

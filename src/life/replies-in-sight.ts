@@ -1,11 +1,12 @@
 /** Which replies a caller may know of, and of which people they may say something. */
 import type { AccessKey } from '../domain/access.ts';
 import type { Issue } from '../domain/issue.ts';
-import type { RotaLife } from './rota-life.ts';
+import { isOneOf } from '../hours/is-one-of.ts';
 import type { StandingReply } from '../replies/standing-replies.ts';
+import type { RotaLife } from './rota-life.ts';
 import { mayKnowOf } from './sight.ts';
 
-type Caller = Pick<AccessKey, 'role' | 'scope'>;
+type Caller = Pick<AccessKey, 'name' | 'scope'>;
 
 /** Everybody whose days a reply is about, or who is asked for them. */
 function partiesOf({ line }: StandingReply): string[] {
@@ -44,7 +45,10 @@ function trimmed(reply: StandingReply, isSeen: (person: string) => boolean): Sta
   };
 }
 
-/** The people of whom something is said and who are not there, and the speaker or the line that is none of a caller’s business. */
+/**
+ * The people of whom something is said and who are not there; of a caller who is limited to somebody also whoever is not
+ * theirs to speak of or for, and lines that do not concern them.
+ */
 export function unseenIssues(
   life: RotaLife,
   caller: Caller,
@@ -64,14 +68,16 @@ function ownIssues(life: RotaLife, caller: Caller, body: Readonly<Record<string,
   if (scope.person === undefined && scope.team === undefined) return [];
   const { person, by, line } = body;
   const expected = scope.person ?? `somebody of ${scope.team ?? ''}`;
-  const holder = life.rota.scenario.people.find(({ id }) => id === person);
+  const { scenario } = life.rota;
+  const holder = scenario.people.find(({ id }) => id === person);
+  const own = scenario.people.filter((each) => mayKnowOf(caller, each)).map(({ id }) => id);
+  const speaks = (name: string): boolean =>
+    isOneOf(name, own, scenario) || (scope.person === undefined && name === caller.name);
   return [
     ...(holder !== undefined && !mayKnowOf(caller, holder)
       ? [{ where: 'person', found: holder.id, expected }]
       : []),
-    ...(scope.person !== undefined && typeof by === 'string' && by !== scope.person
-      ? [{ where: 'by', found: by, expected }]
-      : []),
+    ...(typeof by === 'string' && !speaks(by) ? [{ where: 'by', found: by, expected }] : []),
     ...(typeof line === 'number' && repliesInSight(life, caller).every(({ number }) => number !== line)
       ? [{ where: 'line', found: `${line}`, expected: 'the number of a line that waits for an answer' }]
       : []),

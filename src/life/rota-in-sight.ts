@@ -1,9 +1,9 @@
 import type { AccessKey, AccessRole } from '../domain/access.ts';
 import type { Rota } from '../domain/index.ts';
-import { type RotaLife, rotaLife } from './rota-life.ts';
 import { rotaStatesOf } from '../publish/rota-states.ts';
 import { contentHash } from '../store/content-hash.ts';
 import type { Store } from '../store/store.ts';
+import { type RotaLife, rotaLife } from './rota-life.ts';
 
 /** Who knows of a rota only once something of it is published: until then it may come quite differently. */
 const TOLD: readonly AccessRole[] = ['person', 'supervisor', 'station', 'partner'];
@@ -14,7 +14,7 @@ export interface RotaInSight {
   readonly life: RotaLife;
 }
 
-/** The rota with this id; or why a caller is not shown it, as a kind of problem. */
+/** The rota with this id as it stands at an instant (ISO); or why a caller is not shown it. */
 export async function rotaInSight(
   store: Store,
   { role }: Pick<AccessKey, 'role'>,

@@ -181,7 +181,14 @@ describe('once it is published', () => {
     const other = await clientWith(server, 'supervisor', { team: 'nowhere' });
     expect(await linesOf(other)).toEqual([]);
     expect(await wrong(other, 'acceptances', { person: 'val', date: MONDAY })).toEqual(['body.person: val']);
+    expect(await wrong(other, 'wishes', { person: 'val', date: '2031-06-11', by: 'val' })).toEqual([
+      'body.person: val',
+      'body.by: val',
+    ]);
     const own = await clientWith(server, 'supervisor', { team: 'POL' });
+    expect(await wrong(own, 'wishes', { person: 'val', date: '2031-06-11', by: 'Chief' })).toEqual([
+      'body.by: Chief',
+    ]);
     expect(await linesOf(own)).toEqual(await linesOf(server.client));
     const wish = { person: 'val', date: '2031-06-11', duty: 'M' };
     const tried = await own.postJson<Kept>(`${rota}/acceptances?trial=true`, wish);

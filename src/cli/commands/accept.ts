@@ -1,8 +1,4 @@
-import { javascriptLpSolverBackend } from '../../backends/javascript-lp-solver.ts';
-import type { Rota } from '../../domain/index.ts';
-import { acceptanceOf } from '../../replies/accepting.ts';
-import { decisionOf } from '../../replies/deciding.ts';
-import { openDutiesOf } from '../../rota/open-duties.ts';
+import { SAYINGS } from '../../life/sayings/index.ts';
 import type { Command } from '../command.ts';
 import { answering, answersData } from '../answering.ts';
 import { text } from '../options.ts';
@@ -25,15 +21,15 @@ export const accept: Command = {
   ],
   example: 'muster accept rota.json --person V1 --date 2026-06-03 --data team.sqlite',
   run(given, world) {
-    return replying(given, world, async (asked) => {
-      const { known, instant } = asked;
-      const said = answering(given, asked.rota);
+    return replying(given, world, async (life) => {
+      const said = answering(given, life.rota);
       if (said === undefined) return undefined;
-      if ('of' in said) return decisionOf(asked, { ...said, yes: true }, instant);
-      const accepting = { ...said, duty: text(given, 'duty'), beat: text(given, 'beat') };
-      const openDuties = (rota: Rota, person: string) =>
-        openDutiesOf(rota, person, known, javascriptLpSolverBackend());
-      return acceptanceOf(asked, accepting, { instant, openDuties });
+      if ('of' in said) return SAYINGS.answers(life, { line: said.of, yes: true }, said.by);
+      return SAYINGS.acceptances(
+        life,
+        { ...said, duty: text(given, 'duty'), beat: text(given, 'beat') },
+        said.by,
+      );
     });
   },
 };

@@ -1,9 +1,7 @@
+import { whoInLife } from '../../life/who-in-life.ts';
 import { askingOf } from '../../replies/asking.ts';
 import { askingsOf } from '../../replies/askings.ts';
-import { lastAskedIn } from '../../replies/last-asked.ts';
 import { standingReplies } from '../../replies/standing-replies.ts';
-import { whoFor } from '../../rota/who.ts';
-import { createCalendar } from '../../time/calendar.ts';
 import { answersData, decidedBy } from '../answering.ts';
 import { type Command, type Given, type Result, UnusableInput, type World } from '../command.ts';
 import { kept } from '../kept.ts';
@@ -31,16 +29,14 @@ export const ask: Command = {
   async run(given, world) {
     if (flagsGiven(given, ['person', 'date', 'duty', 'beat', 'best', 'another', 'by']).length === 0)
       return listed(given, world);
-    return replying(given, world, (asked) => {
-      const { rota, known, daysTold, lines, instant } = asked;
-      const vacancy = vacancyAsked(given, rota) ?? refuseFlags([], ['person', 'duty']);
+    return replying(given, world, (life) => {
+      const vacancy = vacancyAsked(given, life.rota) ?? refuseFlags([], ['person', 'duty']);
       const people = peopleAsked(given);
       refuse(decidedBy(given));
       const another = flagsGiven(given, ['another']).length > 0;
       const by = (text(given, 'by') ?? '').trim();
-      const told = createCalendar(rota.scenario).iso(known.now).slice(0, 10);
-      const who = whoFor(rota, vacancy, { known, told, daysTold, lastAsked: lastAskedIn(lines) });
-      return Promise.resolve(askingOf(asked, { vacancy, people, by, another }, who, instant));
+      const who = whoInLife(life, vacancy);
+      return Promise.resolve(askingOf(life, { vacancy, people, by, another }, who, life.instant));
     });
   },
 };
